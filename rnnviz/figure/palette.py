@@ -1,0 +1,136 @@
+"""Colours by role, in a light and a dark theme; one colour per role in diagram, equation, track, curve and text.
+
+The roles' hues follow Okabe and Ito (2008), which stay apart for colour-blind readers.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def rgba(colour: str, alpha: float = 1.0) -> tuple[int, int, int, int]:
+    """(r, g, b, a) 0..255 from “#rrggbb”."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16), round(255 * alpha)
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Surfaces, text and role colours as “#rrggbb”."""
+
+    name: str
+    window: str  # panels
+    stage: str  # behind the drawing
+    field: str  # inputs, empty neurons
+    border: str
+    text: str
+    muted: str
+    accent: str
+    accent_text: str  # on the accent
+    highlight: str  # the playhead's column
+    error: str
+    good: str
+    roles: Mapping[str, str]
+
+    def role(self, name: str) -> str:
+        return self.roles[name]
+
+
+LIGHT = Theme(
+    name="light",
+    window="#FFFFFF",
+    stage="#F4F6F9",
+    field="#FFFFFF",
+    border="#DDE2EA",
+    text="#16181D",
+    muted="#5F6B7E",
+    accent="#0072B2",
+    accent_text="#FFFFFF",
+    highlight="#E3F0FA",
+    error="#C0362C",
+    good="#00805A",
+    roles={
+        "X": "#475569",
+        "H": "#0072B2",
+        "M": "#7B3FA0",
+        "S": "#B36B00",
+        "forget": "#D55E00",
+        "input": "#009E73",
+        "update": "#009E73",
+        "candidate": "#3A9BD9",
+        "output": "#B8578F",
+        "reset": "#B8578F",
+        "cell": "#8C6D1F",
+    },
+)
+
+DARK = Theme(
+    name="dark",
+    window="#1B1E24",
+    stage="#13151A",
+    field="#262A32",
+    border="#363C47",
+    text="#EDEFF3",
+    muted="#A0A9B8",
+    accent="#3FA2E0",
+    accent_text="#0B1015",
+    highlight="#1B2A38",
+    error="#FF7B6E",
+    good="#3CCB9B",
+    roles={
+        "X": "#A9B6C9",
+        "H": "#4FB0EA",
+        "M": "#B98ADB",
+        "S": "#F0A63C",
+        "forget": "#FF8A3D",
+        "input": "#2CC79B",
+        "update": "#2CC79B",
+        "candidate": "#7CC4F2",
+        "output": "#E08CBC",
+        "reset": "#E08CBC",
+        "cell": "#CDAA55",
+    },
+)
+
+THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+
+# Signed activations, fixed at [-1, 1]: blue, white, red (ColorBrewer's RdBu, Brewer 2003).
+_ACTIVATION = ("#2166AC", "#67A9CF", "#D1E5F0", "#FFFFFF", "#FDDBC7", "#EF8A62", "#B2182B")
+# Weights, a different scale: brown, white, green (ColorBrewer's BrBG), so that a weight never looks like an activation.
+_WEIGHT = ("#8C510A", "#D8B365", "#F6E8C3", "#F5F5F5", "#C7EAE5", "#5AB4AC", "#01665E")
+
+
+def _ramp(stops: tuple[str, ...]) -> NDArray[np.uint8]:
+    anchors = np.array([rgba(stop) for stop in stops], dtype=float)
+    places = np.linspace(0, len(stops) - 1, 511)
+    low = np.minimum(places.astype(int), len(stops) - 2)
+    part = (places - low)[:, None]
+    colours: NDArray[np.uint8] = np.round(anchors[low] * (1 - part) + anchors[low + 1] * part).astype(np.uint8)
+    return colours
+
+
+_RAMPS = {"activation": _ramp(_ACTIVATION), "weight": _ramp(_WEIGHT)}
+
+
+def diverging(values: NDArray[np.floating], ramp: str = "activation", limit: float = 1.0) -> NDArray[np.uint8]:
+    """(..., 4) RGBA for signed values; -limit and below is one end of the ramp, limit and above the other."""
+    index = np.round((np.clip(np.nan_to_num(values / limit), -1, 1) + 1) * 255).astype(int)
+    colours: NDArray[np.uint8] = _RAMPS[ramp][index]
+    return colours
+
+
+def filling(values: NDArray[np.floating], colour: str, empty: str) -> NDArray[np.uint8]:
+    """(..., 4) RGBA between `empty` at 0 and `colour` at 1, for gates in heat maps."""
+    part = np.clip(np.nan_to_num(values), 0, 1)[..., None]
+    start, end = np.array(rgba(empty), dtype=float), np.array(rgba(colour), dtype=float)
+    colours: NDArray[np.uint8] = np.round(start * (1 - part) + end * part).astype(np.uint8)
+    return colours
+
+
+def ink_on(background: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """(N, 4) black or white text, whichever is readable on each colour (relative luminance, WCAG 2.1)."""
+    linear = (background[..., :3] / 255.0) ** 2.2
+    luminance = linear @ np.array([0.2126, 0.7152, 0.0722])
+    ink = np.where(luminance[..., None] > 0.30, 22, 255).astype(np.uint8)
+    return np.concatenate([ink, ink, ink, np.full_like(ink, 255)], axis=-1)

@@ -1,0 +1,1 @@
+"""Shows Drawings and plots with Qt, and asks the session for changes."""

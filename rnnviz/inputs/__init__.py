@@ -1,0 +1,1 @@
+"""Typed text, numbers and files become a Sequence: symbols, their values, and the labels shown under X."""

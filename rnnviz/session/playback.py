@@ -1,0 +1,88 @@
+"""Where the playhead is, and how it moves: pure functions, driven by a clock on screen and by a frame count in films."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+
+# Seconds at speed 1. A value travels a wire, a gate's light fills, H is copied to M.
+TRAVEL, LIGHT, COPY = 0.40, 0.25, 0.40
+
+
+class Phase(NamedTuple):
+    """One phase of a clock: X, a gate's letter, H, S or M (the copy of H to the next clock's memory)."""
+
+    name: str
+    seconds: float
+
+
+def phases(gates: tuple[str, ...]) -> tuple[Phase, ...]:
+    """The phases of one clock in their true order, for a cell with these gates (LSTM: f i g c o)."""
+    return (
+        Phase("X", TRAVEL),
+        *(Phase(gate, LIGHT) for gate in gates),
+        Phase("H", TRAVEL),
+        Phase("S", TRAVEL),
+        Phase("M", COPY),
+    )
+
+
+@dataclass(frozen=True)
+class Position:
+    """Clock t (from 1), phase (index from 0) and how much of that phase is done, in [0, 1].
+
+    All phases before `phase` are done. A paused playhead stands at the end of a phase, progress 1.
+    """
+
+    t: int = 1
+    phase: int = 0
+    progress: float = 1.0
+
+
+def end_of(t: int, sequence_of_phases: tuple[Phase, ...]) -> Position:
+    """The end of clock t: all of its phases done."""
+    return Position(t, len(sequence_of_phases) - 1, 1.0)
+
+
+def clock_seconds(sequence_of_phases: tuple[Phase, ...]) -> float:
+    """How long one clock takes at speed 1."""
+    return sum(phase.seconds for phase in sequence_of_phases)
+
+
+def at_time(seconds: float, sequence_of_phases: tuple[Phase, ...], first: int, last: int) -> Position:
+    """The playhead `seconds` (at speed 1) after the beginning of clock `first`, held at the end of clock `last`.
+
+    Films use this directly: the position is a function of time, so frames can be dropped or drawn in any order.
+    """
+    whole = clock_seconds(sequence_of_phases)
+    clocks = int(seconds / whole + 1e-9)
+    if first + clocks > last:
+        return end_of(last, sequence_of_phases)
+    rest = max(0.0, seconds - clocks * whole)
+    for index, phase in enumerate(sequence_of_phases):
+        if rest < phase.seconds:
+            return Position(first + clocks, index, rest / phase.seconds)
+        rest -= phase.seconds
+    return end_of(first + clocks, sequence_of_phases)
+
+
+def time_of(position: Position, sequence_of_phases: tuple[Phase, ...], first: int = 1) -> float:
+    """The inverse of `at_time`: seconds at speed 1 from the beginning of clock `first` to the position."""
+    done = sum(phase.seconds for phase in sequence_of_phases[: position.phase])
+    now = sequence_of_phases[position.phase].seconds * position.progress
+    return (position.t - first) * clock_seconds(sequence_of_phases) + done + now
+
+
+def step_phase(position: Position, by: int, sequence_of_phases: tuple[Phase, ...], steps: int) -> Position:
+    """One phase on (`by` 1) or back (-1); crosses clocks; stays within clocks 1..steps."""
+    count = len(sequence_of_phases)
+    index = (position.t - 1) * count + position.phase + by
+    index = min(max(index, 0), steps * count - 1)
+    return Position(index // count + 1, index % count, 1.0)
+
+
+def step_clock(position: Position, by: int, sequence_of_phases: tuple[Phase, ...], steps: int) -> Position:
+    """To the end of the next or previous clock. From the middle of a clock, one on means the end of this clock."""
+    at_end = position.phase == len(sequence_of_phases) - 1 and position.progress >= 1.0
+    t = position.t + by if at_end or by < 0 else position.t + by - 1
+    return end_of(min(max(t, 1), steps), sequence_of_phases)

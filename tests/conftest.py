@@ -1,0 +1,21 @@
+"""Settings for every test: no screen, the bundled fonts, and nothing left behind."""
+
+import os
+import threading
+import time
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left():
+    """A test that leaves one of our threads running fails: a window that closes must end its engine."""
+    before = set(threading.enumerate())
+    yield
+    deadline = time.monotonic() + 2.0
+    while left := [t for t in threading.enumerate() if t not in before and t.name.startswith("rnnviz")]:
+        if time.monotonic() > deadline:
+            pytest.fail(f"threads left running: {[thread.name for thread in left]}")
+        time.sleep(0.01)
