@@ -1,0 +1,58 @@
+"""Where a file is to go: said before the work begins when it cannot, and in one sentence when it fails."""
+
+import contextlib
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from rnnviz.errors import InputError
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+_SENTENCES = {
+    errno.ENOSPC: QT_TRANSLATE_NOOP("errors", "The disk is full: {path} was not written; free some space there."),
+    errno.EDQUOT: QT_TRANSLATE_NOOP("errors", "Your disk quota is used up: {path} was not written."),
+    errno.EFBIG: QT_TRANSLATE_NOOP("errors", "{path} would be larger than a file may be there."),
+    errno.EACCES: QT_TRANSLATE_NOOP("errors", "{folder} cannot be written to; choose a folder that is yours."),
+    errno.EPERM: QT_TRANSLATE_NOOP("errors", "{folder} cannot be written to; choose a folder that is yours."),
+    errno.EROFS: QT_TRANSLATE_NOOP("errors", "{folder} is read-only; choose a folder that is yours."),
+    errno.ENOENT: QT_TRANSLATE_NOOP("errors", "There is no folder {folder}; make it first or choose another one."),
+    errno.ENOTDIR: QT_TRANSLATE_NOOP("errors", "{folder} is a file, not a folder; choose another place."),
+    errno.EISDIR: QT_TRANSLATE_NOOP("errors", "{path} is a folder; give the name of a file in it."),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("errors", "The name {path} is too long."),
+}
+_OTHER = QT_TRANSLATE_NOOP("errors", "{path} could not be written: {reason}.")
+
+
+def _refused(code: int | None, path: Path, reason: str) -> InputError:
+    template = _SENTENCES.get(code or 0, _OTHER)
+    return InputError(template, path=path, folder=path.absolute().parent, reason=reason)
+
+
+def check_place(path: Path, *, may_be_folder: bool = False) -> None:
+    """Errors: InputError when `path` is a folder, or its own folder is missing or cannot be written to."""
+    try:
+        folder = path.absolute().parent
+        if path.is_dir() and not may_be_folder:
+            raise _refused(errno.EISDIR, path, "")
+        if not folder.exists():
+            raise _refused(errno.ENOENT, path, "")
+        if not folder.is_dir():
+            raise _refused(errno.ENOTDIR, path, "")
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise _refused(errno.EACCES, path, "")
+    except OSError as error:
+        raise _refused(error.errno, path, error.strerror or str(error)) from error
+    except ValueError as error:
+        if isinstance(error, InputError):
+            raise
+        raise _refused(None, Path(repr(str(path))), str(error)) from error  # a NUL in the name
+
+
+@contextlib.contextmanager
+def placing(path: Path) -> Iterator[None]:
+    """Turn the file system's errors while `path` is written into one sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise _refused(error.errno, path, error.strerror or str(error)) from error

@@ -1,0 +1,49 @@
+"""A trace as a file: every named array of one run, with its gradients."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.export.base import format_for
+from rnnviz.export.place import check_place, placing
+from rnnviz.paths import atomic_path
+
+Array = NDArray[np.floating]
+
+
+@dataclass(frozen=True, eq=False)
+class Run:
+    """labels: T symbols. arrays: (T, units) by name: x, s, h, c, the gates' letters, M, and gradients as grad_h."""
+
+    labels: tuple[str, ...]
+    arrays: Mapping[str, Array]
+
+    @property
+    def columns(self) -> list[str]:
+        """The name of each number of a clock: h[0], h[1] and so on, units from 0."""
+        return [f"{name}[{unit}]" for name, array in self.arrays.items() for unit in range(array.shape[1])]
+
+    @property
+    def table(self) -> Array:
+        """(T, columns), every array beside the other."""
+        return np.concatenate(list(self.arrays.values()), axis=1)
+
+
+def run_of(labels: tuple[str, ...], trace: Mapping[str, Array], gradients: Mapping[str, Array]) -> Run:
+    """The arrays of a snapshot as they are written: M_t = H_(t-1) is added (zero at the first clock), gradients get
+    the prefix “grad_”."""
+    memory = np.zeros_like(trace["h"])
+    memory[1:] = trace["h"][:-1]
+    arrays = {**trace, "M": memory, **{f"grad_{name}": array for name, array in gradients.items()}}
+    return Run(labels, arrays)
+
+
+def write_trace(run: Run, path: Path, format: str | None = None) -> None:
+    """Write a run to `path` as its suffix (or `format`) says. Errors: InputError, and `path` is as it was."""
+    exporter = format_for(path, format, kinds=("trace",))
+    check_place(path)
+    with placing(path), atomic_path(path) as temporary:
+        exporter.write(run, temporary)
