@@ -4,8 +4,23 @@ Letters: T time, B batch, D input width, H hidden units, G row blocks in the wei
 Shapes inside are feature-major, (T, features, B), one column per sequence, so that each gate is one contiguous block.
 """
 
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.registry import Registry
+
+Array = NDArray[Any]
+Params = Mapping[str, Array]  # weight_ih (G*H, D), weight_hh (G*H, H), bias_ih (G*H,), bias_hh (G*H,)
+State = Mapping[str, Array]  # h (H,) or (H, B); for the LSTM also c
+Values = dict[str, Array]
+
+# Derivative factors are computed for as many clocks at once as fit here, so that they are read while in the cache.
+CACHE_BYTES = 256 * 1024
 
 
 @dataclass(frozen=True)
@@ -22,3 +37,157 @@ class Gate:
     kind: Literal["sigmoid", "tanh", "state"]
     role: str
     tex: str
+
+
+class Tape:
+    """All that one layer computes in one direction: arrays made once, filled by `Cell.scan` and `Cell.scan_back`.
+
+    With R rows a clock (LSTM and GRU 4 H, Elman H) and K = H + D + 1:
+
+    inputs (T+1, K, B): h_(t-1), x_t and a 1, so that one product with the packed weights gives every sum of clock t;
+    rows (T, R, B): the gates; d_rows (T, R, B): dL/d(pre-activation); c, tanh_c (LSTM) (T+1, H, B) and (T, H, B);
+    d_h, d_c (T+1, H, B): total derivatives, index 0 for the state before the first clock, t for the state after t.
+    `packed` and `d_packed` are the weights in the layout of `inputs`. For B = 1 the last axis is left out, which
+    turns every product into a cheaper matrix-vector one.
+    """
+
+    def __init__(self, rows: int, blocks: int, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> None:
+        """rows: R; blocks: G * H, the rows of PyTorch's weights."""
+        self.steps, self.batch, self.hidden, self.width = steps, batch, hidden, inputs
+        self.dtype = np.dtype(dtype)
+        self.last = () if batch == 1 else (batch,)
+        width = hidden + inputs + 1
+        self.inputs = self.zeros(steps + 1, width)
+        self.inputs[:, -1] = 1.0
+        self.packed = np.zeros((blocks, width), self.dtype)
+        self.d_packed = np.zeros((rows, width), self.dtype)
+        self.rows = self.empty(steps, rows) if rows > hidden else self.inputs[1:, :hidden]
+        self.d_rows = self.empty(steps, rows)
+        self.d_h = self.zeros(steps + 1, hidden)
+        self.work = self.empty(hidden)
+        per_step = rows * batch * self.dtype.itemsize
+        self.chunk = max(1, min(steps, CACHE_BYTES // per_step))
+        self.factors = self.empty(self.chunk, rows)
+        self.values: dict[str, Array] = {"h": self.inputs[1:, :hidden]}
+        self.gradients: dict[str, Array] = {"h": self.d_h[1:]}
+        self.starts: dict[str, tuple[Array, Array]] = {"h": (self.inputs[0, :hidden], self.d_h[0])}
+        self.forward: list[tuple[Array, ...]] = []
+        self.backward: list[tuple[Array, ...]] = []
+        self.extra: dict[str, Array] = {}
+
+    def empty(self, *shape: int) -> Array:
+        return np.empty((*shape, *self.last), self.dtype)
+
+    def zeros(self, *shape: int) -> Array:
+        return np.zeros((*shape, *self.last), self.dtype)
+
+    def block(self, array: Array, index: int) -> Array:
+        """Rows `index` of an array (n, R, B): one gate, (n, H, B)."""
+        return array[:, index * self.hidden : (index + 1) * self.hidden]
+
+    def begin(self, x: Array, state: State) -> None:
+        """Put in x (T, D) or (T, D, B) and the state before the first clock, (H,) or (H, B)."""
+        self.inputs[:-1, self.hidden : -1] = x
+        for name, (start, _) in self.starts.items():
+            start[...] = state[name]
+
+    def pack(self, params: Params, scale: Array | float = 1.0) -> None:
+        """[U W b] * scale, for cells whose two biases only ever appear as their sum. scale: (G*H, 1)."""
+        hidden = self.hidden
+        np.multiply(params["weight_hh"], scale, self.packed[:, :hidden])
+        np.multiply(params["weight_ih"], scale, self.packed[:, hidden:-1])
+        bias = self.packed[:, -1:]
+        np.add(params["bias_ih"][:, None], params["bias_hh"][:, None], bias)
+        np.multiply(bias, scale, bias)
+
+    def chunks(self, first: int, last: int) -> list[tuple[int, int]]:
+        """(start, stop) of the pieces of [first, last) for which derivative factors fit the cache, latest first."""
+        return [(max(first, stop - self.chunk), stop) for stop in range(last, first, -self.chunk)]
+
+    def product(self, left: Array, right: Array, out: Array, *, add: bool) -> None:
+        """out (+)= sum over clocks and sequences of left (n, R, B) times right (n, K, B) transposed."""
+        if self.batch > 1:
+            rows, columns = left.shape[1], right.shape[1]
+            left = left.swapaxes(0, 1).reshape(rows, -1)
+            right = right.swapaxes(0, 1).reshape(columns, -1)
+            result = left @ right.T
+        else:
+            result = left.T @ right
+        if add:
+            out += result
+        else:
+            out[...] = result
+
+
+class Cell(ABC):
+    """A kind of recurrent layer. Instances hold no weights; they are passed in, by PyTorch's names and row order."""
+
+    name: ClassVar[str]  # what people type
+    title: ClassVar[str]  # what they read, marked for translation in the context "cells"
+    source: ClassVar[str]  # paper, year
+    gates: tuple[Gate, ...]  # in the order in which they are computed
+    blocks: ClassVar[tuple[str, ...]]  # the order of the G row blocks in the weights
+    states: ClassVar[tuple[str, ...]]  # what is carried from clock to clock, h first
+
+    def __init__(self, activation: str = "tanh") -> None:
+        """activation: what a unit does with its sum; only the Elman cell has a choice, the others are tanh."""
+
+    def split(self, params: Params) -> dict[str, tuple[Array, Array, Array, Array]]:
+        """(W, U, b_ih, b_hh) of each block by its letter: W (H, D), U (H, H), biases (H,)."""
+        pieces = [np.split(params[name], len(self.blocks)) for name in ("weight_ih", "weight_hh", "bias_ih", "bias_hh")]
+        return {name: (pieces[0][k], pieces[1][k], pieces[2][k], pieces[3][k]) for k, name in enumerate(self.blocks)}
+
+    @abstractmethod
+    def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
+        """One clock as the paper writes it. x (D,) and state (H,).
+
+        Returns the next state and every named quantity of this clock, (H,) each: the gates by their letters, and
+        under LETTER_pre the sums before their sigmoid or tanh.
+        """
+
+    @abstractmethod
+    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
+        """Arrays for sequences of this size, to be used again and again."""
+
+    @abstractmethod
+    def pack(self, params: Params, tape: Tape) -> None:
+        """Bring the weights into the layout of the scan; to be called when they changed."""
+
+    @abstractmethod
+    def scan(self, tape: Tape, first: int, last: int) -> None:
+        """Clocks [first, last) of the forward pass; the clocks before must have been done."""
+
+    @abstractmethod
+    def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
+        """Clocks [first, last) of backpropagation through time, latest first (Werbos 1990).
+
+        On entry d_h (and d_c) hold what flows in from above (and from clock `last`); on leaving, the total
+        derivatives, the gates' in d_rows, and in d_packed the weights', summed over the clocks done so far.
+        """
+
+    @abstractmethod
+    def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
+        """d_packed, sorted into arrays with the names and shapes of the parameters."""
+
+    @abstractmethod
+    def input_gradient(self, params: Params, tape: Tape) -> Array:
+        """dL/dx (T, D, B), or (T, D) for B = 1."""
+
+    @abstractmethod
+    def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
+        """d state_t / d state_(t-1) of one sequence of the batch, (T, S, S); the state is h, for the LSTM h and c
+        stacked (S = 2 H)."""
+
+
+def through_weights(weights: Array, d_rows: Array) -> Array:
+    """weights transposed times each clock's (R,) or (R, B) column: (R, D), (T, R[, B]) -> (T, D[, B])."""
+    product: Array = d_rows @ weights if d_rows.ndim == 2 else np.matmul(weights.T, d_rows)
+    return product
+
+
+cells: Registry[type[Cell]] = Registry("cell", "rnnviz.cells")
+
+
+def make_cell(name: str, activation: str = "tanh") -> Cell:
+    """The cell called `name`. InputError lists the names there are."""
+    return cells[name](activation)

@@ -1,0 +1,128 @@
+r"""Elman's simple recurrent network: h_t = \varphi(W x_t + U h_(t-1) + b).
+
+Elman, J. L. (1990). Finding structure in time. Cognitive Science 14(2). doi:10.1207/s15516709cog1402_1
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal, final
+
+import numpy as np
+
+from rnnviz.cells.base import Array, Cell, Gate, Params, State, Tape, Values, cells, through_weights
+from rnnviz.errors import InputError
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+_KINDS: dict[str, Literal["sigmoid", "tanh", "state"]] = {
+    "tanh": "tanh",
+    "sigmoid": "sigmoid",
+    "relu": "state",
+    "linear": "state",
+}
+_TEX = {
+    "tanh": r"h_t = \tanh(W x_t + U h_{t-1} + b)",
+    "sigmoid": r"h_t = \sigma(W x_t + U h_{t-1} + b)",
+    "relu": r"h_t = \max(0, W x_t + U h_{t-1} + b)",
+    "linear": r"h_t = W x_t + U h_{t-1} + b",
+}
+_TITLE = QT_TRANSLATE_NOOP("cells", "hidden")
+
+
+@final
+class Elman(Cell):
+    name = "elman"
+    title = QT_TRANSLATE_NOOP("cells", "Elman")
+    source = "Elman 1990"
+    blocks = ("h",)
+    states = ("h",)
+    gates = (Gate("h", _TITLE, "tanh", "H", _TEX["tanh"]),)
+
+    def __init__(self, activation: str = "tanh") -> None:
+        if activation not in _TEX:
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "There is no activation “{name}”; there is {names}."),
+                name=activation,
+                names=", ".join(_TEX),
+            )
+        self.activation = activation
+        self.gates = (Gate("h", _TITLE, _KINDS[activation], "H", _TEX[activation]),)
+
+    def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
+        W, U, b_ih, b_hh = self.split(params)["h"]
+        a = W @ x + U @ state["h"] + b_ih + b_hh
+        h = {
+            "tanh": lambda: np.tanh(a),
+            "sigmoid": lambda: (1 + np.tanh(a / 2)) / 2,  # the logistic function, which cannot overflow like this
+            "relu": lambda: np.maximum(a, 0),
+            "linear": lambda: a,
+        }[self.activation]()
+        return {"h": h}, {"h_pre": a, "h": h}
+
+    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
+        tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype)
+        tape.gradients["h_pre"] = tape.d_rows
+        tape.forward = list(zip(tape.inputs[:-1], tape.inputs[1:, :hidden], strict=True))
+        tape.backward = list(zip(tape.d_h[1:], tape.d_rows, tape.d_h[:-1], strict=True))
+        return tape
+
+    def pack(self, params: Params, tape: Tape) -> None:
+        tape.pack(params, 0.5 if self.activation == "sigmoid" else 1.0)
+
+    def scan(self, tape: Tape, first: int, last: int) -> None:
+        dot, tanh, multiply, add, maximum = np.dot, np.tanh, np.multiply, np.add, np.maximum
+        packed, activation = tape.packed, self.activation
+        for inputs, h in tape.forward[first:last]:
+            dot(packed, inputs, h)
+            if activation == "tanh":
+                tanh(h, h)
+            elif activation == "relu":
+                maximum(h, 0, h)
+            elif activation == "sigmoid":
+                tanh(h, h)
+                multiply(h, 0.5, h)
+                add(h, 0.5, h)
+
+    def _factors(self, tape: Tape, first: int, last: int, out: Array) -> None:
+        """dh/da of clocks [first, last) into out (n, H, B)."""
+        h = tape.values["h"][first:last]
+        if self.activation == "tanh":
+            np.multiply(h, h, out)
+            np.subtract(1, out, out)
+        elif self.activation == "sigmoid":
+            np.subtract(1, h, out)
+            np.multiply(out, h, out)
+        elif self.activation == "relu":
+            np.greater(h, 0, out)
+        else:
+            out[...] = 1
+
+    def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
+        dot, multiply, add = np.dot, np.multiply, np.add
+        back, work = params["weight_hh"].T, tape.work
+        for start, stop in tape.chunks(first, last):
+            factors = tape.factors[: stop - start]
+            self._factors(tape, start, stop, factors)
+            for t in range(stop - 1, start - 1, -1):
+                d_h, d_a, d_before = tape.backward[t]
+                multiply(d_h, factors[t - start], d_a)
+                dot(back, d_a, work)
+                add(d_before, work, d_before)
+        tape.product(tape.d_rows[first:last], tape.inputs[first:last], tape.d_packed, add=last < tape.steps)
+
+    def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
+        out["weight_hh"][...] = tape.d_packed[:, : tape.hidden]
+        out["weight_ih"][...] = tape.d_packed[:, tape.hidden : -1]
+        out["bias_ih"][...] = tape.d_packed[:, -1]
+        out["bias_hh"][...] = tape.d_packed[:, -1]
+
+    def input_gradient(self, params: Params, tape: Tape) -> Array:
+        return through_weights(params["weight_ih"], tape.d_rows)
+
+    def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
+        factors = np.empty_like(tape.d_rows)
+        self._factors(tape, 0, tape.steps, factors)
+        one = factors if tape.batch == 1 else factors[..., sequence]
+        result: Array = one[:, :, None] * params["weight_hh"]
+        return result
+
+
+cells.add(Elman.name, Elman)

@@ -1,0 +1,163 @@
+r"""The gated recurrent unit, with the reset gate after the product as in PyTorch and cuDNN.
+
+Cho, K. et al. (2014). Learning phrase representations using RNN encoder-decoder. arXiv:1406.1078. There the reset gate
+acts on h_(t-1) before the product, and z and 1 - z change places.
+"""
+
+from collections.abc import Mapping
+from typing import Any, final
+
+import numpy as np
+
+from rnnviz.cells.base import Array, Cell, Gate, Params, State, Tape, Values, cells, through_weights
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+
+def _sigmoid(a: Array) -> Array:
+    result: Array = (1 + np.tanh(a / 2)) / 2
+    return result
+
+
+@final
+class GRU(Cell):
+    name = "gru"
+    title = QT_TRANSLATE_NOOP("cells", "GRU")
+    source = "Cho et al. 2014"
+    blocks = ("r", "z", "n")
+    states = ("h",)
+    gates = (
+        Gate(
+            "r", QT_TRANSLATE_NOOP("cells", "reset"), "sigmoid", "reset", r"r_t = \sigma(W_r x_t + U_r h_{t-1} + b_r)"
+        ),
+        Gate(
+            "z", QT_TRANSLATE_NOOP("cells", "update"), "sigmoid", "update", r"z_t = \sigma(W_z x_t + U_z h_{t-1} + b_z)"
+        ),
+        Gate(
+            "n",
+            QT_TRANSLATE_NOOP("cells", "candidate"),
+            "tanh",
+            "candidate",
+            r"n_t = \tanh(W_n x_t + b_n + r_t \odot (U_n h_{t-1} + b_{hn}))",
+        ),
+        Gate("h", QT_TRANSLATE_NOOP("cells", "hidden"), "state", "H", r"h_t = (1 - z_t) \odot n_t + z_t \odot h_{t-1}"),
+    )
+
+    def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
+        h, blocks = state["h"], self.split(params)
+        sums = {}
+        for name in ("r", "z"):
+            W, U, b_ih, b_hh = blocks[name]
+            sums[name] = W @ x + U @ h + b_ih + b_hh
+        r, z = _sigmoid(sums["r"]), _sigmoid(sums["z"])
+        W, U, b_ih, b_hh = blocks["n"]
+        sums["n"] = W @ x + b_ih + r * (U @ h + b_hh)
+        n = np.tanh(sums["n"])
+        h = (1 - z) * n + z * h
+        values = {f"{name}_pre": a for name, a in sums.items()}
+        return {"h": h}, values | {"r": r, "z": z, "n": n, "h": h}
+
+    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
+        # Four rows a unit: r, z, m = U_n h + b_hn (which r multiplies), and n.
+        tape = Tape(4 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype)
+        r, z, m, n = (tape.block(tape.rows, k) for k in range(4))
+        tape.values |= {"r": r, "z": z, "n": n}
+        tape.gradients |= {name: tape.block(tape.d_rows, k) for name, k in (("r", 0), ("z", 1), ("n", 3))}
+        tape.extra = {"input_n": np.zeros((hidden, inputs + 1), tape.dtype), "m": m}
+        h = tape.inputs[:, :hidden]
+        tape.forward = list(
+            zip(
+                tape.inputs[:-1], tape.rows[:, : 3 * hidden], tape.rows[:, : 2 * hidden], r, z, m, n, h[:-1], h[1:],
+                strict=True,
+            )
+        )  # fmt: skip
+        four = tape.d_rows.reshape(steps, 4, hidden, *tape.last)
+        tape.backward = list(
+            zip(tape.d_h[1:], z, four, tape.d_rows[:, : 3 * hidden], tape.d_h[:-1], strict=True),
+        )
+        return tape
+
+    def pack(self, params: Params, tape: Tape) -> None:
+        hidden, packed, input_n = tape.hidden, tape.packed, tape.extra["input_n"]
+        gated = 2 * hidden  # rows of r and z; their sigmoid is (1 + tanh(a / 2)) / 2
+        tape.pack(params)
+        packed[:gated] *= 0.5
+        packed[gated:, hidden:-1] = 0
+        packed[gated:, -1] = params["bias_hh"][gated:]
+        input_n[:, :-1] = params["weight_ih"][gated:]
+        input_n[:, -1] = params["bias_ih"][gated:]
+
+    def scan(self, tape: Tape, first: int, last: int) -> None:
+        dot, tanh, multiply, add, subtract = np.dot, np.tanh, np.multiply, np.add, np.subtract
+        packed, work, x = tape.packed, tape.work, tape.inputs[first:last, tape.hidden :]
+        tape.block(tape.rows, 3)[first:last] = through_weights(tape.extra["input_n"].T, x)
+        for inputs, rzm, rz, r, z, m, n, h_before, h in tape.forward[first:last]:
+            dot(packed, inputs, rzm)
+            tanh(rz, rz)
+            multiply(rz, 0.5, rz)
+            add(rz, 0.5, rz)
+            multiply(r, m, work)
+            add(n, work, n)
+            tanh(n, n)
+            subtract(h_before, n, h)
+            multiply(h, z, h)
+            add(h, n, h)
+
+    def _factors(self, tape: Tape, first: int, last: int, out: Array) -> None:
+        """Of clocks [first, last): out (n, 4H, B) = dh/da_r, dh/da_z, dh/dm, dh/da_n."""
+        r, z, m, n = (tape.block(tape.rows[first:last], k) for k in range(4))
+        of_r, of_z, of_m, of_n = (tape.block(out, k) for k in range(4))
+        np.subtract(1, z, of_z)
+        np.multiply(n, n, of_n)
+        np.subtract(1, of_n, of_n)
+        np.multiply(of_n, of_z, of_n)
+        np.multiply(of_z, z, of_z)
+        np.subtract(tape.inputs[first:last, : tape.hidden], n, of_r)
+        np.multiply(of_z, of_r, of_z)
+        np.multiply(of_n, r, of_m)
+        np.subtract(1, r, of_r)
+        np.multiply(of_r, m, of_r)
+        np.multiply(of_r, of_m, of_r)
+
+    def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
+        dot, multiply, add = np.dot, np.multiply, np.add
+        back, work, hidden = params["weight_hh"].T, tape.work, tape.hidden
+        for start, stop in tape.chunks(first, last):
+            count = stop - start
+            self._factors(tape, start, stop, tape.factors[:count])
+            factors = tape.factors[:count].reshape(count, 4, hidden, *tape.last)
+            for t in range(stop - 1, start - 1, -1):
+                d_h, z, d_rows, d_rzm, d_before = tape.backward[t]
+                multiply(factors[t - start], d_h, d_rows)
+                multiply(d_h, z, work)
+                add(d_before, work, d_before)
+                dot(back, d_rzm, work)
+                add(d_before, work, d_before)
+        rzm, n = tape.d_rows[first:last, : 3 * hidden], tape.block(tape.d_rows, 3)[first:last]
+        inputs, add_to = tape.inputs[first:last], last < tape.steps
+        tape.product(rzm, inputs, tape.d_packed[: 3 * hidden], add=add_to)
+        tape.product(n, inputs[:, hidden:], tape.d_packed[3 * hidden :, hidden:], add=add_to)
+
+    def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
+        hidden, gradient = tape.hidden, tape.d_packed
+        of_input = np.r_[0 : 2 * hidden, 3 * hidden : 4 * hidden]
+        out["weight_hh"][...] = gradient[: 3 * hidden, :hidden]
+        out["weight_ih"][...] = gradient[of_input, hidden:-1]
+        out["bias_ih"][...] = gradient[of_input, -1]
+        out["bias_hh"][...] = gradient[: 3 * hidden, -1]
+
+    def input_gradient(self, params: Params, tape: Tape) -> Array:
+        hidden, weights = tape.hidden, params["weight_ih"]
+        of_rz = through_weights(weights[: 2 * hidden], tape.d_rows[:, : 2 * hidden])
+        return of_rz + through_weights(weights[2 * hidden :], tape.d_rows[:, 3 * hidden :])
+
+    def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
+        factors, z, hidden = np.empty_like(tape.rows), tape.values["z"], tape.hidden
+        self._factors(tape, 0, tape.steps, factors)
+        if tape.batch > 1:
+            factors, z = factors[..., sequence], z[..., sequence]
+        by_row = factors[:, : 3 * hidden, None] * params["weight_hh"]
+        result: Array = by_row.reshape(tape.steps, 3, hidden, hidden).sum(axis=1)
+        return result + np.eye(hidden, dtype=tape.dtype) * z[:, :, None]
+
+
+cells.add(GRU.name, GRU)

@@ -1,0 +1,67 @@
+"""How wrong an output is, in one number, and the gradient of that number; both computed from the logits.
+
+mse: the squared error, mean over time, batch and outputs.
+cross_entropy: -sum_o y_o log s_o with the softmax readout, mean over time and batch.
+binary_cross_entropy: -(y log s + (1 - y) log(1 - s)) with the sigmoid readout, mean over time, batch and outputs.
+With a mask (T, B) the means run over those clocks and sequences where it is not 0.
+"""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.errors import InputError
+from rnnviz.network.readout import respond_back
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+Array = NDArray[Any]
+
+FOR_READOUT = {"linear": "mse", "softmax": "cross_entropy", "sigmoid": "binary_cross_entropy"}
+_NEEDS = {"mse": None, "cross_entropy": "softmax", "binary_cross_entropy": "sigmoid"}
+
+
+def loss_name(name: str | None, readout: str) -> str:
+    """The loss to use: `name`, or for None the one that fits the readout. InputError when the two do not go together."""
+    if name is None:
+        return FOR_READOUT[readout]
+    if name not in _NEEDS:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "There is no loss “{name}”; there is {names}."),
+            name=name,
+            names=", ".join(_NEEDS),
+        )
+    needs = _NEEDS[name]
+    if needs is not None and needs != readout:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "The loss “{name}” needs the output “{needs}”; this network has “{readout}”."),
+            name=name,
+            needs=needs,
+            readout=readout,
+        )
+    return name
+
+
+def loss_and_gradient(
+    name: str, readout: str, a: Array, s: Array, target: Array, weight: Array | None
+) -> tuple[float, Array]:
+    """The loss and dL/da. a (logits), s = psi(a) and target (T, O, B) or (T, O); weight broadcastable to them: what
+    each clock of each sequence counts for in the mean, or None where all count alike."""
+    count = a.size / a.shape[1] if weight is None else float(weight.sum())
+    if name == "mse":
+        error = s - target
+        share = 1 / (count * a.shape[1])
+        each, d_a = error * error, respond_back(readout, s, 2 * share * error)
+    elif name == "cross_entropy":
+        share = 1 / count
+        top = a - a.max(axis=1, keepdims=True)
+        each = target * (np.log(np.exp(top).sum(axis=1, keepdims=True)) - top)
+        d_a = share * (s * target.sum(axis=1, keepdims=True) - target)
+    else:
+        share = 1 / (count * a.shape[1])
+        each = np.maximum(a, 0) - a * target + np.log1p(np.exp(-np.abs(a)))
+        d_a = share * (s - target)
+    if weight is not None:
+        each = each * weight
+        d_a *= weight
+    return share * float(each.sum()), d_a

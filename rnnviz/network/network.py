@@ -1,0 +1,174 @@
+"""A recurrent network: parameters, run, gradients."""
+
+from collections.abc import Generator, Mapping
+from typing import Any, Self, TypeVar, final
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from rnnviz.cells.base import make_cell
+from rnnviz.network import check
+from rnnviz.network.initialise import initialise
+from rnnviz.network.losses import loss_and_gradient, loss_name
+from rnnviz.network.parameters import fill, shapes, size, views
+from rnnviz.network.passes import Passes
+from rnnviz.network.results import Gradients, Trace
+from rnnviz.network.spec import NetworkSpec
+
+Array = NDArray[Any]
+Result = TypeVar("Result")
+
+
+@final
+class Network:
+    """Layers of one kind of cell (Elman, LSTM or GRU), forward or bidirectional, and a readout at every clock.
+
+        net = Network(cell="lstm", inputs=2, hidden=3, outputs=2, output="softmax", seed=7)
+        trace = net.run(x)                      # x (T, B, D)
+        grads = net.gradients(x, target)
+
+    Letters: T time, B batch, D inputs, H hidden, O outputs, L layers (times directions, forward before reverse).
+    Parameters have PyTorch's names, shapes and gate order: weight_ih_l0 (G*H, D), weight_hh_l0 (G*H, H), bias_ih_l0 and
+    bias_hh_l0 (G*H,), with G 1 (Elman), 4 (LSTM: i f g o) or 3 (GRU: r z n), more layers under _l1, _l2, ..., the
+    other direction under _reverse; readout.weight (O, H * directions) and readout.bias (O,).
+    """
+
+    def __init__(
+        self,
+        cell: str = "lstm",
+        inputs: int = 2,
+        hidden: int = 3,
+        outputs: int = 2,
+        layers: int = 1,
+        direction: str = "forward",
+        output: str = "linear",
+        seed: int = 0,
+        dtype: str = "float64",
+        activation: str = "tanh",
+    ) -> None:
+        """Errors: InputError (a ValueError) for a value that `NetworkSpec` does not accept."""
+        self._begin(
+            NetworkSpec(
+                cell=cell,
+                inputs=inputs,
+                hidden=hidden,
+                outputs=outputs,
+                layers=layers,
+                direction=direction,
+                output=output,
+                seed=seed,
+                dtype=str(np.dtype(dtype)) if isinstance(dtype, type) else dtype,
+                activation=activation,
+            )
+        )
+        initialise(self.spec, self._parameters)
+
+    @classmethod
+    def from_spec(cls, spec: NetworkSpec, parameters: Mapping[str, Any] | None = None) -> Self:
+        """The network that the record describes, with these parameters, or untrained from its seed."""
+        network = cls.__new__(cls)
+        network._begin(spec)
+        if parameters is None:
+            initialise(spec, network._parameters)
+        else:
+            network.load_parameters(parameters)
+        return network
+
+    def _begin(self, spec: NetworkSpec) -> None:
+        self.spec = spec
+        self.cell = make_cell(spec.cell, spec.activation)
+        self._shapes = shapes(spec, self.cell)
+        self.vector: Array = np.zeros(size(self._shapes), spec.dtype)  # every parameter, one after the other, (N,)
+        self._parameters = views(self._shapes, self.vector)
+
+    @property
+    def parameters(self) -> dict[str, Array]:
+        """The arrays in use by name: writing into one changes the network. To replace them: `load_parameters`."""
+        return dict(self._parameters)
+
+    def load_parameters(self, mapping: Mapping[str, Any]) -> None:
+        """Copy parameters in, all or none. Errors: ValueError that names the parameter that is missing, unknown, not
+        finite, or of another shape (then it says both shapes)."""
+        fill(self._parameters, mapping)
+
+    def copy(self) -> Self:
+        """Another network with the same weights."""
+        twin = type(self).__new__(type(self))
+        twin._begin(self.spec)
+        twin.vector[...] = self.vector
+        return twin
+
+    def run(self, x: ArrayLike, state: Mapping[str, ArrayLike] | None = None) -> Trace:
+        """Forward over x (T, B, D), from `state` ({"h": (L, B, H)}, for the LSTM also "c") or from zeros.
+
+        Errors: InputError (a ValueError) for a wrong shape, an empty sequence, NaN or infinity.
+        """
+        inputs = check.sequence(x, self.spec)
+        passes = self.passes(*inputs.shape[:2])
+        begin = check.state(state, self.spec, self.cell.states, passes.batch)
+        with np.errstate(all="ignore"):
+            finish(passes.forward(self._parameters, inputs, begin))
+        return Trace(passes)
+
+    def gradients(
+        self,
+        x: ArrayLike,
+        target: ArrayLike,
+        loss: str | None = "mse",
+        state: Mapping[str, ArrayLike] | None = None,
+        mask: ArrayLike | None = None,
+    ) -> Gradients:
+        """Backpropagation through time over the whole of x (T, B, D).
+
+        target (T, B, O); for cross_entropy also class numbers (T, B). loss: mse, cross_entropy, binary_cross_entropy,
+        or None for the one that fits the readout. mask (T, B): which clocks of which sequences count in the loss.
+
+        Errors: InputError (a ValueError) for wrong shapes (says both), NaN, infinity, or a loss that does not fit.
+        """
+        inputs = check.sequence(x, self.spec)
+        passes = self.passes(*inputs.shape[:2])
+        name = loss_name(loss, self.spec.output)
+        wanted = check.target(target, self.spec, name, inputs.shape[:2])
+        counts = check.mask(mask, self.spec, inputs.shape[:2])
+        begin = check.state(state, self.spec, self.cell.states, passes.batch)
+        with np.errstate(all="ignore"):
+            return finish(self.derive(passes, inputs, wanted, name, begin, counts, to_inputs=True))
+
+    def passes(self, steps: int, batch: int) -> Passes:
+        """Arrays for `derive` on sequences of this size, to be used again and again."""
+        return Passes(self.spec, self.cell, steps, batch)
+
+    def derive(
+        self,
+        passes: Passes,
+        x: Array,
+        target: Array,
+        loss: str,
+        state: Mapping[str, Array] | None = None,
+        mask: Array | None = None,
+        *,
+        to_inputs: bool = False,
+    ) -> Generator[None, None, Gradients]:
+        """`gradients` in pieces, unchecked and on arrays that are there already; each yield is a place to stop.
+
+        The result reads from `passes`: the next derive with the same ones overwrites it.
+        """
+        yield from passes.forward(self._parameters, x, state)
+        weight = None if mask is None else passes.inside(mask[..., None])
+        value, d_logits = loss_and_gradient(
+            loss, self.spec.output, passes.logits, passes.output, passes.inside(target), weight
+        )
+        vector = np.empty_like(self.vector)
+        out = views(self._shapes, vector)
+        yield from passes.backward(self._parameters, d_logits, out, to_inputs=to_inputs)
+        return Gradients(passes, value, out, vector)
+
+
+def finish(work: Generator[None, None, Result]) -> Result:
+    """Run a piecewise computation to its end."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            result: Result = end.value
+            return result

@@ -1,0 +1,93 @@
+"""The parameters of a network by PyTorch's names, all of them views into one vector.
+
+With one vector, an optimiser's update and the norm for clipping are a handful of array operations, however many
+parameters there are.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.cells.base import Cell
+from rnnviz.errors import InputError
+from rnnviz.network.spec import NetworkSpec
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+Array = NDArray[Any]
+CELL_NAMES = ("weight_ih", "weight_hh", "bias_ih", "bias_hh")
+
+
+def directions(spec: NetworkSpec) -> tuple[str, ...]:
+    """The suffixes of the parameter names, one a direction."""
+    return ("", "_reverse") if spec.direction == "bidirectional" else ("",)
+
+
+def shapes(spec: NetworkSpec, cell: Cell) -> dict[str, tuple[int, ...]]:
+    """The shape of each parameter by its name, in PyTorch's order, then readout.weight (O, H), readout.bias (O,)."""
+    rows, ways = len(cell.blocks) * spec.hidden, directions(spec)
+    result: dict[str, tuple[int, ...]] = {}
+    for layer in range(spec.layers):
+        inputs = spec.inputs if layer == 0 else spec.hidden * len(ways)
+        for way in ways:
+            for name, shape in zip(CELL_NAMES, ((rows, inputs), (rows, spec.hidden), (rows,), (rows,)), strict=True):
+                result[f"{name}_l{layer}{way}"] = shape
+    result["readout.weight"] = (spec.outputs, spec.hidden * len(ways))
+    result["readout.bias"] = (spec.outputs,)
+    return result
+
+
+def size(named: Mapping[str, tuple[int, ...]]) -> int:
+    """How many numbers there are in all."""
+    return sum(int(np.prod(shape)) for shape in named.values())
+
+
+def views(named: Mapping[str, tuple[int, ...]], vector: Array) -> dict[str, Array]:
+    """Each parameter as a view into the vector (N,)."""
+    result, start = {}, 0
+    for name, shape in named.items():
+        stop = start + int(np.prod(shape))
+        result[name] = vector[start:stop].reshape(shape)
+        start = stop
+    return result
+
+
+def fill(named: Mapping[str, Array], mapping: Mapping[str, Any]) -> None:
+    """Copy `mapping` into the arrays of `named`, all or nothing.
+
+    Errors: InputError (a ValueError) for a missing or unknown name, another shape (says both), or NaN and infinity.
+    """
+    for name in mapping:
+        if name not in named:
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "There is no parameter “{name}” in this network; it has {names}."),
+                name=name,
+                names=", ".join(named),
+            )
+    arrays = {}
+    for name, place in named.items():
+        if name not in mapping:
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "The parameter “{name}” is missing; its shape is {shape}."),
+                name=name,
+                shape=place.shape,
+            )
+        array = np.asarray(mapping[name])
+        if array.shape != place.shape:
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "The parameter “{name}” has the shape {given}; this network needs {shape}."
+                ),
+                name=name,
+                given=array.shape,
+                shape=place.shape,
+            )
+        if array.dtype.kind not in "fiub" or not np.isfinite(array).all():
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "The parameter “{name}” holds something that is not a finite number."),
+                name=name,
+            )
+        arrays[name] = array
+    for name, array in arrays.items():
+        named[name][...] = array

@@ -1,0 +1,111 @@
+"""The two passes through a stack of layers, on arrays that are made once for sequences of one size.
+
+Both are generators: a yield is a place to stop, to pause or to do something else for a while. It comes after at most
+about a hundred million multiplications (tens of milliseconds), so that a sequence of 10 000 clocks or a huge batch
+can be left halfway.
+"""
+
+from collections.abc import Generator, Mapping
+from typing import Any, final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.cells.base import Cell, Tape
+from rnnviz.network import readout
+from rnnviz.network.parameters import CELL_NAMES, directions
+from rnnviz.network.spec import NetworkSpec
+
+Array = NDArray[Any]
+_PRODUCTS_IN_A_SLICE = 100_000_000
+_STEPS_IN_A_SLICE = 1024
+
+
+def of_layer(named: Mapping[str, Array], layer: int, way: str) -> dict[str, Array]:
+    """The arrays of one layer and direction, under the names that cells use."""
+    return {name: named[f"{name}_l{layer}{way}"] for name in CELL_NAMES}
+
+
+@final
+class Passes:
+    """Runs a network forwards and backwards over sequences of T clocks, B at a time."""
+
+    def __init__(self, spec: NetworkSpec, cell: Cell, steps: int, batch: int) -> None:
+        self.spec, self.cell, self.steps, self.batch = spec, cell, steps, batch
+        self.ways = directions(spec)
+        wide = spec.hidden * len(self.ways)
+        self.tapes: list[list[Tape]] = [
+            [cell.tape(steps, batch, wide if layer else spec.inputs, spec.hidden, spec.dtype) for _ in self.ways]
+            for layer in range(spec.layers)
+        ]
+        self.h: Array  # (T, H * directions[, B]) of the top layer
+        self.logits: Array  # (T, O[, B])
+        self.output: Array
+        self.d_logits: Array
+        self.d_x: Array | None = None
+
+    def inside(self, outside: Array) -> Array:
+        """(T, B, features) as (T, features, B), or (T, features) for B = 1; a view."""
+        return outside[:, 0] if self.batch == 1 else outside.swapaxes(1, 2)
+
+    def outside(self, inside: Array) -> Array:
+        """The inverse of `inside`."""
+        return inside[:, None] if self.batch == 1 else inside.swapaxes(1, 2)
+
+    def _slices(self, tape: Tape) -> list[tuple[int, int]]:
+        products = tape.d_rows.shape[1] * tape.inputs.shape[1] * tape.batch
+        length = max(1, min(_STEPS_IN_A_SLICE, _PRODUCTS_IN_A_SLICE // products))
+        return [(first, min(first + length, self.steps)) for first in range(0, self.steps, length)]
+
+    def forward(
+        self, named: Mapping[str, Array], x: Array, state: Mapping[str, Array] | None
+    ) -> Generator[None, None, None]:
+        """x (T, B, D); state (layers * directions, B, H) by name, None for zeros. Fills `h`, `logits`, `output`."""
+        h = self.inside(x)
+        for layer, tapes in enumerate(self.tapes):
+            for index, (tape, way) in enumerate(zip(tapes, self.ways, strict=True)):
+                begin: dict[str, Any] = dict.fromkeys(self.cell.states, 0.0)
+                if state is not None:
+                    begin = {name: state[name][layer * len(self.ways) + index].T for name in self.cell.states}
+                    if self.batch == 1:
+                        begin = {name: value[:, 0] for name, value in begin.items()}
+                tape.begin(h[::-1] if way else h, begin)
+                self.cell.pack(of_layer(named, layer, way), tape)
+                for first, last in self._slices(tape):
+                    self.cell.scan(tape, first, last)
+                    if last < self.steps:
+                        yield
+            h = tapes[0].values["h"]
+            if len(tapes) > 1:
+                h = np.concatenate([h, tapes[1].values["h"][::-1]], axis=1)
+        self.h = h
+        self.logits = readout.logits(named["readout.weight"], named["readout.bias"], h)
+        self.output = readout.respond(self.spec.output, self.logits)
+        yield
+
+    def backward(
+        self, named: Mapping[str, Array], d_logits: Array, out: Mapping[str, Array], *, to_inputs: bool
+    ) -> Generator[None, None, None]:
+        """d_logits (T, O[, B]); every parameter's gradient into `out`; `d_x` (T, D[, B]) when `to_inputs`."""
+        self.d_logits = d_logits
+        d_h = readout.backward(named["readout.weight"], self.h, d_logits, out["readout.weight"], out["readout.bias"])
+        hidden = self.spec.hidden
+        for layer in range(self.spec.layers - 1, -1, -1):
+            parts = []
+            for index, (tape, way) in enumerate(zip(self.tapes[layer], self.ways, strict=True)):
+                params = of_layer(named, layer, way)
+                part = d_h[:, index * hidden : (index + 1) * hidden]
+                tape.d_h[0] = 0
+                tape.d_h[1:] = part[::-1] if way else part
+                for first, last in reversed(self._slices(tape)):
+                    self.cell.scan_back(params, tape, first, last)
+                    if first > 0:
+                        yield
+                self.cell.weight_gradients(tape, of_layer(out, layer, way))
+                if layer > 0 or to_inputs:
+                    d_in = self.cell.input_gradient(params, tape)
+                    parts.append(d_in[::-1] if way else d_in)
+            d_h = sum(parts[1:], parts[0]) if parts else d_h
+            if layer > 0:
+                yield
+        self.d_x = d_h if to_inputs else None

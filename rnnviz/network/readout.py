@@ -1,0 +1,44 @@
+"""From hidden units to outputs: s = psi(V h + c), feature-major (T, O, B), or (T, O) for one sequence."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[Any]
+
+
+def logits(weight: Array, bias: Array, h: Array) -> Array:
+    """V h + c of every clock: (O, H), (O,), (T, H[, B]) -> (T, O[, B])."""
+    result: Array = h @ weight.T + bias if h.ndim == 2 else np.matmul(weight, h) + bias[:, None]
+    return result
+
+
+def respond(kind: str, a: Array) -> Array:
+    """psi(a) for the readout `kind`: linear, softmax (over the outputs) or sigmoid."""
+    if kind == "softmax":
+        e = np.exp(a - a.max(axis=1, keepdims=True))
+        result: Array = e / e.sum(axis=1, keepdims=True)
+        return result
+    return (1 + np.tanh(a / 2)) / 2 if kind == "sigmoid" else a
+
+
+def respond_back(kind: str, s: Array, d_s: Array) -> Array:
+    """dL/da from dL/ds, with s = psi(a)."""
+    if kind == "softmax":
+        result: Array = s * (d_s - (d_s * s).sum(axis=1, keepdims=True))
+        return result
+    return d_s * s * (1 - s) if kind == "sigmoid" else d_s
+
+
+def backward(weight: Array, h: Array, d_a: Array, d_weight: Array, d_bias: Array) -> Array:
+    """Write dL/dV and dL/dc; return dL/dh (T, H[, B])."""
+    if h.ndim == 2:
+        np.dot(d_a.T, h, d_weight)
+        np.sum(d_a, axis=0, out=d_bias)
+        return d_a @ weight
+    rows, columns = weight.shape
+    np.dot(d_a.swapaxes(0, 1).reshape(rows, -1), h.swapaxes(0, 1).reshape(columns, -1).T, d_weight)
+    np.sum(d_a, axis=(0, 2), out=d_bias)
+    result: Array = np.matmul(weight.T, d_a)
+    return result

@@ -1,0 +1,155 @@
+"""What a run and a backward pass give back: named arrays, (T, B, units), read-only."""
+
+from collections.abc import Mapping
+from typing import Any, final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.cells.base import Tape
+from rnnviz.errors import InputError
+from rnnviz.network.passes import Passes
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+Array = NDArray[Any]
+
+
+def _read_only(array: Array) -> Array:
+    view = array.view()
+    view.flags.writeable = False
+    return view
+
+
+def _unknown(name: str, names: tuple[str, ...]) -> InputError:
+    return InputError(
+        QT_TRANSLATE_NOOP("errors", "There is no array “{name}” here; there is {names}."),
+        name=name,
+        names=", ".join(names),
+    )
+
+
+def _one(passes: Passes, name: str, layer: int, reverse: bool, which: str, names: tuple[str, ...]) -> Array:
+    if not -passes.spec.layers <= layer < passes.spec.layers or (reverse and len(passes.ways) == 1):
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "errors", "Layer {layer}, reverse {reverse}: this network has layers 0 to {last} and is {direction}."
+            ),
+            layer=layer,
+            reverse=reverse,
+            last=passes.spec.layers - 1,
+            direction=passes.spec.direction,
+        )
+    tape = passes.tapes[layer][int(reverse)]
+    arrays: Mapping[str, Array] = getattr(tape, which)
+    if name not in arrays:
+        raise _unknown(name, names)
+    array = passes.outside(arrays[name])
+    return _read_only(array[::-1] if reverse else array)
+
+
+def _top(passes: Passes, name: str, which: str, names: tuple[str, ...]) -> Array:
+    ways = [_one(passes, name, -1, bool(index), which, names) for index in range(len(passes.ways))]
+    return ways[0] if len(ways) == 1 else _read_only(np.concatenate(ways, axis=2))
+
+
+@final
+class Trace:
+    """Every named array of one run.
+
+    `trace["h"]` (T, B, H) is of the top layer, both directions side by side in (T, B, 2 H) where there are two;
+    "x" (T, B, D) is the input, "s" (T, B, O) the output. Names: the cell's gates (LSTM f i g c o h, GRU r z n h,
+    Elman h).
+    """
+
+    def __init__(self, passes: Passes) -> None:
+        self._passes = passes
+        self.names: tuple[str, ...] = (*(gate.name for gate in passes.cell.gates), "x", "s")
+
+    @property
+    def output(self) -> Array:
+        """s_t after the readout, (T, B, O)."""
+        return _read_only(self._passes.outside(self._passes.output))
+
+    @property
+    def logits(self) -> Array:
+        """V h_t + c, before the readout's softmax or sigmoid, (T, B, O)."""
+        return _read_only(self._passes.outside(self._passes.logits))
+
+    @property
+    def state(self) -> dict[str, Array]:
+        """After the last clock, by name, (layers * directions, B, H), forward before reverse in each layer."""
+        return _states(self._passes, "values")
+
+    def get(self, name: str, layer: int = 0, reverse: bool = False) -> Array:
+        """One array of one layer and direction, (T, B, H), index t of any array being clock t + 1."""
+        return _one(self._passes, name, layer, reverse, "values", self.names)
+
+    def __getitem__(self, name: str) -> Array:
+        if name == "s":
+            return self.output
+        if name == "x":
+            tape = self._passes.tapes[0][0]
+            return _read_only(self._passes.outside(tape.inputs[:-1, tape.hidden : -1]))
+        return _top(self._passes, name, "values", self.names)
+
+
+@final
+class Gradients:
+    """The loss and its derivative with respect to everything.
+
+    `grads["h"]`, `grads["c"]`: dL/dh_t, dL/dc_t, in total: through the readout and through time. A gate's letter: with
+    respect to its pre-activation (for the GRU's n: the whole sum inside the tanh). "h_pre": the Elman unit's
+    pre-activation. "x": the input. "s": V h + c, the outputs before softmax or sigmoid. Shapes as in `Trace`.
+    """
+
+    def __init__(self, passes: Passes, loss: float, parameters: Mapping[str, Array], vector: Array) -> None:
+        """vector: all of `parameters` in one array (N,)."""
+        self._passes = passes
+        self.loss = loss
+        self.vector = vector
+        self._parameters = parameters
+        names = tuple(passes.tapes[0][0].gradients)
+        self.names: tuple[str, ...] = (*names, *(() if passes.d_x is None else ("x",)), "s")
+
+    @property
+    def parameters(self) -> dict[str, Array]:
+        """One array a parameter, with its name and shape."""
+        return {name: _read_only(array) for name, array in self._parameters.items()}
+
+    @property
+    def trace(self) -> Trace:
+        """The forward pass that these are the derivatives of."""
+        return Trace(self._passes)
+
+    @property
+    def state(self) -> dict[str, Array]:
+        """With respect to the state before the first clock, by name, (layers * directions, B, H)."""
+        return _states(self._passes, "starts")
+
+    def get(self, name: str, layer: int = 0, reverse: bool = False) -> Array:
+        """One array of one layer and direction, (T, B, H)."""
+        return _one(self._passes, name, layer, reverse, "gradients", self.names)
+
+    def pre(self, name: str) -> Array:
+        """With respect to the pre-activation of any gate, also the Elman unit's h."""
+        return self[f"{name}_pre" if f"{name}_pre" in self.names else name]
+
+    def norm(self, name: str) -> Array:
+        """The Euclidean norm over the units of `self[name]`, (T, B)."""
+        return _read_only(np.linalg.norm(self[name], axis=2))
+
+    def __getitem__(self, name: str) -> Array:
+        if name == "s":
+            return _read_only(self._passes.outside(self._passes.d_logits))
+        if name == "x" and self._passes.d_x is not None:
+            return _read_only(self._passes.outside(self._passes.d_x))
+        return _top(self._passes, name, "gradients", self.names)
+
+
+def _states(passes: Passes, which: str) -> dict[str, Array]:
+    tapes: list[Tape] = [tape for layer in passes.tapes for tape in layer]
+    result = {}
+    for name in passes.cell.states:
+        arrays = [tape.starts[name][1] if which == "starts" else tape.values[name][-1] for tape in tapes]
+        result[name] = _read_only(np.stack([a[None] if passes.batch == 1 else a.T for a in arrays]))
+    return result
