@@ -1,12 +1,20 @@
 """A sequence as a person gave it, before a task turns it into numbers for the network."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
+
+from rnnviz.errors import InputError
+from rnnviz.words import QT_TRANSLATE_NOOP
 
 Kind = Literal["bits", "numbers", "vectors", "text"]
+
+MAX_STEPS = 10_000
+MAX_WIDTH = 4096
+_SHOWN = {" ": "␣", "\n": "↵", "\t": "⇥"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,3 +32,50 @@ class Sequence:
 
     def __len__(self) -> int:
         return len(self.labels)
+
+
+def sequence_of(text: str, kind: Kind, labels: Iterable[str], values: ArrayLike) -> Sequence:
+    """A Sequence with its own read-only copy of `values`, (T, width)."""
+    array = np.array(values, dtype=np.float64)
+    array.setflags(write=False)
+    return Sequence(text, kind, tuple(labels), array)
+
+
+def check_length(steps: int) -> None:
+    """InputError when a sequence has no step or too many."""
+    if steps == 0:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "The sequence is empty; give bits 1 0 1, numbers, vectors 1,1; 2,2 or text.")
+        )
+    if steps > MAX_STEPS:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "The sequence has {steps} steps; at most {most} are accepted."),
+            steps=steps,
+            most=MAX_STEPS,
+        )
+
+
+def check_width(width: int) -> None:
+    """InputError when a vector holds more values than a network can have inputs."""
+    if width > MAX_WIDTH:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "The vectors have {width} values each; at most {most} are accepted."),
+            width=width,
+            most=MAX_WIDTH,
+        )
+
+
+def number_label(value: float) -> str:
+    """A number in few characters: 0.5, −1 as -1, 1234, 1.235e+07."""
+    return str(int(value)) if value == int(value) and abs(value) < 1e6 else f"{value:.4g}"
+
+
+def vector_label(values: NDArray[np.float64]) -> str:
+    """The values with commas between; of a wide vector the first three."""
+    shown = ",".join(number_label(value) for value in values[:4])
+    return shown if len(values) <= 4 else ",".join(number_label(value) for value in values[:3]) + ",…"
+
+
+def character_label(character: str) -> str:
+    """The character itself; a visible sign for a space, a line end and a tab; “�” for what cannot be shown."""
+    return _SHOWN.get(character) or (character if character.isprintable() else "�")

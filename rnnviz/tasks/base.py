@@ -7,8 +7,10 @@ from typing import ClassVar, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.registry import Registry
+from rnnviz.words import QT_TRANSLATE_NOOP
 
 Array = NDArray[np.float64]
 
@@ -75,6 +77,26 @@ class Task(ABC):
     @abstractmethod
     def correct(self, output: Array, target: Array) -> NDArray[np.bool_]:
         """Which answers of (..., O) are right, (...): the accuracy is their mean where the mask is 1."""
+
+    @property
+    def readout(self) -> str:
+        """The readout that suits this very task: `output`, unless its width asks for another."""
+        return self.output
+
+    @property
+    def held_out(self) -> bool:
+        """Whether `validation` holds only what `sample` never draws."""
+        return True
+
+    def check_kind(self, sequence: Sequence) -> None:
+        """InputError when the task does not read this kind of sequence."""
+        if sequence.kind not in self.kinds:
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "The task {task} reads {kinds}; this sequence holds {kind}."),
+                task=self.name,
+                kinds=" or ".join(self.kinds),
+                kind=sequence.kind,
+            )
 
     @property
     def input_names(self) -> tuple[str, ...]:
