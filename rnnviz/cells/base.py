@@ -131,6 +131,7 @@ class Cell(ABC):
 
     def __init__(self, activation: str = "tanh") -> None:
         """activation: what a unit does with its sum; only the Elman cell has a choice, the others are tanh."""
+        self.activation = activation
 
     def split(self, params: Params) -> dict[str, tuple[Array, Array, Array, Array]]:
         """(W, U, b_ih, b_hh) of each block by its letter: W (H, D), U (H, H), biases (H,)."""

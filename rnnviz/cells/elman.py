@@ -43,7 +43,7 @@ class Elman(Cell):
                 name=activation,
                 names=", ".join(_TEX),
             )
-        self.activation = activation
+        super().__init__(activation)
         self.gates = (Gate("h", _TITLE, _KINDS[activation], "H", _TEX[activation]),)
 
     def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:

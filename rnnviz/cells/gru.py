@@ -147,8 +147,9 @@ class GRU(Cell):
 
     def input_gradient(self, params: Params, tape: Tape) -> Array:
         hidden, weights = tape.hidden, params["weight_ih"]
-        of_rz = through_weights(weights[: 2 * hidden], tape.d_rows[:, : 2 * hidden])
-        return of_rz + through_weights(weights[2 * hidden :], tape.d_rows[:, 3 * hidden :])
+        of_rz: Array = through_weights(weights[: 2 * hidden], tape.d_rows[:, : 2 * hidden])
+        of_rz += through_weights(weights[2 * hidden :], tape.d_rows[:, 3 * hidden :])
+        return of_rz
 
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         factors, z, hidden = np.empty_like(tape.rows), tape.values["z"], tape.hidden
@@ -157,7 +158,8 @@ class GRU(Cell):
             factors, z = factors[..., sequence], z[..., sequence]
         by_row = factors[:, : 3 * hidden, None] * params["weight_hh"]
         result: Array = by_row.reshape(tape.steps, 3, hidden, hidden).sum(axis=1)
-        return result + np.eye(hidden, dtype=tape.dtype) * z[:, :, None]
+        result += np.eye(hidden, dtype=tape.dtype) * z[:, :, None]
+        return result
 
 
 cells.add(GRU.name, GRU)

@@ -1,6 +1,7 @@
 r"""The long short-term memory with a forget gate and no peepholes, as PyTorch has it.
 
-Hochreiter, S. and Schmidhuber, J. (1997). Long short-term memory. Neural Computation 9(8). doi:10.1162/neco.1997.9.8.1735
+Hochreiter, S. and Schmidhuber, J. (1997). Long short-term memory. Neural Computation 9(8),
+doi:10.1162/neco.1997.9.8.1735.
 Gers, F., Schmidhuber, J. and Cummins, F. (2000). Learning to forget. Neural Computation 12(10), for the forget gate.
 """
 
@@ -110,7 +111,7 @@ class LSTM(Cell):
     def _factors(self, tape: Tape, first: int, last: int, out: Array, through_h: Array) -> None:
         """Of clocks [first, last): out (n, 4H, B) = dc/da_i, dc/da_f, dc/da_g, dh/da_o; through_h (n, H, B) = dh/dc."""
         rows, tanh_c = tape.rows[first:last], tape.extra["tanh_c"][first:last]
-        i, f, g, o = (tape.block(rows, k) for k in range(4))
+        i, g, o = (tape.block(rows, k) for k in (0, 2, 3))
         of_i, of_f, of_g, of_o = (tape.block(out, k) for k in range(4))
         np.subtract(1, rows, out)
         np.multiply(out, rows, out)

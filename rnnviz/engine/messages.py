@@ -75,20 +75,33 @@ Command = Build | Show | Configure | Train | Pause
 
 @dataclass(frozen=True, eq=False)
 class History:
-    """One entry a recorded update: updates (N,), loss (N,), accuracy (N,) of the training batches."""
+    """The course of learning, each entry one recorded update of N (the last one always among them).
+
+    updates, loss, accuracy (N,) of the training batches; gradient_norms (N,) over all parameters, before clipping.
+    validation_updates, validation_loss, validation_accuracy (M,): the same held-out sequences each time.
+    At most a few thousand entries are kept: when there are more, every second one goes.
+    """
 
     updates: NDArray[np.int64]
     loss: NDArray[np.float64]
     accuracy: NDArray[np.float64]
+    gradient_norms: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    validation_updates: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
+    validation_loss: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    validation_accuracy: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
 
 
 @dataclass(frozen=True, eq=False)
 class Snapshot:
     """Everything that can be seen of the network on one sequence, computed with `network.parameters`.
 
-    trace: (T, units) arrays by name: x, s (the output), h, c and the gates. gradients: (T, units) arrays: dL/dh_t as
-    "h", dL/dc_t as "c", and the gates' pre-activations by their letter. norms: (T,) Euclidean norms of the same over
-    the units. loss: of the sequence on the stage. All arrays are read-only.
+    trace: (T, units) arrays of the top layer by name: x, s (the output), h, c and the gates. gradients: (T, units)
+    arrays: dL/dh_t as "h", dL/dc_t as "c", the gates' pre-activations by their letter (the Elman unit's as "h_pre"),
+    "x", and "s", the outputs before softmax or sigmoid. norms: (T,) Euclidean norms of the same over the units.
+    loss: of the sequence on the stage; NaN where its mask is all 0. All arrays are read-only.
+
+    trace, gradients and norms are empty when no sequence is shown (then `shown` is -1) and when a request failed.
+    While a slow trace is under way, `network` stays the one traced last and only `history` goes on.
     """
 
     model: int

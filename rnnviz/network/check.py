@@ -84,7 +84,7 @@ def target(given: ArrayLike, spec: NetworkSpec, loss: str, size: tuple[int, ...]
 
 
 def mask(given: ArrayLike | None, spec: NetworkSpec, size: tuple[int, ...]) -> Array | None:
-    """mask (T, B) of weights >= 0, of which at least one is not 0."""
+    """mask (T, B) of weights >= 0, of which at least one is not 0; None counts all."""
     if given is None:
         return None
     array = _numbers("mask", given, spec.dtype)

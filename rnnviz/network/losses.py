@@ -22,7 +22,7 @@ _NEEDS = {"mse": None, "cross_entropy": "softmax", "binary_cross_entropy": "sigm
 
 
 def loss_name(name: str | None, readout: str) -> str:
-    """The loss to use: `name`, or for None the one that fits the readout. InputError when the two do not go together."""
+    """The loss to use: `name`, or for None the one that fits the readout. InputError when they do not go together."""
     if name is None:
         return FOR_READOUT[readout]
     if name not in _NEEDS:
@@ -46,8 +46,11 @@ def loss_and_gradient(
     name: str, readout: str, a: Array, s: Array, target: Array, weight: Array | None
 ) -> tuple[float, Array]:
     """The loss and dL/da. a (logits), s = psi(a) and target (T, O, B) or (T, O); weight broadcastable to them: what
-    each clock of each sequence counts for in the mean, or None where all count alike."""
+    each clock of each sequence counts for in the mean, or None where all count alike. Where nothing counts the loss is
+    NaN and the gradient 0."""
     count = a.size / a.shape[1] if weight is None else float(weight.sum())
+    if count == 0:
+        return float("nan"), np.zeros_like(a)
     if name == "mse":
         error = s - target
         share = 1 / (count * a.shape[1])

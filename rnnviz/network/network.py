@@ -154,7 +154,9 @@ class Network:
         The result reads from `passes`: the next derive with the same ones overwrites it.
         """
         yield from passes.forward(self._parameters, x, state)
-        weight = None if mask is None else passes.inside(mask[..., None])
+        dtype = self.vector.dtype
+        target = target.astype(dtype, copy=False)
+        weight = None if mask is None else passes.inside(mask.astype(dtype, copy=False)[..., None])
         value, d_logits = loss_and_gradient(
             loss, self.spec.output, passes.logits, passes.output, passes.inside(target), weight
         )

@@ -1,0 +1,105 @@
+"""A model at one moment, and everything that can be seen of it on one sequence."""
+
+from collections.abc import Generator, Mapping
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.engine.messages import Array, History, Model, Snapshot
+from rnnviz.errors import InputError
+from rnnviz.network import check
+from rnnviz.network.losses import loss_and_gradient, loss_name
+from rnnviz.network.network import Network, finish
+from rnnviz.network.spec import NetworkSpec
+from rnnviz.tasks.base import Task
+
+NOTHING: Mapping[str, Array] = MappingProxyType({})
+
+
+def fresh(spec: NetworkSpec) -> Model:
+    """The untrained model: weights from the seed, no update."""
+    return model_of(Network.from_spec(spec))
+
+
+def model_of(network: Network, updates: int = 0, loss: float = float("nan"), accuracy: float = float("nan")) -> Model:
+    """The network's weights of this moment, copied and read-only."""
+    twin = network.copy()
+    twin.vector.flags.writeable = False
+    parameters = {}
+    for name, array in twin.parameters.items():
+        array.flags.writeable = False
+        parameters[name] = array
+    return Model(network.spec, MappingProxyType(parameters), updates, loss, accuracy)
+
+
+def validate(network: Network, task: Task) -> Generator[None, None, tuple[float, float]]:
+    """Loss and accuracy in [0, 1] on the task's held-out sequences, in pieces."""
+    batch = task.validation()
+    steps, size = batch.x.shape[:2]
+    passes = network.passes(steps, size)
+    yield from passes.forward(network.parameters, batch.x, None)
+    name = loss_name(None, network.spec.output)
+    weight, target = passes.inside(batch.mask[..., None]), passes.inside(batch.target)
+    loss, _ = loss_and_gradient(name, network.spec.output, passes.logits, passes.output, target, weight)
+    return loss, accuracy(task, passes.outside(passes.output), batch.target, batch.mask)
+
+
+def accuracy(task: Task, output: NDArray[Any], target: NDArray[Any], mask: NDArray[Any]) -> float:
+    """The share of right answers where the mask is not 0, in [0, 1]; NaN where it is 0 everywhere."""
+    right = task.correct(output, target)[mask != 0]
+    return float(right.mean()) if right.size else float("nan")
+
+
+def evaluation(
+    model: Model,
+    network: Network,
+    x: Array,
+    target: Array,
+    mask: Array,
+    *,
+    number: int = 0,
+    shown: int = 0,
+) -> Generator[None, None, Snapshot]:
+    """`evaluate` in pieces, on a network that holds the model's weights."""
+    spec = model.spec
+    inputs = check.sequence(np.asarray(x)[:, None], spec)
+    size = inputs.shape[:2]
+    name = loss_name(None, spec.output)
+    wanted = check.target(np.asarray(target)[:, None], spec, name, size)
+    # A sequence without a single answer that counts is shown all the same: no loss, and gradients of 0.
+    counts = check.mask(np.asarray(mask)[:, None], spec, size) if np.any(mask) else np.zeros(size, spec.dtype)
+    derived = yield from network.derive(network.passes(*size), inputs, wanted, name, None, counts, to_inputs=True)
+    trace = derived.trace
+    return Snapshot(
+        model=number,
+        shown=shown,
+        network=model,
+        trace=MappingProxyType({key: trace[key][:, 0] for key in trace.names}),
+        gradients=MappingProxyType({key: derived[key][:, 0] for key in derived.names}),
+        norms=MappingProxyType({key: derived.norm(key)[:, 0] for key in derived.names}),
+        loss=derived.loss,
+    )
+
+
+def evaluate(model: Model, x: Array, target: Array, mask: Array, *, number: int = 0, shown: int = 0) -> Snapshot:
+    """Trace and differentiate one sequence: x (T, D), target (T, O), mask (T,) with 1 where the output counts.
+
+    The loss is the one that fits the readout. number and shown become the snapshot's `model` and `shown`.
+    Errors: InputError for wrong shapes, an empty sequence, NaN or infinity.
+    """
+    network = Network.from_spec(model.spec, model.parameters)
+    with np.errstate(all="ignore"):
+        return finish(evaluation(model, network, x, target, mask, number=number, shown=shown))
+
+
+def nothing_shown(
+    model: Model,
+    number: int,
+    shown: int = -1,
+    problem: InputError | None = None,
+    history: History | None = None,
+) -> Snapshot:
+    """A snapshot without a sequence."""
+    return Snapshot(number, shown, model, NOTHING, NOTHING, NOTHING, float("nan"), history=history, problem=problem)

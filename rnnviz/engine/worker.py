@@ -1,0 +1,210 @@
+"""What the engine does, one short slice after the other, with no thread and no queue of its own."""
+
+import time
+from collections.abc import Callable, Generator
+from dataclasses import replace
+from typing import final
+
+from rnnviz.engine.evaluate import evaluation, model_of, nothing_shown, validate
+from rnnviz.engine.messages import Build, Command, Configure, Model, Pause, Show, Snapshot, Train
+from rnnviz.engine.training import Trainer
+from rnnviz.errors import InputError
+from rnnviz.network.network import Network
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+FRAME = 0.016  # seconds between snapshots while learning
+SLICE = 0.002  # seconds of learning before the queue is looked at again
+NEWS = 0.1  # seconds between snapshots that bring the history only, while a slow trace is under way
+SHARE = 9.0  # seconds of learning for each second of tracing: a slow trace takes a tenth of the time
+
+
+@final
+class Worker:
+    """Holds the network, learns, and traces the sequence on the stage with a copy of the weights.
+
+    `handle` takes a command, `advance` does a slice of work (some milliseconds; tens of them for the largest networks)
+    and says whether there is more, `publish` is called with every snapshot.
+    """
+
+    def __init__(self, publish: Callable[[Snapshot], None], clock: Callable[[], float] = time.perf_counter) -> None:
+        self._publish_to, self._clock = publish, clock
+        self._number = -1
+        self._source: Model | None = None  # what was built; its loss and accuracy hold until the first update
+        self._trainer: Trainer | None = None
+        self._learning: Generator[bool | None, None, None] | None = None
+        self._remaining: int | None = 0  # updates still to do; None: until Pause
+        self._show: Show | None = None
+        self._job: Generator[None, None, Snapshot] | None = None  # a snapshot in the making
+        self._asked = False  # a command waits for an answer
+        self._answering = False  # the job in hand is that answer
+        self._debt = 0.0  # seconds of learning owed for tracing
+        self._last: Snapshot | None = None
+        self._problem: InputError | None = None
+        self._problem_of: type[Command] | None = None
+        self._next_frame = self._next_news = 0.0
+        self._rate, self._mark = 0.0, (0.0, 0)
+
+    @property
+    def learning(self) -> bool:
+        return self._trainer is not None and self._remaining != 0
+
+    def handle(self, command: Command) -> None:
+        """Obey. What cannot be done becomes the `problem` of a snapshot, and everything stays as it was.
+
+        Before the first Build there is nothing that Configure, Train and Pause could act on, and they do nothing.
+        """
+        try:
+            self._obey(command)
+        except Exception as error:
+            self._fail(command, error)
+        else:
+            if self._problem_of is type(command) or isinstance(command, Build | Train | Configure):
+                self._problem = self._problem_of = None
+
+    def _obey(self, command: Command) -> None:
+        trainer = self._trainer
+        if isinstance(command, Build):
+            model = command.network
+            network = Network.from_spec(model.spec, model.parameters)
+            self._trainer = Trainer(network, command.task, command.training, model.spec.seed, model.updates)
+            self._number, self._source, self._learning, self._remaining = command.model, model, None, 0
+            self._last = None
+            if self._show is not None and self._show.x.shape[-1] != model.spec.inputs:
+                self._show = None
+            self._ask()
+        elif isinstance(command, Show):
+            if trainer is not None:
+                _check_widths(command, trainer.network)
+            self._show = command
+            self._ask()
+        elif isinstance(command, Configure) and trainer is not None:
+            trainer.configure(command.training)
+        elif isinstance(command, Train) and trainer is not None:
+            self._remaining = command.updates
+            self._mark, self._rate, self._debt = (self._clock(), trainer.updates), 0.0, 0.0
+        elif isinstance(command, Pause) and self.learning:
+            self._stop_learning()
+
+    def _ask(self) -> None:
+        """An answer is due; a trace in the making is out of date."""
+        self._asked, self._job = self._trainer is not None, None
+
+    def _stop_learning(self) -> None:
+        self._remaining, self._rate = 0, 0.0
+        self._ask()
+
+    def advance(self) -> bool:
+        """Work for a moment. False when nothing is left to do until the next command."""
+        if self._trainer is None:
+            return False
+        try:
+            if self._asked and self._job is None:
+                self._asked, self._answering = False, True
+                self._job = self._make(self._trainer)
+            if self._job is not None and (self._answering or self._debt <= 0):
+                self._trace()
+            if self.learning and not self._answering:
+                self._learn(self._trainer)
+        except Exception as error:
+            self._job, self._answering = None, False
+            self._fail(Train() if self.learning else self._show, error)
+        return self.learning or self._asked or self._job is not None
+
+    def _trace(self) -> None:
+        start = self._clock()
+        assert self._job is not None
+        try:
+            next(self._job)
+        except StopIteration as end:
+            self._job = None
+            self._last = end.value
+            self._publish(end.value)
+            self._answering = False
+        if not self._answering:
+            self._debt += SHARE * (self._clock() - start)
+
+    def _learn(self, trainer: Trainer) -> None:
+        start = now = self._clock()
+        if self._learning is None:
+            self._learning = trainer.learn()
+        while self.learning and now - start < SLICE:
+            if next(self._learning) and self._remaining is not None:
+                self._remaining -= 1
+            now = self._clock()
+        self._debt = max(0.0, self._debt - (now - start))
+        self._measure(now, trainer.updates)
+        if not self.learning:
+            self._stop_learning()
+        elif self._job is None and now >= self._next_frame and self._debt <= 0:
+            self._job, self._next_frame = self._make(trainer), now + FRAME
+        elif now >= self._next_news and self._last is not None:
+            self._publish(self._last)
+
+    def _measure(self, now: float, updates: int) -> None:
+        seconds = now - self._mark[0]
+        if seconds > 0.5 or (self._rate == 0 and seconds > 0.02):
+            self._rate = (updates - self._mark[1]) / seconds
+            self._mark = now, updates
+
+    def _make(self, trainer: Trainer) -> Generator[None, None, Snapshot]:
+        """A snapshot of this moment, in pieces; the weights may go on changing meanwhile."""
+        network, updates = trainer.network.copy(), trainer.updates
+        source = self._source
+        if source is not None and source.updates == updates:
+            model = source
+        else:
+            loss, accuracy = yield from validate(network, trainer.task)
+            trainer.recorder.validation(updates, loss, accuracy)
+            model = model_of(network, updates, loss, accuracy)
+        if self._show is None:
+            return nothing_shown(model, self._number)
+        show = self._show
+        return (
+            yield from evaluation(model, network, show.x, show.target, show.mask, number=self._number, shown=show.shown)
+        )
+
+    def _publish(self, snapshot: Snapshot) -> None:
+        trainer = self._trainer
+        self._publish_to(
+            replace(
+                snapshot,
+                training=self.learning,
+                updates_per_second=self._rate,
+                history=None if trainer is None else trainer.recorder.history(),
+                problem=self._problem,
+            )
+        )
+        self._next_news = self._clock() + NEWS
+
+    def _fail(self, command: Command | None, error: Exception) -> None:
+        """Say at once what went wrong; learning stops, the last good state stays."""
+        problem = error if isinstance(error, InputError) else InputError(_UNEXPECTED, error=f"{error!r}")
+        self._problem, self._problem_of = problem, None if command is None else type(command)
+        if isinstance(command, Build):
+            self._publish_to(nothing_shown(command.network, command.model, problem=problem))
+            return
+        if isinstance(command, Train):
+            self._learning = None
+            self._stop_learning()
+        if isinstance(command, Show) and self._source is not None:
+            self._publish_to(nothing_shown(self._source, self._number, command.shown, problem))
+        elif self._last is not None:
+            self._publish(self._last)
+        elif self._source is not None:
+            self._publish(nothing_shown(self._source, self._number))
+
+
+_UNEXPECTED = QT_TRANSLATE_NOOP("errors", "The engine could not do that: {error}. The last good state stays.")
+
+
+def _check_widths(show: Show, network: Network) -> None:
+    wanted = (network.spec.inputs, network.spec.outputs)
+    given = (show.x.shape[-1], show.target.shape[-1])
+    if show.x.ndim != 2 or given != wanted:
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The sequence has {given} inputs and outputs a clock, the network {wanted}; give the same."
+            ),
+            given=given,
+            wanted=wanted,
+        )
