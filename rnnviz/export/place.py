@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,26 +30,6 @@ def _refused(code: int | None, path: Path, reason: str) -> InputError:
     return InputError(template, path=path, folder=path.absolute().parent, reason=reason)
 
 
-def check_place(path: Path, *, may_be_folder: bool = False) -> None:
-    """Errors: InputError when `path` is a folder, or its own folder is missing or cannot be written to."""
-    try:
-        folder = path.absolute().parent
-        if path.is_dir() and not may_be_folder:
-            raise _refused(errno.EISDIR, path, "")
-        if not folder.exists():
-            raise _refused(errno.ENOENT, path, "")
-        if not folder.is_dir():
-            raise _refused(errno.ENOTDIR, path, "")
-        if not os.access(folder, os.W_OK | os.X_OK):
-            raise _refused(errno.EACCES, path, "")
-    except OSError as error:
-        raise _refused(error.errno, path, error.strerror or str(error)) from error
-    except ValueError as error:
-        if isinstance(error, InputError):
-            raise
-        raise _refused(None, Path(repr(str(path))), str(error)) from error  # a NUL in the name
-
-
 @contextlib.contextmanager
 def placing(path: Path) -> Iterator[None]:
     """Turn the file system's errors while `path` is written into one sentence."""
@@ -56,3 +37,24 @@ def placing(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise _refused(error.errno, path, error.strerror or str(error)) from error
+
+
+def check_place(path: Path, *, may_be_folder: bool = False) -> None:
+    """Errors: InputError when `path` is a folder, or its own folder is missing or cannot be written to."""
+    folder = path.absolute().parent
+    if "\0" in str(path):
+        raise _refused(errno.EINVAL, Path(repr(str(path))), os.strerror(errno.EINVAL))
+    with placing(path):
+        if _is_folder(path) and not may_be_folder:
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not stat.S_ISDIR(os.stat(folder).st_mode):
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return stat.S_ISDIR(os.stat(path).st_mode)
+    except FileNotFoundError:
+        return False

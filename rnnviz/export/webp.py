@@ -18,16 +18,19 @@ class WebP(Exporter[Frames]):
     def write(self, source: Frames, path: Path) -> None:
         options = {"lossless": "1", "compression_level": "2"}
         encode(source, path, self.encoder, "bgra", options, {"loop": "0" if source.loop else "1"})
-        # The encoder joins frames that are equal into one that stays longer, so time is counted and not frames.
-        expect(round(duration(path) * source.fps), source)
+        # The encoder joins frames that are equal into one that stays longer, so time is counted and not frames; a film
+        # in which all are equal becomes a still picture.
+        seconds = duration(path)
+        if seconds is not None:
+            expect(round(seconds * source.fps), source)
 
 
-def duration(path: Path) -> float:
-    """Seconds that the frames of an animated WebP last together; 0 when the file is cut short.
+def duration(path: Path) -> float | None:
+    """Seconds that the frames of a WebP last together; 0 when the file is cut short, None when it is a still picture.
 
-    Source: the RIFF container of WebP, chunks ANMF (24 bits of milliseconds at offset 12).
+    Source: RFC 9649, WebP Image Format (2024): chunks ANMF, with 24 bits of milliseconds at offset 12.
     """
-    milliseconds = 0
+    milliseconds: int | None = None
     size = path.stat().st_size
     with path.open("rb") as file:
         head = file.read(12)
@@ -36,10 +39,10 @@ def duration(path: Path) -> float:
         while len(head := file.read(8)) == 8:
             length = int.from_bytes(head[4:8], "little")
             if head[:4] == b"ANMF":
-                milliseconds += int.from_bytes(file.read(16)[12:15], "little")
+                milliseconds = (milliseconds or 0) + int.from_bytes(file.read(16)[12:15], "little")
                 length -= 16
             file.seek(length + length % 2, 1)
-    return milliseconds / 1000
+    return None if milliseconds is None else milliseconds / 1000
 
 
 formats.add(WebP.name, WebP())
