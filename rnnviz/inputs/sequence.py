@@ -67,7 +67,8 @@ def check_width(width: int) -> None:
 
 def number_label(value: float) -> str:
     """A number in few characters: 0.5, −1 as -1, 1234, 1.235e+07."""
-    return str(int(value)) if value == int(value) and abs(value) < 1e6 else f"{value:.4g}"
+    value = float(value)
+    return str(int(value)) if value.is_integer() and abs(value) < 1e6 else f"{value:.4g}"
 
 
 def vector_label(values: NDArray[np.float64]) -> str:

@@ -136,7 +136,8 @@ def _vectors(steps: list[list[str]], typed: str) -> Sequence:
         if len(step) != width:
             raise InputError(
                 QT_TRANSLATE_NOOP(
-                    "errors", "Vector {place} has {count} values and vector 1 has {width}; all need the same number."
+                    "errors",
+                    "Vector {place} has length {count} and vector 1 has length {width}; all need the same length.",
                 ),
                 place=place,
                 count=len(step),

@@ -1,0 +1,175 @@
+"""Next character: read a text one character at a time and say which comes next."""
+
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import ClassVar, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.errors import InputError
+from rnnviz.inputs.sequence import Kind, Sequence, character_label
+from rnnviz.options import option, validate
+from rnnviz.paths import resource
+from rnnviz.tasks.base import Array, Batch, Task, tasks
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+MAX_ALPHABET = 128
+
+
+@lru_cache(maxsize=1)
+def shipped_text() -> str:
+    """A small text of 16 characters in which q is always followed by u, spelt in labels (␣ for a space)."""
+    text = resource("texts", "quiet.txt").read_text(encoding="utf-8")
+    return "".join(map(character_label, " ".join(text.split())))
+
+
+@dataclass(frozen=True)
+class NextCharacter(Task):
+    """Windows of a text; the target of each character is the one after it, both one-hot over the text's alphabet.
+
+    text: what to learn from, spelt in labels (␣ for a space, ↵ for a line end); the alphabet is its distinct
+    characters, sorted. When the text is long enough its last fifth is held out for validation and never drawn;
+    a shorter text ("hello") is learnt and validated whole, and `held_out` is False: the accuracy then says how
+    well the text is known by heart.
+
+    Errors: InputError for a text of fewer than 2 or an alphabet of more than 128 characters.
+    """
+
+    name: ClassVar[str] = "next-character"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("tasks", "Next character")
+    story: ClassVar[str] = QT_TRANSLATE_NOOP("tasks", "Which character comes next in the text?")
+    kinds: ClassVar[tuple[Kind, ...]] = ("text",)
+    output: ClassVar[str] = "softmax"
+    example: ClassVar[str] = "a quiet queen"
+
+    text: str = field(default_factory=shipped_text)
+    window: int = option(
+        24,
+        QT_TRANSLATE_NOOP("options", "Window"),
+        QT_TRANSLATE_NOOP("options", "How many characters are read at a time while learning"),
+        minimum=1,
+        maximum=1000,
+    )
+
+    def __post_init__(self) -> None:
+        validate(self)
+        if len(self.text) < 2:
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "“{text}” has no next character to learn; give at least 2 characters."),
+                text=self.text,
+            )
+        if len(self.alphabet) > MAX_ALPHABET:
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "The text has {count} different characters; at most {most} are accepted."),
+                count=len(self.alphabet),
+                most=MAX_ALPHABET,
+            )
+
+    @cached_property
+    def alphabet(self) -> str:
+        """The characters that the network reads and says, sorted; their places are the units of x and s."""
+        return "".join(sorted(set(self.text)))
+
+    @property
+    def inputs(self) -> int:
+        return len(self.alphabet)
+
+    @property
+    def outputs(self) -> int:
+        return len(self.alphabet)
+
+    @property
+    def held_out(self) -> bool:
+        return len(self.text) // 5 > self.window
+
+    @classmethod
+    def fit(cls, inputs: int, outputs: int) -> Self:
+        task = cls()
+        if not inputs == outputs == task.inputs:
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The shipped text has {width} characters, so its network has {width} inputs and {width} outputs, "
+                    "not {inputs} and {outputs}.",
+                ),
+                width=task.inputs,
+                inputs=inputs,
+                outputs=outputs,
+            )
+        return task
+
+    @classmethod
+    def for_sequence(cls, sequence: Sequence) -> Self:
+        """The task to learn this very text, with its alphabet."""
+        if sequence.kind not in cls.kinds:
+            cls().check_kind(sequence)
+        return cls(text="".join(sequence.labels))
+
+    def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
+        read = self._codes[: len(self.text) - len(self.text) // 5] if self.held_out else self._codes
+        length = min(self.window, len(read) - 1)
+        starts = rng.integers(0, len(read) - length, batch_size)
+        return self._batch(read[starts + np.arange(length + 1)[:, None]])
+
+    def validation(self) -> Batch:
+        """The held-out tail, in windows side by side; the whole text as one sequence where nothing is held out."""
+        if not self.held_out:
+            return self._batch(self._codes[:, None])
+        tail = self._codes[len(self.text) - len(self.text) // 5 :]
+        starts = np.arange(0, len(tail) - self.window, self.window)
+        return self._batch(tail[starts + np.arange(self.window + 1)[:, None]])
+
+    def encode(self, sequence: Sequence) -> Array:
+        return self._one_hot(self._read(sequence))
+
+    def target(self, sequence: Sequence) -> tuple[Array, Array]:
+        """The next character of each; nothing follows the last, so its target is 0 and its mask 0."""
+        x = self._one_hot(self._read(sequence))
+        mask = np.ones(len(sequence))
+        mask[-1] = 0
+        return np.concatenate([x[1:], np.zeros_like(x[:1])]), mask
+
+    def say(self, output: Array) -> tuple[str, ...]:
+        return tuple(self.alphabet[code] for code in np.argmax(output, axis=-1))
+
+    def correct(self, output: Array, target: Array) -> NDArray[np.bool_]:
+        """Right when the most probable character is the next one."""
+        right: NDArray[np.bool_] = np.argmax(output, axis=-1) == np.argmax(target, axis=-1)
+        return right
+
+    @property
+    def input_names(self) -> tuple[str, ...]:
+        return tuple(self.alphabet)
+
+    @property
+    def output_names(self) -> tuple[str, ...]:
+        return tuple(self.alphabet)
+
+    @cached_property
+    def _codes(self) -> NDArray[np.intp]:
+        places = {character: code for code, character in enumerate(self.alphabet)}
+        return np.array([places[character] for character in self.text], dtype=np.intp)
+
+    def _read(self, sequence: Sequence) -> NDArray[np.intp]:
+        self.check_kind(sequence)
+        places = {character: code for code, character in enumerate(self.alphabet)}
+        for place, symbol in enumerate(sequence.labels, start=1):
+            if symbol not in places:
+                raise InputError(
+                    QT_TRANSLATE_NOOP("errors", "Character {place} is “{symbol}”; this network reads {alphabet}"),
+                    place=place,
+                    symbol=symbol,
+                    alphabet=" ".join(self.alphabet),
+                )
+        return np.array([places[symbol] for symbol in sequence.labels], dtype=np.intp)
+
+    def _one_hot(self, codes: NDArray[np.intp]) -> Array:
+        return np.eye(self.inputs)[codes]
+
+    def _batch(self, codes: NDArray[np.intp]) -> Batch:
+        """codes (T + 1, B): T characters and the one after each."""
+        return Batch(self._one_hot(codes[:-1]), self._one_hot(codes[1:]), np.ones(codes[1:].shape))
+
+
+tasks.add(NextCharacter.name, NextCharacter)
