@@ -39,7 +39,7 @@ def validate(network: Network, task: Task) -> Generator[None, None, tuple[float,
     batch = task.validation()
     steps, size = batch.x.shape[:2]
     passes = network.passes(steps, size)
-    yield from passes.forward(network.parameters, batch.x, None)
+    yield from passes.forward(batch.x, None)
     name = loss_name(None, network.spec.output)
     weight, target = passes.inside(batch.mask[..., None]), passes.inside(batch.target)
     loss, _ = loss_and_gradient(name, network.spec.output, passes.logits, passes.output, target, weight)

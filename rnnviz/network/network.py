@@ -107,7 +107,7 @@ class Network:
         passes = self.passes(*inputs.shape[:2])
         begin = check.state(state, self.spec, self.cell.states, passes.batch)
         with np.errstate(all="ignore"):
-            finish(passes.forward(self._parameters, inputs, begin))
+            finish(passes.forward(inputs, begin))
         return Trace(passes)
 
     def gradients(
@@ -136,7 +136,7 @@ class Network:
 
     def passes(self, steps: int, batch: int) -> Passes:
         """Arrays for `derive` on sequences of this size, to be used again and again."""
-        return Passes(self.spec, self.cell, steps, batch)
+        return Passes(self.spec, self.cell, self._parameters, steps, batch)
 
     def derive(
         self,
@@ -153,17 +153,15 @@ class Network:
 
         The result reads from `passes`: the next derive with the same ones overwrites it.
         """
-        yield from passes.forward(self._parameters, x, state)
+        yield from passes.forward(x, state)
         dtype = self.vector.dtype
         target = target.astype(dtype, copy=False)
         weight = None if mask is None else passes.inside(mask.astype(dtype, copy=False)[..., None])
         value, d_logits = loss_and_gradient(
             loss, self.spec.output, passes.logits, passes.output, passes.inside(target), weight
         )
-        vector = np.empty_like(self.vector)
-        out = views(self._shapes, vector)
-        yield from passes.backward(self._parameters, d_logits, out, to_inputs=to_inputs)
-        return Gradients(passes, value, out, vector)
+        yield from passes.backward(d_logits, to_inputs=to_inputs)
+        return Gradients(passes, value)
 
 
 def finish(work: Generator[None, None, Result]) -> Result:

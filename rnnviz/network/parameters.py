@@ -5,6 +5,7 @@ parameters there are.
 """
 
 from collections.abc import Mapping
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -40,14 +41,14 @@ def shapes(spec: NetworkSpec, cell: Cell) -> dict[str, tuple[int, ...]]:
 
 def size(named: Mapping[str, tuple[int, ...]]) -> int:
     """How many numbers there are in all."""
-    return sum(int(np.prod(shape)) for shape in named.values())
+    return sum(prod(shape) for shape in named.values())
 
 
 def views(named: Mapping[str, tuple[int, ...]], vector: Array) -> dict[str, Array]:
     """Each parameter as a view into the vector (N,)."""
     result, start = {}, 0
     for name, shape in named.items():
-        stop = start + int(np.prod(shape))
+        stop = start + prod(shape)
         result[name] = vector[start:stop].reshape(shape)
         start = stop
     return result

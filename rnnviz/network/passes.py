@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from rnnviz.cells.base import Cell, Tape
 from rnnviz.network import readout
-from rnnviz.network.parameters import CELL_NAMES, directions
+from rnnviz.network.parameters import CELL_NAMES, directions, views
 from rnnviz.network.spec import NetworkSpec
 
 Array = NDArray[Any]
@@ -21,16 +21,23 @@ _PRODUCTS_IN_A_SLICE = 100_000_000
 _STEPS_IN_A_SLICE = 1024
 
 
-def of_layer(named: Mapping[str, Array], layer: int, way: str) -> dict[str, Array]:
-    """The arrays of one layer and direction, under the names that cells use."""
-    return {name: named[f"{name}_l{layer}{way}"] for name in CELL_NAMES}
+def _layers(named: Mapping[str, Array], spec: NetworkSpec) -> list[list[dict[str, Array]]]:
+    """The arrays of each layer and direction, under the names that cells use."""
+    return [
+        [{name: named[f"{name}_l{layer}{way}"] for name in CELL_NAMES} for way in directions(spec)]
+        for layer in range(spec.layers)
+    ]
 
 
 @final
 class Passes:
-    """Runs a network forwards and backwards over sequences of T clocks, B at a time."""
+    """Runs a network forwards and backwards over sequences of T clocks, B at a time.
 
-    def __init__(self, spec: NetworkSpec, cell: Cell, steps: int, batch: int) -> None:
+    named: the weights, read at each forward pass. Every array, `vector` with all parameters' gradients among them, is
+    overwritten by the next pass.
+    """
+
+    def __init__(self, spec: NetworkSpec, cell: Cell, named: Mapping[str, Array], steps: int, batch: int) -> None:
         self.spec, self.cell, self.steps, self.batch = spec, cell, steps, batch
         self.ways = directions(spec)
         wide = spec.hidden * len(self.ways)
@@ -38,6 +45,12 @@ class Passes:
             [cell.tape(steps, batch, wide if layer else spec.inputs, spec.hidden, spec.dtype) for _ in self.ways]
             for layer in range(spec.layers)
         ]
+        self._named = named
+        self._weights = _layers(named, spec)
+        self.vector = np.zeros(sum(array.size for array in named.values()), spec.dtype)
+        self.gradients = views({name: array.shape for name, array in named.items()}, self.vector)
+        self._d_weights = _layers(self.gradients, spec)
+        self._slices = self._pieces()
         self.h: Array  # (T, H * directions[, B]) of the top layer
         self.logits: Array  # (T, O[, B])
         self.output: Array
@@ -52,14 +65,13 @@ class Passes:
         """The inverse of `inside`."""
         return inside[:, None] if self.batch == 1 else inside.swapaxes(1, 2)
 
-    def _slices(self, tape: Tape) -> list[tuple[int, int]]:
-        products = tape.d_rows.shape[1] * tape.inputs.shape[1] * tape.batch
+    def _pieces(self) -> list[tuple[int, int]]:
+        tapes = [tape for layer in self.tapes for tape in layer]
+        products = max(tape.d_rows.shape[1] * tape.inputs.shape[1] for tape in tapes) * self.batch
         length = max(1, min(_STEPS_IN_A_SLICE, _PRODUCTS_IN_A_SLICE // products))
         return [(first, min(first + length, self.steps)) for first in range(0, self.steps, length)]
 
-    def forward(
-        self, named: Mapping[str, Array], x: Array, state: Mapping[str, Array] | None
-    ) -> Generator[None, None, None]:
+    def forward(self, x: Array, state: Mapping[str, Array] | None) -> Generator[None, None, None]:
         """x (T, B, D); state (layers * directions, B, H) by name, None for zeros. Fills `h`, `logits`, `output`."""
         h = self.inside(x)
         for layer, tapes in enumerate(self.tapes):
@@ -70,8 +82,8 @@ class Passes:
                     if self.batch == 1:
                         begin = {name: value[:, 0] for name, value in begin.items()}
                 tape.begin(h[::-1] if way else h, begin)
-                self.cell.pack(of_layer(named, layer, way), tape)
-                for first, last in self._slices(tape):
+                self.cell.pack(self._weights[layer][index], tape)
+                for first, last in self._slices:
                     self.cell.scan(tape, first, last)
                     if last < self.steps:
                         yield
@@ -79,29 +91,28 @@ class Passes:
             if len(tapes) > 1:
                 h = np.concatenate([h, tapes[1].values["h"][::-1]], axis=1)
         self.h = h
-        self.logits = readout.logits(named["readout.weight"], named["readout.bias"], h)
+        self.logits = readout.logits(self._named["readout.weight"], self._named["readout.bias"], h)
         self.output = readout.respond(self.spec.output, self.logits)
         yield
 
-    def backward(
-        self, named: Mapping[str, Array], d_logits: Array, out: Mapping[str, Array], *, to_inputs: bool
-    ) -> Generator[None, None, None]:
-        """d_logits (T, O[, B]); every parameter's gradient into `out`; `d_x` (T, D[, B]) when `to_inputs`."""
+    def backward(self, d_logits: Array, *, to_inputs: bool) -> Generator[None, None, None]:
+        """d_logits (T, O[, B]). Fills `gradients` and, when `to_inputs`, `d_x` (T, D[, B])."""
         self.d_logits = d_logits
+        named, out = self._named, self.gradients
         d_h = readout.backward(named["readout.weight"], self.h, d_logits, out["readout.weight"], out["readout.bias"])
         hidden = self.spec.hidden
         for layer in range(self.spec.layers - 1, -1, -1):
             parts = []
             for index, (tape, way) in enumerate(zip(self.tapes[layer], self.ways, strict=True)):
-                params = of_layer(named, layer, way)
+                params = self._weights[layer][index]
                 part = d_h[:, index * hidden : (index + 1) * hidden]
                 tape.d_h[0] = 0
                 tape.d_h[1:] = part[::-1] if way else part
-                for first, last in reversed(self._slices(tape)):
+                for first, last in reversed(self._slices):
                     self.cell.scan_back(params, tape, first, last)
                     if first > 0:
                         yield
-                self.cell.weight_gradients(tape, of_layer(out, layer, way))
+                self.cell.weight_gradients(tape, self._d_weights[layer][index])
                 if layer > 0 or to_inputs:
                     d_in = self.cell.input_gradient(params, tape)
                     parts.append(d_in[::-1] if way else d_in)

@@ -102,19 +102,25 @@ class Gradients:
     pre-activation. "x": the input. "s": V h + c, the outputs before softmax or sigmoid. Shapes as in `Trace`.
     """
 
-    def __init__(self, passes: Passes, loss: float, parameters: Mapping[str, Array], vector: Array) -> None:
-        """vector: all of `parameters` in one array (N,)."""
+    def __init__(self, passes: Passes, loss: float) -> None:
         self._passes = passes
         self.loss = loss
-        self.vector = vector
-        self._parameters = parameters
-        names = tuple(passes.tapes[0][0].gradients)
-        self.names: tuple[str, ...] = (*names, *(() if passes.d_x is None else ("x",)), "s")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What can be asked for with `grads[name]`."""
+        x = () if self._passes.d_x is None else ("x",)
+        return (*self._passes.tapes[0][0].gradients, *x, "s")
+
+    @property
+    def vector(self) -> Array:
+        """The gradients of all parameters, one after the other, (N,); clipping changes it in place."""
+        return self._passes.vector
 
     @property
     def parameters(self) -> dict[str, Array]:
         """One array a parameter, with its name and shape."""
-        return {name: _read_only(array) for name, array in self._parameters.items()}
+        return {name: _read_only(array) for name, array in self._passes.gradients.items()}
 
     @property
     def trace(self) -> Trace:
