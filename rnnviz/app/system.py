@@ -1,0 +1,118 @@
+"""What a window needs from the system, asked before Qt is: Qt ends the process where Python cannot catch it."""
+
+import ctypes
+import os
+import shutil
+import sys
+
+from rnnviz.errors import InputError
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+# Debian's and Ubuntu's package by the library it brings. (Debian 13 and Ubuntu 24.04 call one libglib2.0-0t64; apt
+# resolves the old name.)
+PACKAGES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+# Without these Qt does not load at all; the others are for windows on an X display.
+ALWAYS = ("libEGL.so.1", "libGL.so.1", "libdbus-1.so.3", "libfontconfig.so.1", "libglib-2.0.so.0", "libxkbcommon.so.0")
+
+
+def is_linux() -> bool:
+    return sys.platform.startswith("linux")
+
+
+def install_line() -> str:
+    """The line that installs every system library, for this user, or the libraries' names where there is no apt."""
+    if shutil.which("apt-get") is None:
+        return ", ".join(PACKAGES)
+    sudo = "sudo " if os.geteuid() != 0 else ""
+    return f"{sudo}apt-get update && {sudo}apt-get install -y {' '.join(PACKAGES.values())}"
+
+
+def platform() -> str:
+    """The Qt platform that a window would get: what QT_QPA_PLATFORM says, or what there is a display for; "" for
+    none."""
+    if chosen := os.environ.get("QT_QPA_PLATFORM"):
+        return chosen.split(":")[0].split(";")[0]
+    if not is_linux():
+        return {"win32": "windows", "darwin": "cocoa"}.get(sys.platform, sys.platform)
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return "wayland"
+    return "xcb" if os.environ.get("DISPLAY") else ""
+
+
+def missing_libraries(platform: str) -> list[str]:
+    """The system libraries that Qt would miss on this platform, by file name."""
+    if not is_linux():
+        return []
+    return [name for name in (PACKAGES if platform == "xcb" else ALWAYS) if not loads(name)]
+
+
+def loads(library: str) -> bool:
+    """Whether the dynamic linker finds and loads this library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def libraries_problem(missing: list[str]) -> InputError:
+    return InputError(
+        QT_TRANSLATE_NOOP("errors", "Qt misses {libraries}; install what it needs with: {line}"),
+        libraries=", ".join(missing),
+        line=install_line(),
+    )
+
+
+def check_window() -> None:
+    """Errors: InputError when there is no display, the display does not answer, or Qt would miss a library."""
+    chosen = platform()
+    if not chosen:
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "There is no display for a window (neither DISPLAY nor WAYLAND_DISPLAY is set); films and traces "
+                "need none: see “rnnviz export --help”.",
+            )
+        )
+    if missing := missing_libraries(chosen):
+        raise libraries_problem(missing)
+    if chosen == "xcb" and is_linux() and not _x_answers():
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "The display “{display}” does not answer; is DISPLAY right?"),
+            display=os.environ.get("DISPLAY", ""),
+        )
+
+
+def check_pictures() -> None:
+    """Choose Qt's platform without a screen where there is none. Errors: InputError when Qt would miss a library."""
+    if is_linux() and not os.environ.get("QT_QPA_PLATFORM"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if missing := missing_libraries("offscreen"):
+        raise libraries_problem(missing)
+
+
+def _x_answers() -> bool:
+    """Whether a connection to DISPLAY can be made, asked through XCB as Qt will."""
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return False
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    try:
+        return xcb.xcb_connection_has_error(connection) == 0
+    finally:
+        xcb.xcb_disconnect(connection)
