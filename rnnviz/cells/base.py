@@ -5,7 +5,7 @@ Shapes inside are feature-major, (T, features, B), one column per sequence, so t
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -21,6 +21,7 @@ Values = dict[str, Array]
 
 # Derivative factors are computed for as many clocks at once as fit here, so that they are read while in the cache.
 CACHE_BYTES = 256 * 1024
+_SHORT = 1024  # clocks
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,31 @@ class Gate:
     kind: Literal["sigmoid", "tanh", "state"]
     role: str
     tex: str
+
+
+class Columns:
+    """Arrays (T, ...) side by side, cut into clocks: one tuple of views for each.
+
+    For short sequences the tuples are made once. For long ones they are made as they are used: making all of them
+    would keep every other thread from running for a visible while.
+    """
+
+    def __init__(self, *arrays: Array) -> None:
+        self._arrays = arrays
+        self._clocks: list[tuple[Array, ...]] | None
+        self._clocks = list(zip(*arrays, strict=True)) if len(arrays[0]) <= _SHORT else None
+
+    def forth(self, first: int, last: int) -> Iterable[tuple[Array, ...]]:
+        """Clocks first, first + 1, ..., last - 1."""
+        if self._clocks is not None:
+            return self._clocks[first:last]
+        return zip(*(array[first:last] for array in self._arrays), strict=True)
+
+    def back(self, first: int, last: int) -> Iterable[tuple[Array, ...]]:
+        """Clocks last - 1, ..., first."""
+        if self._clocks is not None:
+            return reversed(self._clocks[first:last])
+        return zip(*(array[first:last][::-1] for array in self._arrays), strict=True)
 
 
 class Tape:
@@ -71,8 +97,7 @@ class Tape:
         self.values: dict[str, Array] = {"h": self.inputs[1:, :hidden]}
         self.gradients: dict[str, Array] = {"h": self.d_h[1:]}
         self.starts: dict[str, tuple[Array, Array]] = {"h": (self.inputs[0, :hidden], self.d_h[0])}
-        self.forward: list[tuple[Array, ...]] = []
-        self.backward: list[tuple[Array, ...]] = []
+        self.forward = self.backward = Columns(self.rows)
         self.extra: dict[str, Array] = {}
 
     def empty(self, *shape: int) -> Array:
@@ -99,6 +124,13 @@ class Tape:
         bias = self.packed[:, -1:]
         np.add(params["bias_ih"][:, None], params["bias_hh"][:, None], bias)
         np.multiply(bias, scale, bias)
+
+    def unpack(self, out: Mapping[str, Array]) -> None:
+        """The inverse for gradients: `d_packed` into the arrays of `out`; both biases get the same."""
+        out["weight_hh"][...] = self.d_packed[:, : self.hidden]
+        out["weight_ih"][...] = self.d_packed[:, self.hidden : -1]
+        out["bias_ih"][...] = self.d_packed[:, -1]
+        out["bias_hh"][...] = self.d_packed[:, -1]
 
     def chunks(self, first: int, last: int) -> list[tuple[int, int]]:
         """(start, stop) of the pieces of [first, last) for which derivative factors fit the cache, latest first."""
@@ -178,6 +210,12 @@ class Cell(ABC):
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         """d state_t / d state_(t-1) of one sequence of the batch, (T, S, S); the state is h, for the LSTM h and c
         stacked (S = 2 H)."""
+
+
+def sigmoid(a: Array) -> Array:
+    """1 / (1 + exp(-a)), written so that nothing overflows."""
+    result: Array = (1 + np.tanh(a / 2)) / 2
+    return result
 
 
 def through_weights(weights: Array, d_rows: Array) -> Array:

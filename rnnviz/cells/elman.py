@@ -3,12 +3,12 @@ r"""Elman's simple recurrent network: h_t = \varphi(W x_t + U h_(t-1) + b).
 Elman, J. L. (1990). Finding structure in time. Cognitive Science 14(2). doi:10.1207/s15516709cog1402_1
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Literal, final
 
 import numpy as np
 
-from rnnviz.cells.base import Array, Cell, Gate, Params, State, Tape, Values, cells, through_weights
+from rnnviz.cells.base import Array, Cell, Columns, Gate, Params, State, Tape, Values, cells, sigmoid, through_weights
 from rnnviz.errors import InputError
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -23,6 +23,12 @@ _TEX = {
     "sigmoid": r"h_t = \sigma(W x_t + U h_{t-1} + b)",
     "relu": r"h_t = \max(0, W x_t + U h_{t-1} + b)",
     "linear": r"h_t = W x_t + U h_{t-1} + b",
+}
+_FUNCTION: dict[str, Callable[[Array], Array]] = {
+    "tanh": np.tanh,
+    "sigmoid": sigmoid,
+    "relu": lambda a: np.maximum(a, 0),
+    "linear": lambda a: a,
 }
 _TITLE = QT_TRANSLATE_NOOP("cells", "hidden")
 
@@ -49,19 +55,14 @@ class Elman(Cell):
     def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
         W, U, b_ih, b_hh = self.split(params)["h"]
         a = W @ x + U @ state["h"] + b_ih + b_hh
-        h = {
-            "tanh": lambda: np.tanh(a),
-            "sigmoid": lambda: (1 + np.tanh(a / 2)) / 2,  # the logistic function, which cannot overflow like this
-            "relu": lambda: np.maximum(a, 0),
-            "linear": lambda: a,
-        }[self.activation]()
+        h = _FUNCTION[self.activation](a)
         return {"h": h}, {"h_pre": a, "h": h}
 
     def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
         tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype)
         tape.gradients["h_pre"] = tape.d_rows
-        tape.forward = list(zip(tape.inputs[:-1], tape.inputs[1:, :hidden], strict=True))
-        tape.backward = list(zip(tape.d_h[1:], tape.d_rows, tape.d_h[:-1], strict=True))
+        tape.forward = Columns(tape.inputs[:-1], tape.inputs[1:, :hidden])
+        tape.backward = Columns(tape.d_h[1:], tape.d_rows, tape.d_h[:-1])
         return tape
 
     def pack(self, params: Params, tape: Tape) -> None:
@@ -70,7 +71,7 @@ class Elman(Cell):
     def scan(self, tape: Tape, first: int, last: int) -> None:
         dot, tanh, multiply, add, maximum = np.dot, np.tanh, np.multiply, np.add, np.maximum
         packed, activation = tape.packed, self.activation
-        for inputs, h in tape.forward[first:last]:
+        for inputs, h in tape.forward.forth(first, last):
             dot(packed, inputs, h)
             if activation == "tanh":
                 tanh(h, h)
@@ -101,18 +102,14 @@ class Elman(Cell):
         for start, stop in tape.chunks(first, last):
             factors = tape.factors[: stop - start]
             self._factors(tape, start, stop, factors)
-            for t in range(stop - 1, start - 1, -1):
-                d_h, d_a, d_before = tape.backward[t]
-                multiply(d_h, factors[t - start], d_a)
+            for (d_h, d_a, d_before), by_a in zip(tape.backward.back(start, stop), factors[::-1], strict=True):
+                multiply(d_h, by_a, d_a)
                 dot(back, d_a, work)
                 add(d_before, work, d_before)
         tape.product(tape.d_rows[first:last], tape.inputs[first:last], tape.d_packed, add=last < tape.steps)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
-        out["weight_hh"][...] = tape.d_packed[:, : tape.hidden]
-        out["weight_ih"][...] = tape.d_packed[:, tape.hidden : -1]
-        out["bias_ih"][...] = tape.d_packed[:, -1]
-        out["bias_hh"][...] = tape.d_packed[:, -1]
+        tape.unpack(out)
 
     def input_gradient(self, params: Params, tape: Tape) -> Array:
         return through_weights(params["weight_ih"], tape.d_rows)

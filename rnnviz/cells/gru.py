@@ -9,13 +9,8 @@ from typing import Any, final
 
 import numpy as np
 
-from rnnviz.cells.base import Array, Cell, Gate, Params, State, Tape, Values, cells, through_weights
+from rnnviz.cells.base import Array, Cell, Columns, Gate, Params, State, Tape, Values, cells, sigmoid, through_weights
 from rnnviz.words import QT_TRANSLATE_NOOP
-
-
-def _sigmoid(a: Array) -> Array:
-    result: Array = (1 + np.tanh(a / 2)) / 2
-    return result
 
 
 @final
@@ -48,7 +43,7 @@ class GRU(Cell):
         for name in ("r", "z"):
             W, U, b_ih, b_hh = blocks[name]
             sums[name] = W @ x + U @ h + b_ih + b_hh
-        r, z = _sigmoid(sums["r"]), _sigmoid(sums["z"])
+        r, z = sigmoid(sums["r"]), sigmoid(sums["z"])
         W, U, b_ih, b_hh = blocks["n"]
         sums["n"] = W @ x + b_ih + r * (U @ h + b_hh)
         n = np.tanh(sums["n"])
@@ -64,16 +59,11 @@ class GRU(Cell):
         tape.gradients |= {name: tape.block(tape.d_rows, k) for name, k in (("r", 0), ("z", 1), ("n", 3))}
         tape.extra = {"input_n": np.zeros((hidden, inputs + 1), tape.dtype), "m": m}
         h = tape.inputs[:, :hidden]
-        tape.forward = list(
-            zip(
-                tape.inputs[:-1], tape.rows[:, : 3 * hidden], tape.rows[:, : 2 * hidden], r, z, m, n, h[:-1], h[1:],
-                strict=True,
-            )
-        )  # fmt: skip
-        four = tape.d_rows.reshape(steps, 4, hidden, *tape.last)
-        tape.backward = list(
-            zip(tape.d_h[1:], z, four, tape.d_rows[:, : 3 * hidden], tape.d_h[:-1], strict=True),
+        tape.forward = Columns(
+            tape.inputs[:-1], tape.rows[:, : 3 * hidden], tape.rows[:, : 2 * hidden], r, z, m, n, h[:-1], h[1:]
         )
+        four = tape.d_rows.reshape(steps, 4, hidden, *tape.last)
+        tape.backward = Columns(tape.d_h[1:], z, four, tape.d_rows[:, : 3 * hidden], tape.d_h[:-1])
         return tape
 
     def pack(self, params: Params, tape: Tape) -> None:
@@ -90,7 +80,7 @@ class GRU(Cell):
         dot, tanh, multiply, add, subtract = np.dot, np.tanh, np.multiply, np.add, np.subtract
         packed, work, x = tape.packed, tape.work, tape.inputs[first:last, tape.hidden :]
         tape.block(tape.rows, 3)[first:last] = through_weights(tape.extra["input_n"].T, x)
-        for inputs, rzm, rz, r, z, m, n, h_before, h in tape.forward[first:last]:
+        for inputs, rzm, rz, r, z, m, n, h_before, h in tape.forward.forth(first, last):
             dot(packed, inputs, rzm)
             tanh(rz, rz)
             multiply(rz, 0.5, rz)
@@ -125,9 +115,10 @@ class GRU(Cell):
             count = stop - start
             self._factors(tape, start, stop, tape.factors[:count])
             factors = tape.factors[:count].reshape(count, 4, hidden, *tape.last)
-            for t in range(stop - 1, start - 1, -1):
-                d_h, z, d_rows, d_rzm, d_before = tape.backward[t]
-                multiply(factors[t - start], d_h, d_rows)
+            for (d_h, z, d_rows, d_rzm, d_before), by_h in zip(
+                tape.backward.back(start, stop), factors[::-1], strict=True
+            ):
+                multiply(by_h, d_h, d_rows)
                 multiply(d_h, z, work)
                 add(d_before, work, d_before)
                 dot(back, d_rzm, work)

@@ -10,13 +10,8 @@ from typing import Any, final
 
 import numpy as np
 
-from rnnviz.cells.base import Array, Cell, Gate, Params, State, Tape, Values, cells, through_weights
+from rnnviz.cells.base import Array, Cell, Columns, Gate, Params, State, Tape, Values, cells, sigmoid, through_weights
 from rnnviz.words import QT_TRANSLATE_NOOP
-
-
-def _sigmoid(a: Array) -> Array:
-    result: Array = (1 + np.tanh(a / 2)) / 2
-    return result
 
 
 @final
@@ -50,11 +45,11 @@ class LSTM(Cell):
     def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
         h, c = state["h"], state["c"]
         sums = {name: W @ x + U @ h + b_ih + b_hh for name, (W, U, b_ih, b_hh) in self.split(params).items()}
-        f = _sigmoid(sums["f"])
-        i = _sigmoid(sums["i"])
+        f = sigmoid(sums["f"])
+        i = sigmoid(sums["i"])
         g = np.tanh(sums["g"])
         c = f * c + i * g
-        o = _sigmoid(sums["o"])
+        o = sigmoid(sums["o"])
         h = o * np.tanh(c)
         values = {f"{name}_pre": a for name, a in sums.items()}
         return {"h": h, "c": c}, values | {"f": f, "i": i, "g": g, "c": c, "o": o, "h": h}
@@ -79,16 +74,11 @@ class LSTM(Cell):
             "through_h": tape.empty(tape.chunk, hidden),
         }
         tape.extra["shift"][2 * hidden : 3 * hidden] = 0
-        tape.forward = list(
-            zip(tape.inputs[:-1], tape.rows, i, f, g, o, c[:-1], c[1:], tanh_c, tape.inputs[1:, :hidden], strict=True)
-        )
+        tape.forward = Columns(tape.inputs[:-1], tape.rows, i, f, g, o, c[:-1], c[1:], tanh_c, tape.inputs[1:, :hidden])
         three = tape.d_rows[:, : 3 * hidden].reshape(steps, 3, hidden, *tape.last)
-        tape.backward = list(
-            zip(
-                tape.d_h[1:], d_c[1:], f, three, tape.block(tape.d_rows, 3), tape.d_rows, d_c[:-1], tape.d_h[:-1],
-                strict=True,
-            )
-        )  # fmt: skip
+        tape.backward = Columns(
+            tape.d_h[1:], d_c[1:], f, three, tape.block(tape.d_rows, 3), tape.d_rows, d_c[:-1], tape.d_h[:-1]
+        )
         return tape
 
     def pack(self, params: Params, tape: Tape) -> None:
@@ -97,7 +87,7 @@ class LSTM(Cell):
     def scan(self, tape: Tape, first: int, last: int) -> None:
         dot, tanh, multiply, add = np.dot, np.tanh, np.multiply, np.add
         packed, outer, shift, work = tape.packed, tape.extra["outer"], tape.extra["shift"], tape.work
-        for inputs, rows, i, f, g, o, c_before, c, tanh_c, h in tape.forward[first:last]:
+        for inputs, rows, i, f, g, o, c_before, c, tanh_c, h in tape.forward.forth(first, last):
             dot(packed, inputs, rows)
             tanh(rows, rows)
             multiply(rows, outer, rows)
@@ -135,22 +125,20 @@ class LSTM(Cell):
             factors, through_h = tape.factors[:count], tape.extra["through_h"][:count]
             self._factors(tape, start, stop, factors, through_h)
             of_c, of_o = factors[:, : 3 * hidden].reshape(count, 3, hidden, *tape.last), tape.block(factors, 3)
-            for t in range(stop - 1, start - 1, -1):
-                d_h, d_c, f, d_ifg, d_o, d_rows, d_c_before, d_h_before = tape.backward[t]
-                multiply(d_h, through_h[t - start], work)
+            for (d_h, d_c, f, d_ifg, d_o, d_rows, d_c_before, d_h_before), c_by_h, by_c, by_h in zip(
+                tape.backward.back(start, stop), through_h[::-1], of_c[::-1], of_o[::-1], strict=True
+            ):
+                multiply(d_h, c_by_h, work)
                 add(d_c, work, d_c)
-                multiply(of_c[t - start], d_c, d_ifg)
-                multiply(of_o[t - start], d_h, d_o)
+                multiply(by_c, d_c, d_ifg)
+                multiply(by_h, d_h, d_o)
                 multiply(d_c, f, d_c_before)
                 dot(back, d_rows, work)
                 add(d_h_before, work, d_h_before)
         tape.product(tape.d_rows[first:last], tape.inputs[first:last], tape.d_packed, add=last < tape.steps)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
-        out["weight_hh"][...] = tape.d_packed[:, : tape.hidden]
-        out["weight_ih"][...] = tape.d_packed[:, tape.hidden : -1]
-        out["bias_ih"][...] = tape.d_packed[:, -1]
-        out["bias_hh"][...] = tape.d_packed[:, -1]
+        tape.unpack(out)
 
     def input_gradient(self, params: Params, tape: Tape) -> Array:
         return through_weights(params["weight_ih"], tape.d_rows)
