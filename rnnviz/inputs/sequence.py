@@ -10,10 +10,12 @@ from numpy.typing import ArrayLike, NDArray
 from rnnviz.errors import InputError
 from rnnviz.words import QT_TRANSLATE_NOOP
 
+Array = NDArray[np.float64]
 Kind = Literal["bits", "numbers", "vectors", "text"]
 
 MAX_STEPS = 10_000
 MAX_WIDTH = 4096
+MAX_SIZE = 1e9  # larger numbers overflow a network's squares in float32
 _SHOWN = {" ": "␣", "\n": "↵", "\t": "⇥"}
 
 
@@ -28,7 +30,7 @@ class Sequence:
     text: str
     kind: Kind
     labels: tuple[str, ...]
-    values: NDArray[np.float64]
+    values: Array
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -71,7 +73,7 @@ def number_label(value: float) -> str:
     return str(int(value)) if value.is_integer() and abs(value) < 1e6 else f"{value:.4g}"
 
 
-def vector_label(values: NDArray[np.float64]) -> str:
+def vector_label(values: Array) -> str:
     """The values with commas between; of a wide vector the first three."""
     shown = ",".join(number_label(value) for value in values[:4])
     return shown if len(values) <= 4 else ",".join(number_label(value) for value in values[:3]) + ",…"
@@ -80,3 +82,9 @@ def vector_label(values: NDArray[np.float64]) -> str:
 def character_label(character: str) -> str:
     """The character itself; a visible sign for a space, a line end and a tab; “�” for what cannot be shown."""
     return _SHOWN.get(character) or (character if character.isprintable() else "�")
+
+
+def shortened(value: str) -> str:
+    """What was typed, short enough for a sentence."""
+    value = "".join(map(character_label, value[:25]))
+    return value if len(value) <= 24 else value[:23] + "…"

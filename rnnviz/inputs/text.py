@@ -7,6 +7,7 @@ import numpy as np
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import (
+    MAX_SIZE,
     Kind,
     Sequence,
     character_label,
@@ -14,17 +15,17 @@ from rnnviz.inputs.sequence import (
     check_width,
     number_label,
     sequence_of,
+    shortened,
     vector_label,
 )
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 MAX_CHARACTERS = 1 << 24
-MAX_SIZE = 1e9  # larger numbers overflow a network's squares in float32
 
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 # What is meant to become a number but is not one (yet): “1..2”, “-.”, “1e”, “nan”.
 _NEARLY = re.compile(r"[+\-.\d]+([eE][+\-.\d]*)?|[+-]?(nan|inf|infinity)", re.ASCII | re.IGNORECASE)
-_BETWEEN_BRACKETS = re.compile(r"[\])]\s*[,;]?\s*[\[(]")
+_BETWEEN_BRACKETS = re.compile(r"[\])][\s,;]*[\[(]")
 
 
 def read_text(text: str, kind: Kind | None = None) -> Sequence:
@@ -90,7 +91,7 @@ def _steps(typed: str) -> list[list[str]]:
 
 def _kind(steps: list[list[str]], open_end: bool) -> Kind:
     values = [value for step in steps for value in step]
-    numbers = sum(bool(_NUMBER.fullmatch(value)) for value in values)
+    numbers = sum(bool(NUMBER.fullmatch(value)) for value in values)
     if not any(character.isdigit() for value in values for character in value):
         return "numbers" if len(values) == 1 and re.fullmatch(r"[+-]?\.?", values[0]) else "text"
     if 2 * numbers <= len(values) and not all(not value or _NEARLY.fullmatch(value) for value in values):
@@ -112,7 +113,9 @@ def _bits(steps: list[list[str]], typed: str) -> Sequence:
     for place, bit in enumerate(bits, start=1):
         if bit not in "01":
             raise InputError(
-                QT_TRANSLATE_NOOP("errors", "Bit {place} is “{value}”; a bit is 0 or 1."), place=place, value=bit
+                QT_TRANSLATE_NOOP("errors", "Bit {place} is “{value}”; a bit is 0 or 1."),
+                place=place,
+                value=character_label(bit),
             )
     return sequence_of(typed, "bits", bits, [[float(bit)] for bit in bits])
 
@@ -123,7 +126,7 @@ def _numbers(steps: list[list[str]], typed: str) -> Sequence:
     for place, value in enumerate(values, start=1):
         problem = problem_with(value)
         if problem:
-            raise InputError(problem, place=place, value=value)
+            raise InputError(problem, place=place, value=shortened(value))
     numbers = np.array([float(value) for value in values])
     return sequence_of(typed, "numbers", map(number_label, numbers), numbers[:, None])
 
@@ -146,7 +149,7 @@ def _vectors(steps: list[list[str]], typed: str) -> Sequence:
         for column, value in enumerate(step, start=1):
             problem = problem_with(value)
             if problem:
-                raise InputError(problem, place=f"{column} of vector {place}", value=value)
+                raise InputError(problem, place=f"{column} of vector {place}", value=shortened(value))
     vectors = np.array([[float(value) for value in step] for step in steps])
     return sequence_of(typed, "vectors", map(vector_label, vectors), vectors)
 
@@ -155,7 +158,7 @@ def problem_with(value: str) -> str | None:
     """The template of the error, with places {place} and {value}, when a string is no finite number."""
     if not value:
         return QT_TRANSLATE_NOOP("errors", "Value {place} is missing; give a number between the commas.")
-    if not _NUMBER.fullmatch(value):
+    if not NUMBER.fullmatch(value):
         return QT_TRANSLATE_NOOP(
             "errors", 'Value {place} is “{value}”, not a number; give numbers like 0.5 or 1e-3, or text in quotes “"”.'
         )

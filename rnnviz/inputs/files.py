@@ -1,0 +1,195 @@
+"""A file becomes a Sequence: .txt as if it were typed, .csv and .tsv a step a row, .npy a step along its first axis."""
+
+import math
+import os
+import stat
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from rnnviz.errors import InputError
+from rnnviz.inputs.npy import read_npy
+from rnnviz.inputs.sequence import (
+    MAX_SIZE,
+    Array,
+    Kind,
+    Sequence,
+    check_length,
+    check_width,
+    number_label,
+    sequence_of,
+    shortened,
+    vector_label,
+)
+from rnnviz.inputs.text import NUMBER, read_text
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+MAX_BYTES = 64 << 20
+
+
+def read_file(path: str | os.PathLike[str], kind: Kind | None = None) -> Sequence:
+    """The sequence in a file, at most 64 MB, of the given kind or of the kind that it looks like.
+
+    .txt: UTF-8, read like typed text. .csv, .tsv: UTF-8 numbers, a header line is skipped, fields separated by tabs,
+    or else “;”, or else commas, or else white space; a decimal comma is understood where commas do not separate.
+    .npy: numbers (T,) or (T, D). Of tables, one column is bits (0 and 1 only) or numbers, several columns are vectors;
+    a table of a single row is a sequence along that row, as if it were typed.
+
+    Errors: InputError with the line and column (or index) of what cannot be read.
+    """
+    path = Path(path)
+    suffix = path.suffix.lower()
+    if suffix not in _READERS:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "“{name}” is not of a kind that can be read; {suffixes} files can."),
+            name=path.name,
+            suffixes=", ".join(_READERS),
+        )
+    sequence = _READERS[suffix](path.name, _bytes_of(path), kind)
+    return replace(sequence, text=path.name)
+
+
+def _bytes_of(path: Path) -> bytes:
+    """The contents of a regular file that is not too large."""
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise InputError(QT_TRANSLATE_NOOP("errors", "“{name}” is a folder; give a file."), name=path.name)
+        if not stat.S_ISREG(status.st_mode):
+            raise InputError(QT_TRANSLATE_NOOP("errors", "“{name}” is not an ordinary file."), name=path.name)
+        if status.st_size > MAX_BYTES:
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "“{name}” has {size} MB; at most {most} MB are read."),
+                name=path.name,
+                size=math.ceil(status.st_size / (1 << 20)),
+                most=MAX_BYTES >> 20,
+            )
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(QT_TRANSLATE_NOOP("errors", "There is no file “{path}”."), path=path) from None
+    except PermissionError:
+        raise InputError(QT_TRANSLATE_NOOP("errors", "You are not allowed to read “{path}”."), path=path) from None
+    except (OSError, ValueError) as error:  # ValueError: a path with a zero byte
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "“{path}” cannot be read: {reason}."),
+            path=shortened(str(path)),
+            reason=getattr(error, "strerror", None) or error,
+        ) from None
+
+
+def _decode(name: str, data: bytes) -> str:
+    """The text in UTF-8, without a byte order mark, with line ends as newlines."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start]
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "errors", "“{name}” is not UTF-8 text: byte {byte} in line {line} (0x{value}); save it as UTF-8."
+            ),
+            name=name,
+            byte=error.start - before.rfind(b"\n"),
+            line=before.count(b"\n") + 1,
+            value=f"{error.object[error.start]:02x}",
+        ) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _txt(name: str, data: bytes, kind: Kind | None) -> Sequence:
+    return read_text(_decode(name, data), kind)
+
+
+def _csv(name: str, data: bytes, kind: Kind | None) -> Sequence:
+    return _table(name, _decode(name, data), kind, None)
+
+
+def _tsv(name: str, data: bytes, kind: Kind | None) -> Sequence:
+    return _table(name, _decode(name, data), kind, "\t")
+
+
+def _npy(name: str, data: bytes, kind: Kind | None) -> Sequence:
+    return _of_array(name, read_npy(name, data), kind)
+
+
+_READERS: dict[str, Callable[[str, bytes, Kind | None], Sequence]] = {
+    ".txt": _txt,
+    ".csv": _csv,
+    ".tsv": _tsv,
+    ".npy": _npy,
+}
+
+
+def _table(name: str, text: str, kind: Kind | None, delimiter: str | None) -> Sequence:
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    check_length(len(lines))
+    if delimiter is None:
+        delimiter = next((sign for sign in "\t;," if sign in lines[0][1]), None)
+    if not any(_number(value, delimiter) for value in _fields(lines[0][1], delimiter)):
+        del lines[0]  # a header
+    check_length(len(lines))
+    rows: list[list[float]] = []
+    for line, fields in ((line, _fields(words, delimiter)) for line, words in lines):
+        if rows and len(fields) != len(rows[0]):
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "“{name}”: line {line} has {count} values and line {first} has {width}; all need as many."
+                ),
+                name=name,
+                line=line,
+                count=len(fields),
+                first=lines[0][0],
+                width=len(rows[0]),
+            )
+        rows.append([_value(name, line, column, field, delimiter) for column, field in enumerate(fields, start=1)])
+    return _of_array(name, np.array(rows), kind)
+
+
+def _fields(line: str, delimiter: str | None) -> list[str]:
+    if delimiter not in (None, "\t") and line.rstrip().endswith(delimiter):
+        line = line.rstrip()[:-1]  # some programs end each row with one
+    return [field.strip().strip('"').strip() for field in line.split(delimiter)]
+
+
+def _number(field: str, delimiter: str | None) -> str | None:
+    """The field with a decimal point, when it is a number."""
+    if delimiter != "," and field.count(",") == 1:
+        field = field.replace(",", ".")
+    return field if NUMBER.fullmatch(field) else None
+
+
+def _value(name: str, line: int, column: int, field: str, delimiter: str | None) -> float:
+    number = _number(field, delimiter)
+    if number is None or abs(float(number)) > MAX_SIZE:
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "errors", "“{name}”: line {line}, column {column} is “{value}”; give a number from -1e9 to 1e9."
+            ),
+            name=name,
+            line=line,
+            column=column,
+            value=shortened(field),
+        )
+    return float(number)
+
+
+def _of_array(name: str, array: Array, kind: Kind | None) -> Sequence:
+    """A table (T, D) or one row or column of one (T,) as a sequence of the kind."""
+    if array.ndim == 1 or (array.shape[0] == 1 and kind != "vectors"):
+        array = array.reshape(-1, 1)
+    check_length(len(array))
+    check_width(array.shape[1])
+    binary = array.shape[1] == 1 and bool(np.isin(array, (0.0, 1.0)).all())
+    if kind is None:
+        kind = "vectors" if array.shape[1] > 1 else "bits" if binary else "numbers"
+    if kind == "text" or (kind == "bits" and not binary) or (kind == "numbers" and array.shape[1] > 1):
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "“{name}” holds {steps} steps of {width} numbers, which are not {kind}."),
+            name=name,
+            steps=len(array),
+            width=array.shape[1],
+            kind=kind,
+        )
+    label = vector_label if kind == "vectors" else lambda row: number_label(row[0])
+    return sequence_of(name, kind, map(label, array), array)
