@@ -19,7 +19,7 @@ import rnnviz
 from rnnviz.app import system
 from rnnviz.errors import InputError
 from rnnviz.export.base import Exporter, formats
-from rnnviz.export.film import plan, write_film
+from rnnviz.export.writing import plan, write_film
 from rnnviz.export.options import FilmOptions
 from rnnviz.export.trace import Run, write_trace
 from rnnviz.paths import resource

@@ -12,10 +12,10 @@ import pytest
 from rnnviz.errors import InputError
 from rnnviz.export import codec, place
 from rnnviz.export.base import Cancelled, format_for, formats
-from rnnviz.export.film import plan, write_film
 from rnnviz.export.frames import Frames
 from rnnviz.export.options import FilmOptions
 from rnnviz.export.trace import Run, write_trace
+from rnnviz.export.writing import plan, write_film
 
 FILMS = ("gif", "mp4", "webm", "webp", "png", "png-sequence")
 OPTIONS = FilmOptions(width=160, height=96)

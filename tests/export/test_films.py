@@ -10,8 +10,8 @@ from PIL import Image
 
 from rnnviz.errors import InputError
 from rnnviz.export.base import formats
-from rnnviz.export.film import plan, write_film
 from rnnviz.export.options import FilmOptions
+from rnnviz.export.writing import plan, write_film
 
 WIDTH, HEIGHT = 160, 96
 FILMS = ("gif", "mp4", "webm", "webp")

@@ -1,4 +1,4 @@
-"""The stage becomes a film or a picture: frame k is a function of k, drawn when the format asks for it."""
+"""Frames become a file of one format, planned for what the format can do, whole or not at all."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
