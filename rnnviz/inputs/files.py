@@ -1,8 +1,7 @@
 """A file becomes a Sequence: .txt as if it were typed, .csv and .tsv a step a row, .npy a step along its first axis."""
 
-import math
 import os
-import stat
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from rnnviz.errors import InputError
+from rnnviz.inputs.disk import read_bytes
 from rnnviz.inputs.npy import read_npy
 from rnnviz.inputs.sequence import (
     MAX_SIZE,
@@ -18,15 +18,13 @@ from rnnviz.inputs.sequence import (
     Sequence,
     check_length,
     check_width,
-    number_label,
-    sequence_of,
+    sequence_of_values,
     shortened,
-    vector_label,
 )
 from rnnviz.inputs.text import NUMBER, read_text
 from rnnviz.words import QT_TRANSLATE_NOOP
 
-MAX_BYTES = 64 << 20
+_NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
 
 
 def read_file(path: str | os.PathLike[str], kind: Kind | None = None) -> Sequence:
@@ -47,36 +45,8 @@ def read_file(path: str | os.PathLike[str], kind: Kind | None = None) -> Sequenc
             name=path.name,
             suffixes=", ".join(_READERS),
         )
-    sequence = _READERS[suffix](path.name, _bytes_of(path), kind)
+    sequence = _READERS[suffix](path.name, read_bytes(path), kind)
     return replace(sequence, text=path.name)
-
-
-def _bytes_of(path: Path) -> bytes:
-    """The contents of a regular file that is not too large."""
-    try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise InputError(QT_TRANSLATE_NOOP("errors", "“{name}” is a folder; give a file."), name=path.name)
-        if not stat.S_ISREG(status.st_mode):
-            raise InputError(QT_TRANSLATE_NOOP("errors", "“{name}” is not an ordinary file."), name=path.name)
-        if status.st_size > MAX_BYTES:
-            raise InputError(
-                QT_TRANSLATE_NOOP("errors", "“{name}” has {size} MB; at most {most} MB are read."),
-                name=path.name,
-                size=math.ceil(status.st_size / (1 << 20)),
-                most=MAX_BYTES >> 20,
-            )
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise InputError(QT_TRANSLATE_NOOP("errors", "There is no file “{path}”."), path=path) from None
-    except PermissionError:
-        raise InputError(QT_TRANSLATE_NOOP("errors", "You are not allowed to read “{path}”."), path=path) from None
-    except (OSError, ValueError) as error:  # ValueError: a path with a zero byte
-        raise InputError(
-            QT_TRANSLATE_NOOP("errors", "“{path}” cannot be read: {reason}."),
-            path=shortened(str(path)),
-            reason=getattr(error, "strerror", None) or error,
-        ) from None
 
 
 def _decode(name: str, data: bytes) -> str:
@@ -126,15 +96,17 @@ def _table(name: str, text: str, kind: Kind | None, delimiter: str | None) -> Se
     check_length(len(lines))
     if delimiter is None:
         delimiter = next((sign for sign in "\t;," if sign in lines[0][1]), None)
-    if not any(_number(value, delimiter) for value in _fields(lines[0][1], delimiter)):
-        del lines[0]  # a header
-    check_length(len(lines))
+    if _is_header(_fields(lines[0][1], delimiter), delimiter):
+        del lines[0]
+    if not lines:
+        raise InputError(QT_TRANSLATE_NOOP("errors", "“{name}” holds no row of numbers, only a header."), name=name)
     rows: list[list[float]] = []
     for line, fields in ((line, _fields(words, delimiter)) for line, words in lines):
         if rows and len(fields) != len(rows[0]):
             raise InputError(
                 QT_TRANSLATE_NOOP(
-                    "errors", "“{name}”: line {line} has {count} values and line {first} has {width}; all need as many."
+                    "errors",
+                    "“{name}”: line {line} has length {count}, line {first} has {width}; all need the same length.",
                 ),
                 name=name,
                 line=line,
@@ -144,6 +116,11 @@ def _table(name: str, text: str, kind: Kind | None, delimiter: str | None) -> Se
             )
         rows.append([_value(name, line, column, field, delimiter) for column, field in enumerate(fields, start=1)])
     return _of_array(name, np.array(rows), kind)
+
+
+def _is_header(fields: list[str], delimiter: str | None) -> bool:
+    """Words only; where a number is missing (NaN), it is a row of numbers all the same."""
+    return not any(_number(field, delimiter) or _NOT_FINITE.fullmatch(field) for field in fields) and any(fields)
 
 
 def _fields(line: str, delimiter: str | None) -> list[str]:
@@ -191,5 +168,4 @@ def _of_array(name: str, array: Array, kind: Kind | None) -> Sequence:
             width=array.shape[1],
             kind=kind,
         )
-    label = vector_label if kind == "vectors" else lambda row: number_label(row[0])
-    return sequence_of(name, kind, map(label, array), array)
+    return sequence_of_values(name, kind, array)

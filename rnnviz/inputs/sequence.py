@@ -1,6 +1,5 @@
 """A sequence as a person gave it, before a task turns it into numbers for the network."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,11 +35,19 @@ class Sequence:
         return len(self.labels)
 
 
-def sequence_of(text: str, kind: Kind, labels: Iterable[str], values: ArrayLike) -> Sequence:
-    """A Sequence with its own read-only copy of `values`, (T, width)."""
+def sequence_of_values(text: str, kind: Kind, values: ArrayLike) -> Sequence:
+    """Bits, numbers or vectors from values (T, width), of which the Sequence keeps a read-only copy."""
     array = np.array(values, dtype=np.float64)
     array.setflags(write=False)
+    labels = map(vector_label, array) if kind == "vectors" else map(number_label, array[:, 0])
     return Sequence(text, kind, tuple(labels), array)
+
+
+def sequence_of_characters(text: str, characters: str) -> Sequence:
+    """Text, one symbol a character; the labels of a text spell the same text."""
+    values = np.zeros((len(characters), 0))
+    values.setflags(write=False)
+    return Sequence(text, "text", tuple(map(character_label, characters)), values)
 
 
 def check_length(steps: int) -> None:

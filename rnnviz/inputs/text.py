@@ -3,8 +3,6 @@
 import re
 from typing import get_args
 
-import numpy as np
-
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import (
     MAX_SIZE,
@@ -13,14 +11,13 @@ from rnnviz.inputs.sequence import (
     character_label,
     check_length,
     check_width,
-    number_label,
-    sequence_of,
+    sequence_of_characters,
+    sequence_of_values,
     shortened,
-    vector_label,
 )
-from rnnviz.words import QT_TRANSLATE_NOOP
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
-MAX_CHARACTERS = 1 << 24
+MAX_CHARACTERS = 1 << 22
 
 NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 # What is meant to become a number but is not one (yet): “1..2”, “-.”, “1e”, “nan”.
@@ -101,10 +98,10 @@ def _kind(steps: list[list[str]], open_end: bool) -> Kind:
     return "vectors"
 
 
-def _text(symbols: str, typed: str) -> Sequence:
-    symbols = symbols.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
-    check_length(len(symbols))
-    return sequence_of(typed, "text", map(character_label, symbols), np.zeros((len(symbols), 0)))
+def _text(characters: str, typed: str) -> Sequence:
+    characters = characters.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
+    check_length(len(characters))
+    return sequence_of_characters(typed, characters)
 
 
 def _bits(steps: list[list[str]], typed: str) -> Sequence:
@@ -117,18 +114,17 @@ def _bits(steps: list[list[str]], typed: str) -> Sequence:
                 place=place,
                 value=character_label(bit),
             )
-    return sequence_of(typed, "bits", bits, [[float(bit)] for bit in bits])
+    return sequence_of_values(typed, "bits", [[float(bit)] for bit in bits])
 
 
 def _numbers(steps: list[list[str]], typed: str) -> Sequence:
     values = [value for step in steps for value in step]
     check_length(len(values))
     for place, value in enumerate(values, start=1):
-        problem = problem_with(value)
+        problem = _problem_with(value)
         if problem:
             raise InputError(problem, place=place, value=shortened(value))
-    numbers = np.array([float(value) for value in values])
-    return sequence_of(typed, "numbers", map(number_label, numbers), numbers[:, None])
+    return sequence_of_values(typed, "numbers", [[float(value)] for value in values])
 
 
 def _vectors(steps: list[list[str]], typed: str) -> Sequence:
@@ -147,14 +143,14 @@ def _vectors(steps: list[list[str]], typed: str) -> Sequence:
                 width=width,
             )
         for column, value in enumerate(step, start=1):
-            problem = problem_with(value)
+            problem = _problem_with(value)
             if problem:
-                raise InputError(problem, place=f"{column} of vector {place}", value=shortened(value))
-    vectors = np.array([[float(value) for value in step] for step in steps])
-    return sequence_of(typed, "vectors", map(vector_label, vectors), vectors)
+                where = translate("errors", "{column} of vector {vector}").format(column=column, vector=place)
+                raise InputError(problem, place=where, value=shortened(value))
+    return sequence_of_values(typed, "vectors", [[float(value) for value in step] for step in steps])
 
 
-def problem_with(value: str) -> str | None:
+def _problem_with(value: str) -> str | None:
     """The template of the error, with places {place} and {value}, when a string is no finite number."""
     if not value:
         return QT_TRANSLATE_NOOP("errors", "Value {place} is missing; give a number between the commas.")
