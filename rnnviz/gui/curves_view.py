@@ -1,0 +1,267 @@
+"""The gradient curves below the tracks: how large dL/dh_t is at every clock, now and in the recent past of learning."""
+
+import time
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from rnnviz.engine.messages import Snapshot
+from rnnviz.figure.palette import Theme
+from rnnviz.figure.scene import Scene
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.gui.axis_view import AxisView, playhead_x
+from rnnviz.gui.decades_view import EARLIER, Decades, Recent, labelled
+from rnnviz.gui.fonts import font
+from rnnviz.gui.view import ALL
+from rnnviz.session.state import State
+
+HEADER, FOOTER = 24, 22
+MARGIN = 16  # left of the words in the gutter
+ROLES = {"h": "H", "c": "cell"}
+SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def decade_name(decade: int) -> str:
+    return {0: "1", 1: "10"}.get(decade, "10" + str(decade).translate(SUPERSCRIPTS))
+
+
+class CurvesView(AxisView):
+    """||dL/dh_t|| over t on a logarithmic scale, for the LSTM also ||dL/dc_t||."""
+
+    def __init__(self, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
+        super().__init__(theme, axis, parent)
+        self.decades = Decades()
+        self.recent = Recent()
+        self.plot = None
+        self._wanted = False
+        self._model: int | None = None
+        self.cell_box = QCheckBox(self)
+        self.cell_box.setText("∂L/∂c_t")
+        self.cell_box.setAccessibleName(self.tr("Show the gradient norm of the cell state c"))
+        self.cell_box.setToolTip(self.tr("Show the gradient norm of the cell state c"))
+        self.cell_box.toggled.connect(self._toggled)
+        self.cell_box.setVisible(False)
+        self.setMinimumHeight(HEADER + FOOTER + 44)
+        self.setAccessibleName(self.tr("Gradient norms"))
+        self._dress()
+
+    @property
+    def area(self) -> QRectF:
+        """The plot inside this widget."""
+        axis = self.axis
+        return QRectF(axis.left, HEADER, axis.room, max(10, self.height() - HEADER - FOOTER))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The quantities whose curves are shown."""
+        return ("h", "c") if self._has_cell and self.cell_box.isChecked() else ("h",)
+
+    @property
+    def _has_cell(self) -> bool:
+        return self.snapshot is not None and "c" in self.snapshot.norms
+
+    def show_scene(self, scene: Scene, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
+        # A gradient is of the whole sequence: that of another one would stand at the wrong clocks.
+        fits = snapshot is not None and scene.known == scene.steps == len(snapshot.norms.get("h", ()))
+        snapshot = snapshot if fits else None
+        new = snapshot is not self.snapshot or scene.sequence is not getattr(self.scene, "sequence", None)
+        self.scene, self.state, self.snapshot = scene, state, snapshot
+        if new:
+            self._take()
+            self.refresh()
+        elif "position" in changed:
+            self._place_playhead()
+
+    def _take(self) -> None:
+        if self.snapshot is None:
+            self.recent.clear()
+        else:
+            snapshot = self.snapshot
+            norms = {name: snapshot.norms[name] for name in ROLES if name in snapshot.norms}
+            self.recent.push((snapshot.model, snapshot.shown), snapshot.network.updates, norms, time.monotonic())
+            if snapshot.model != self._model:
+                self._model = snapshot.model
+                self.decades = Decades()
+            for name in self.names:
+                self.decades = self.decades.grown(norms[name])
+        self.cell_box.setVisible(self._has_cell)
+        self.setAccessibleDescription(self.summary())
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._dress()
+
+    def _dress(self) -> None:
+        self.cell_box.setFont(font(11))
+        colour = QColor(self.theme.role(ROLES["c"])).name()
+        self.cell_box.setStyleSheet(
+            f"QCheckBox {{ color: {colour}; background: transparent; spacing: 4px; }}"
+            f"QCheckBox:focus {{ text-decoration: underline; }}"
+        )
+
+    def _toggled(self) -> None:
+        if self.snapshot is not None:
+            for name in self.names:
+                self.decades = self.decades.grown(self.snapshot.norms[name])
+        self.refresh()
+
+    def refresh(self) -> None:
+        self._lay_out()
+        if self.plot is not None:
+            self._fill()
+        self.update()
+
+    def _lay_out(self) -> None:
+        area = self.area.toRect()
+        if self.plot is not None:
+            self.plot.setGeometry(area)
+        size = self.cell_box.sizeHint()
+        self.cell_box.setGeometry(MARGIN, HEADER + 30, min(size.width(), area.left() - MARGIN), size.height())
+
+    def _build(self) -> None:
+        """Make the plot: after the first paint, because of what importing it costs."""
+        if self.plot is None:
+            from rnnviz.gui.plot_view import GradientPlot
+
+            self.plot = GradientPlot(tuple(ROLES), EARLIER, self)
+            self.plot.setAccessibleName(self.accessibleName())
+            self.plot.setVisible(True)
+            self.cell_box.raise_()
+            self.refresh()
+
+    def _fill(self) -> None:
+        axis, plot, decades = self.axis, self.plot, self.decades
+        start = axis.offset / axis.column + 0.5
+        pad = 0.04 * (decades.high - decades.low) + 0.05
+        plot.set_range(start, start + axis.room / axis.column, decades.low - pad, decades.high + pad)
+        plot.set_grid([float(d) for d in decades.ticks(self.area.height())], self.theme.border)
+        visible = axis.visible
+        # A clock beyond each edge lets the curve leave the plot. Columns are at least 2 px wide, so that the visible
+        # clocks never outnumber the pixels.
+        part = slice(max(0, visible.start - 2), visible.stop)
+        for name, role in ROLES.items():
+            shown = name in self.names and name in self.recent.newest
+            colour = self.theme.role(role)
+            if shown:
+                norms = self.recent.newest[name][part]
+                t = np.arange(part.start + 1, part.start + 1 + len(norms), dtype=float)
+                heights, floored = decades.heights(norms)
+                plot.set_newest(name, t, heights, floored, colour, self.theme.field)
+                past = [decades.heights(one[name][part])[0] for one in self.recent.earlier if name in one]
+                plot.set_earlier(name, [(t, y) for y in past], colour)
+            plot.set_shown(name, shown)
+        self._place_playhead()
+
+    def _place_playhead(self) -> None:
+        if self.plot is not None and self.state is not None:
+            axis = self.axis
+            x = playhead_x(axis, self.state.position, self.reduced_motion)
+            self.plot.set_playhead((x - axis.left + axis.offset) / axis.column + 0.5, self.theme.accent)
+        self.update(0, self.height() - FOOTER, self.width(), FOOTER)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refresh()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.theme.stage))
+        self._paint_frame(painter)
+        self._paint_words(painter)
+        self._paint_clocks(painter)
+        painter.end()
+        if not self._wanted:
+            self._wanted = True
+            QTimer.singleShot(0, self, self._build)
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(self.theme.border))
+        painter.setPen(QPen(QColor(self.theme.border), 1))
+        painter.setBrush(QColor(self.theme.field))
+        painter.drawRect(self.area.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        area, theme = self.area, self.theme
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.setPen(QColor(theme.text))
+        painter.setFont(font(12, True))
+        title = self.tr("gradient norm ‖∂L/∂h_t‖, log")
+        width = painter.fontMetrics().horizontalAdvance(title)
+        painter.drawText(QRectF(MARGIN, 1, width + 4, HEADER - 1), left, title)
+        painter.setFont(font(11))
+        painter.setPen(QColor(theme.muted))
+        note = self.note()
+        room = area.right() - MARGIN - width - 20
+        note = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(QRectF(MARGIN + width + 20, 1, room, HEADER - 1), right, note)
+        high, low = self.decades.high, self.decades.low
+        pad = 0.04 * (high - low) + 0.05
+        for decade in self.decades.ticks(area.height()):
+            y = area.top() + area.height() * (high + pad - decade) / (high - low + 2 * pad)
+            painter.drawText(QRectF(area.left() - 66, y - 8, 58, 16), right, decade_name(decade))
+        colour = QColor(theme.role("H"))
+        painter.setPen(QPen(colour, 2))
+        painter.drawLine(QPointF(MARGIN, HEADER + 17), QPointF(MARGIN + 14, HEADER + 17))
+        painter.setPen(colour)
+        painter.drawText(QRectF(MARGIN + 19, HEADER + 9, 60, 16), left, "∂L/∂h_t")
+
+    def _paint_clocks(self, painter: QPainter) -> None:
+        if self.state is None:
+            return
+        axis, now = self.axis, self.state.position.t
+        top = self.height() - FOOTER
+        bold = font(11, True)
+        painter.setFont(bold)
+        apart = painter.fontMetrics().horizontalAdvance(f"t={axis.steps}") + 12
+        for t in labelled(axis.visible, axis.column, apart, now):
+            x = axis.x(t)
+            if not axis.left <= x <= axis.left + axis.room:
+                continue
+            painter.setFont(bold if t == now else font(11))
+            painter.setPen(QColor(self.theme.accent if t == now else self.theme.muted))
+            painter.drawText(QRectF(x - apart, top + 1, 2 * apart, FOOTER - 2), Qt.AlignmentFlag.AlignCenter, f"t={t}")
+
+    def note(self) -> str:
+        """Which loss this is the gradient of, and what was done to it."""
+        snapshot = self.snapshot
+        if snapshot is None:
+            return self.tr("no gradient yet")
+        if not np.isfinite(snapshot.loss):
+            return self.tr("the loss of this sequence is not a number after {updates} updates").format(
+                updates=snapshot.network.updates
+            )
+        return self.tr("L = {loss} of the sequence shown · after {updates} updates · before clipping").format(
+            loss=f"{snapshot.loss:.4g}", updates=f"{snapshot.network.updates:,}".replace(",", " ")
+        )
+
+    def summary(self) -> str:
+        """The curve in a sentence, for those who do not see it."""
+        if self.snapshot is None:
+            return self.tr("no gradient yet")
+        norms = self.snapshot.norms["h"]
+        return self.tr("From {first} at t = 1 to {last} at t = {steps}; {note}").format(
+            first=f"{norms[0]:.3g}", last=f"{norms[-1]:.3g}", steps=len(norms), note=self.note()
+        )
+
+    def tip(self, x: float, y: float) -> str:
+        t = self.axis.clock(x)
+        if t is None or self.snapshot is None or y < HEADER:
+            return ""
+        return "\n".join(self._tip_line(name, t) for name in self.names)
+
+    def _tip_line(self, name: str, t: int) -> str:
+        norm = float(self.snapshot.norms[name][t - 1])
+        what = f"‖∂L/∂{name}{str(t).translate(SUBSCRIPTS)}‖"
+        if not np.isfinite(norm):
+            return self.tr("{what} is not a finite number ({norm}): a gap in the curve").format(what=what, norm=norm)
+        if norm == 0:
+            return self.tr("{what} = 0 exactly: marked on the floor, a logarithm has no zero").format(what=what)
+        if norm < 10.0**self.decades.low:
+            return self.tr("{what} = {norm}, below this scale: marked on the floor").format(
+                what=what, norm=f"{norm:.4g}"
+            )
+        return self.tr("{what} = {norm}").format(what=what, norm=f"{norm:.4g}")

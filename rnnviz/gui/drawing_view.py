@@ -1,0 +1,89 @@
+"""A widget that paints a Drawing, and knows by arithmetic what lies under the mouse."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from rnnviz.figure.describe import describe
+from rnnviz.figure.drawing import Drawing
+from rnnviz.figure.hits import hit
+from rnnviz.figure.palette import Theme
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.gui.axis_view import AxisView
+from rnnviz.gui.painter import StaticCache, paint
+from rnnviz.session.state import Key
+
+
+class DrawingView(AxisView):
+    """Abstract: `make` says which Drawing. It is made when it is needed and kept until something it shows changed."""
+
+    def __init__(self, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
+        super().__init__(theme, axis, parent)
+        self.hover: Key | None = None
+        self._drawing: Drawing | None = None
+        self._cache = StaticCache()
+
+    def make(self) -> Drawing:
+        """The Drawing for the present scene, axis, size and position."""
+        raise NotImplementedError
+
+    @property
+    def drawing(self) -> Drawing | None:
+        if self._drawing is None and self.scene is not None:
+            self._drawing = self.make()
+        return self._drawing
+
+    def refresh(self) -> None:
+        self._drawing = None
+        self.update()
+
+    def key_at(self, x: float, y: float) -> Key | None:
+        drawing = self.drawing
+        return None if drawing is None else hit(drawing, x, y)
+
+    def tip(self, x: float, y: float) -> str:
+        key = self.key_at(x, y)
+        return "" if key is None or self.scene is None else describe(self.scene, key)
+
+    def set_hover(self, key: Key | None) -> None:
+        self.hover = key
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            place = event.position()
+            self.set_hover(self.key_at(place.x(), place.y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.set_hover(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.refresh()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        drawing = self.drawing
+        if drawing is None:
+            painter.fillRect(self.rect(), QColor(self.theme.stage))
+        else:
+            paint(drawing, painter, self._cache)
+        self.paint_over(painter)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self.theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
+        painter.end()
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Whatever lies above the Drawing."""

@@ -1,0 +1,148 @@
+"""The curves themselves, with pyqtgraph, which takes a quarter of a second to import: nothing imports this module
+before the window has been painted once."""
+
+import numpy as np
+import pyqtgraph as pg
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QWidget
+
+Floats = NDArray[np.floating]
+# Antialiased pens wider than 1 px are slow in Qt's raster engine; beyond this many points a curve is 1 px wide.
+WIDE_UP_TO = 500
+
+
+def cosmetic(colour: str, width: float = 1.0, alpha: float = 1.0) -> QPen:
+    """A pen whose width is in pixels whatever the scale of the plot."""
+    made = QColor(colour)
+    made.setAlphaF(alpha)
+    pen = QPen(made, width)
+    pen.setCosmetic(True)
+    return pen
+
+
+class BarePlot(pg.PlotWidget):
+    """A plot that fills its widget to the last pixel: no axes, no margins, no mouse, so that its x can be the
+    timeline's exactly."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        item = self.getPlotItem()
+        for name in ("left", "bottom", "top", "right"):
+            item.hideAxis(name)
+        item.hideButtons()
+        item.setMenuEnabled(False)
+        item.layout.setContentsMargins(0, 0, 0, 0)
+        item.layout.setSpacing(0)
+        item.setContentsMargins(0, 0, 0, 0)
+        self.box = item.getViewBox()
+        self.box.setDefaultPadding(0)
+        self.box.setMouseEnabled(False, False)
+        self.box.disableAutoRange()
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._grid: list[pg.InfiniteLine] = []
+
+    def set_range(self, x0: float, x1: float, y0: float, y1: float) -> None:
+        self.box.setRange(xRange=(x0, x1), yRange=(y0, y1), padding=0, disableAutoRange=True)
+
+    def set_grid(self, places: list[float], colour: str) -> None:
+        """Horizontal lines at these heights."""
+        while len(self._grid) < len(places):
+            line = pg.InfiniteLine(angle=0, movable=False)
+            line.setZValue(-10)
+            self.addItem(line, ignoreBounds=True)
+            self._grid.append(line)
+        for index, line in enumerate(self._grid):
+            line.setVisible(index < len(places))
+            if index < len(places):
+                line.setPos(places[index])
+                line.setPen(cosmetic(colour))
+
+    def curve(self, z: float) -> pg.PlotCurveItem:
+        """One more curve, still empty; higher z is nearer to the eye."""
+        item = pg.PlotCurveItem(connect="finite", antialias=False, skipFiniteCheck=False)
+        item.setZValue(z)
+        self.addItem(item, ignoreBounds=True)
+        return item
+
+    def dots(self, z: float, symbol: str = "o") -> pg.ScatterPlotItem:
+        item = pg.ScatterPlotItem(pxMode=True, symbol=symbol, hoverable=False, antialias=True)
+        item.setZValue(z)
+        self.addItem(item, ignoreBounds=True)
+        return item
+
+
+class GradientPlot(BarePlot):
+    """Per quantity the newest curve with dots, and thin earlier ones that fade; x is the clock, y is log10."""
+
+    def __init__(self, names: tuple[str, ...], earlier: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._earlier = {name: [self.curve(-earlier + k) for k in range(earlier)] for name in names}
+        self._newest = {name: self.curve(2 + k) for k, name in enumerate(names)}
+        self._dots = {name: self.dots(10 + k) for k, name in enumerate(names)}
+        self._floor = {name: self.dots(10 + k, "t") for k, name in enumerate(names)}
+        self._playhead = pg.InfiniteLine(angle=90, movable=False)
+        self._playhead.setZValue(30)
+        self.addItem(self._playhead, ignoreBounds=True)
+
+    def set_playhead(self, t: float | None, colour: str) -> None:
+        """t: in clocks, also between two of them; None hides it."""
+        self._playhead.setVisible(t is not None)
+        if t is not None:
+            self._playhead.setPen(cosmetic(colour, 2.0))
+            self._playhead.setPos(t)
+
+    def set_newest(self, name: str, t: Floats, y: Floats, floored: NDArray[np.bool_], colour: str, paper: str) -> None:
+        """t, y, floored (N,) of the visible clocks; dots are drawn where they have room, marks on the floor always."""
+        curve = self._newest[name]
+        few = len(t) <= WIDE_UP_TO
+        curve.setData(t, y, antialias=few, connect="finite")
+        curve.setPen(cosmetic(colour, 2.0 if few else 1.0))
+        known = np.isfinite(y)
+        roomy = len(t) > 0 and self.width() / len(t) >= 12
+        shown = known & ~floored if roomy else np.zeros(len(t), bool)
+        self._dots[name].setData(t[shown], y[shown], size=7, pen=cosmetic(colour, 1.6), brush=QColor(paper))
+        some = np.flatnonzero(floored)
+        some = some[:: max(1, len(some) // 200)]
+        self._floor[name].setData(t[some], y[some], size=8, pen=cosmetic(colour), brush=QColor(paper))
+
+    def set_earlier(self, name: str, curves: list[tuple[Floats, Floats]], colour: str) -> None:
+        """(t, y) of earlier updates, oldest first; the older the fainter."""
+        items = self._earlier[name]
+        for age, item in enumerate(reversed(items)):
+            item.setVisible(age < len(curves))
+            if age < len(curves):
+                t, y = curves[-1 - age]
+                item.setData(t, y, connect="finite")
+                item.setPen(cosmetic(colour, 1.0, 0.5 * (1 - age / len(items)) + 0.05))
+
+    def set_shown(self, name: str, shown: bool) -> None:
+        """Show or hide everything of one quantity."""
+        for item in (self._newest[name], self._dots[name], self._floor[name]):
+            item.setVisible(shown)
+        if not shown:
+            for item in self._earlier[name]:
+                item.setVisible(False)
+
+
+class LossPlot(BarePlot):
+    """Two curves over updates, each in its own range: the loss as log10, the accuracy from 0 to 1."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._accuracy = self.curve(1)
+        self._loss = self.curve(2)
+        self._last = self.dots(3)
+
+    def set_curves(self, x: Floats, loss: Floats, accuracy: Floats, colours: tuple[str, str]) -> None:
+        """x (N,); loss and accuracy (N,) already scaled to 0..1, NaN for a gap."""
+        few = len(x) <= WIDE_UP_TO
+        for item, y, colour in ((self._loss, loss, colours[0]), (self._accuracy, accuracy, colours[1])):
+            item.setData(x, y, connect="finite", antialias=few)
+            item.setPen(cosmetic(colour, 1.5 if few else 1.0))
+        ends = [(x[-1], y[-1], c) for y, c in ((loss, colours[0]), (accuracy, colours[1])) if len(x)]
+        self._last.setData(
+            [{"pos": (a, b), "brush": QColor(c), "pen": None, "size": 6} for a, b, c in ends if np.isfinite(b)]
+        )

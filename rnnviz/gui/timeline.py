@@ -1,0 +1,233 @@
+"""The middle of the window: stage, transport, tracks and curves, all on one time axis."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollBar, QSplitter, QVBoxLayout, QWidget
+
+from rnnviz.engine.messages import Snapshot
+from rnnviz.figure.palette import Theme
+from rnnviz.figure.scene import Scene
+from rnnviz.figure.stage import natural_column
+from rnnviz.figure.time_axis import MAX_COLUMN, MIN_COLUMN, TimeAxis
+from rnnviz.figure.tracks import track_height
+from rnnviz.gui.axis_view import SCENE, AxisView
+from rnnviz.gui.curves_view import CurvesView
+from rnnviz.gui.stage_view import StageView
+from rnnviz.gui.tracks_view import TracksView
+from rnnviz.gui.view import ALL, View
+from rnnviz.session.state import State
+
+GUTTER = 128.0  # for the names at the left of the columns
+ZOOM = 1.25  # of one key press or one notch of the wheel
+NOTCH = 120.0  # Qt's unit for a notch of the wheel
+
+
+class Timeline(View, QWidget):
+    """Owns the axis. Wheel: along the time; Ctrl + wheel: zoom about the mouse; Shift + wheel: a screenful;
+    + and -: zoom about the playhead; 0: columns of their natural width."""
+
+    moved = Signal(object)  # Position: where a person put the playhead
+    selected = Signal(object)  # Key, or None for nothing
+
+    def __init__(self, transport: QWidget, theme: Theme, parent: QWidget | None = None) -> None:
+        """transport: the bar with the play button, shown between stage and tracks."""
+        super().__init__(parent)
+        self.theme = theme
+        self.reduced_motion = False
+        self.state: State | None = None
+        self.snapshot: Snapshot | None = None
+        self.scene: Scene | None = None
+        self.axis = TimeAxis(steps=1, width=600.0, left=GUTTER)
+        self._own_zoom = False  # whether a person chose the width of the columns
+        self._own_heights = False
+
+        self.stage = StageView(theme, self.axis)
+        self.tracks = TracksView(theme, self.axis)
+        self.curves = CurvesView(theme, self.axis)
+        self.views: tuple[AxisView, ...] = (self.stage, self.tracks, self.curves)
+        for view in self.views:
+            view.moved.connect(self.moved)
+            view.selected.connect(self.selected)
+
+        above = QWidget()
+        column = QVBoxLayout(above)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stage, 1)
+        column.addWidget(transport)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setHandleWidth(5)
+        for index, (part, stretch) in enumerate(((above, 3), (self.tracks, 1), (self.curves, 1))):
+            self.splitter.addWidget(part)
+            self.splitter.setStretchFactor(index, stretch)
+            self.splitter.setCollapsible(index, index > 0)
+        self.splitter.splitterMoved.connect(self._divided)
+        self._transport = transport
+
+        self.bar = QScrollBar(Qt.Orientation.Horizontal)
+        self.bar.setAccessibleName(self.tr("Scroll along the time"))
+        keeps_room = self.bar.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self.bar.setSizePolicy(keeps_room)
+        self.bar.valueChanged.connect(self._scrolled)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.splitter, 1)
+        whole.addWidget(self.bar)
+        self.setAccessibleName(self.tr("Timeline"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        # The views are as wide as the splitter, which is only known once it has been laid out.
+        self.splitter.installEventFilter(self)
+
+    def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
+        before, old = self.state, self.scene
+        self.state, self.snapshot = state, snapshot
+        if old is None or changed & SCENE:
+            self.scene = Scene.of(state, snapshot, self.theme, self.reduced_motion)
+        moved = before is None or state.position.t != before.position.t
+        if old is None or _kind(old) != _kind(self.scene):
+            self._own_zoom = False
+            self._set_axis(self._natural())
+            self._divide()
+            moved = True
+        for view in self.views:
+            view.show_scene(self.scene, state, snapshot, changed)
+        if moved and not self.bar.isSliderDown():
+            self._follow()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self._again(lambda view: view.set_theme(theme))
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        self.reduced_motion = reduced
+        self._again(lambda view: view.set_reduced_motion(reduced))
+
+    def _again(self, tell: Callable[[AxisView], None]) -> None:
+        for view in self.views:
+            tell(view)
+        if self.scene is not None:
+            self.scene = replace(self.scene, theme=self.theme, reduced_motion=self.reduced_motion)
+            for view in self.views:
+                view.show_scene(self.scene, self.state, self.snapshot, frozenset({"position"}))
+
+    def fit(self) -> None:
+        """The whole sequence on one screen, as far as columns may be narrow."""
+        self._own_zoom = True
+        column = min(max(self.axis.room / self.axis.steps, MIN_COLUMN), MAX_COLUMN)
+        self._set_axis(replace(self.axis, column=column).scrolled(self.axis.offset))
+        self._follow()
+
+    def zoom(self, factor: float, x: float | None = None) -> None:
+        """Columns `factor` times as wide; x stays where it is, by default the playhead."""
+        if x is None:
+            seen = self.state is not None and self.state.position.t in self.axis.visible
+            x = self.axis.x(self.state.position.t) if seen else self.axis.left + self.axis.room / 2
+        self._own_zoom = True
+        self._set_axis(self.axis.zoomed(factor, x))
+
+    def reset_zoom(self) -> None:
+        """Columns as wide as the network likes them."""
+        self._own_zoom = False
+        self._set_axis(self._natural())
+        self._follow()
+
+    def _natural(self) -> TimeAxis:
+        axis = replace(self.axis, steps=self.scene.steps)
+        column = min(max(natural_column(self.scene, axis.room), MIN_COLUMN), MAX_COLUMN)
+        return replace(axis, column=column).scrolled(axis.offset)
+
+    def _follow(self) -> None:
+        """Scroll so that the playhead's clock can be seen. Playing turns the page instead of sliding by a column each
+        clock, which could not be read and would draw the whole stage anew each time."""
+        state, axis = self.state, self.axis
+        if state is None:
+            return
+        wanted = axis.showing(state.position.t)
+        if wanted.offset > axis.offset and state.playing:
+            wanted = axis.scrolled((state.position.t - 1) * axis.column - 0.12 * axis.room)
+        self._set_axis(wanted)
+
+    def _set_axis(self, axis: TimeAxis) -> None:
+        # Whole pixels: a mark is as sharp in every column, and the views agree to the pixel.
+        axis = axis.scrolled(round(axis.offset))
+        if axis != self.axis:
+            self.axis = axis
+            for view in self.views:
+                view.set_axis(axis)
+        self.bar.blockSignals(True)
+        self.bar.setRange(0, round(axis.longest_offset))
+        self.bar.setPageStep(round(axis.room))
+        self.bar.setSingleStep(max(1, round(axis.column)))
+        self.bar.setValue(round(axis.offset))
+        self.bar.blockSignals(False)
+        self.bar.setVisible(axis.longest_offset >= 1)
+
+    def _scrolled(self, value: int) -> None:
+        self._set_axis(self.axis.scrolled(float(value)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        delta = event.angleDelta().y() or event.angleDelta().x()
+        pixels = event.pixelDelta().x() or event.pixelDelta().y()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(ZOOM ** (delta / NOTCH), event.position().x())
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._set_axis(self.axis.scrolled(self.axis.offset - delta / NOTCH * self.axis.room))
+        else:
+            # A touch pad says pixels; a wheel's notch is three columns, or a fifth of the screen where that is more.
+            notch = min(max(3 * self.axis.column, self.axis.room / 5), self.axis.room)
+            self._set_axis(self.axis.scrolled(self.axis.offset - (pixels or delta / NOTCH * notch)))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(ZOOM)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom(1 / ZOOM)
+        elif key == Qt.Key.Key_0 and self.scene is not None:
+            self.reset_zoom()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._resize(float(self.splitter.width()))
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._divide()
+
+    def _resize(self, width: float) -> None:
+        seen = self.state is not None and self.state.position.t in self.axis.visible
+        axis = self.axis.resized(width)
+        if self.scene is not None and not self._own_zoom:
+            self.axis, old = axis, self.axis
+            axis, self.axis = self._natural(), old
+        self._set_axis(axis)
+        if seen:
+            self._follow()
+
+    def _divided(self) -> None:
+        self._own_heights = True
+
+    def _divide(self) -> None:
+        """The first division of the height, and at each resize until a person moves a handle."""
+        if self._own_heights or self.scene is None:
+            return
+        transport = max(self._transport.sizeHint().height(), self._transport.minimumHeight())
+        height = self.height() - transport - self.bar.sizeHint().height() - 2 * self.splitter.handleWidth()
+        tracks = min(track_height(self.scene) * (1.0 if height < 900 else 1.4), 0.34 * height)
+        curves = min(max(0.24 * height, 96.0), 420.0)
+        stage = height - tracks - curves
+        self.splitter.setSizes([round(stage + transport), round(tracks), round(curves)])
+
+
+def _kind(scene: Scene) -> tuple[object, ...]:
+    """What decides how wide columns and how high tracks should be."""
+    return scene.steps, scene.model.spec
