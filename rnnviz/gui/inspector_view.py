@@ -1,0 +1,196 @@
+"""The right panel: what happens inside one unit at one clock, as equations with the live numbers in them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from rnnviz.engine.messages import Snapshot
+from rnnviz.figure.equations import equations
+from rnnviz.figure.palette import Theme
+from rnnviz.figure.scene import LAYERS, Scene
+from rnnviz.gui.axis_view import SCENE
+from rnnviz.gui.curves_view import SUBSCRIPTS
+from rnnviz.gui.equation_images import EquationImages
+from rnnviz.gui.equation_view import EquationRow
+from rnnviz.gui.fonts import font
+from rnnviz.gui.legend_view import Legend
+from rnnviz.gui.view import ALL, View
+from rnnviz.session.state import Key, State
+from rnnviz.words import translate
+
+MARGIN = 18
+
+
+class InspectorView(View, QWidget):
+    """Shows the selection, or a hint and the legend when there is none, and always what the numbers are of."""
+
+    selected = Signal(object)  # Key: the unit above or below, asked for with the buttons
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.state: State | None = None
+        self.snapshot: Snapshot | None = None
+        self.scene: Scene | None = None
+        self.images = EquationImages(self)
+        self.rows: list[EquationRow] = []
+        self.title, self.subtitle = QLabel(self), QLabel(self)
+        self.subtitle.setWordWrap(True)
+        self.earlier = self._button("▲", self.tr("Previous unit"), -1)
+        self.later = self._button("▼", self.tr("Next unit"), 1)
+        self.hint = QLabel(
+            self.tr("Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers.")
+        )
+        self.hint.setWordWrap(True)
+        self.legend = Legend(theme)
+        self.facts = QLabel()
+        self.facts.setWordWrap(True)
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setAccessibleName(self.tr("What the numbers are of"))
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(6)
+        self._lay_out()
+        self.setAccessibleName(self.tr("Inspector"))
+        self.setMinimumWidth(240)
+        self.set_theme(theme)
+
+    def _button(self, text: str, name: str, by: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setAutoRepeat(True)
+        button.setProperty("square", True)
+        button.clicked.connect(self._earlier if by < 0 else self._later)
+        return button
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.title)
+        words.addWidget(self.subtitle)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addLayout(words, 1)
+        head.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.later, 0, Qt.AlignmentFlag.AlignTop)
+        self.content = QWidget()
+        inside = QVBoxLayout(self.content)
+        inside.setContentsMargins(MARGIN, 2, MARGIN, 8)
+        inside.setSpacing(10)
+        inside.addLayout(self._lines)
+        inside.addWidget(self.hint)
+        inside.addWidget(self.legend)
+        inside.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setWidget(self.content)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(MARGIN, 14, MARGIN, 8)
+        top.addLayout(head)
+        whole.addLayout(top)
+        whole.addWidget(self.area, 1)
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(MARGIN, 8, MARGIN, 12)
+        bottom.addWidget(self.facts)
+        whole.addLayout(bottom)
+
+    def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
+        new = self.scene is None or bool(changed & SCENE)
+        self.state, self.snapshot = state, snapshot
+        if new:
+            self.scene = Scene.of(state, snapshot, self.theme)
+        if new or "selection" in changed:
+            self._show_selection()
+        if new or "training" in changed:
+            self.facts.setText("\n".join(self.facts_shown()))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.title.setFont(font(17, True))
+        for label, colour, size in (
+            (self.title, theme.text, 17),
+            (self.subtitle, theme.muted, 12),
+            (self.hint, theme.text, 13),
+            (self.facts, theme.muted, 11),
+        ):
+            label.setFont(font(size, label is self.title))
+            label.setStyleSheet(f"color: {colour}; background: transparent;")
+        self.area.setStyleSheet("QScrollArea { background: transparent; }")
+        self.content.setStyleSheet("background: transparent;")
+        self.legend.set_theme(theme)
+        for row in self.rows:
+            row.set_theme(theme)
+        if self.state is not None:
+            self.scene = Scene.of(self.state, self.snapshot, theme)
+            self._show_selection()
+
+    def _show_selection(self) -> None:
+        key = self.state.selection
+        lines = () if key is None else equations(self.scene, key)
+        several = key is not None and key.unit >= 0 and self.scene.units(key.name) > 1
+        self.earlier.setVisible(several)
+        self.later.setVisible(several)
+        self.hint.setVisible(key is None)
+        self.legend.setVisible(key is None)
+        self.legend.show_gates(self.scene)
+        self.title.setText(self.tr("Inside one unit") if key is None else self._title(key))
+        self.subtitle.setText(self.tr("Nothing is selected") if key is None else self._subtitle(key))
+        while len(self.rows) < len(lines):
+            row = EquationRow(self.theme, self.images)
+            self.rows.append(row)
+            self._lines.addWidget(row)
+        for index, row in enumerate(self.rows):
+            row.setVisible(index < len(lines))
+            if index < len(lines):
+                row.set_line(lines[index])
+
+    def _title(self, key: Key) -> str:
+        layer = key.name if key.name in LAYERS else "H"
+        return self.tr("Inside {what}").format(what=layer + str(key.t).translate(SUBSCRIPTS))
+
+    def _subtitle(self, key: Key) -> str:
+        scene = self.scene
+        layers = {"X": self.tr("input"), "M": self.tr("memory"), "S": self.tr("output")}
+        cell = self.tr("{cell} cell").format(cell=translate("cells", scene.cell.title))
+        parts = [layers.get(key.name, cell)]
+        if key.name not in LAYERS:
+            parts.append(translate("cells", scene.gate(key.name).title))
+        if key.unit >= 0:
+            parts.append(self.tr("unit {unit} of {units}").format(unit=key.unit + 1, units=scene.units(key.name)))
+        else:
+            parts.append(self.tr("%n unit(s)", "", scene.units(key.name)))
+        return " · ".join(parts)
+
+    def _earlier(self) -> None:
+        self._go(-1)
+
+    def _later(self) -> None:
+        self._go(1)
+
+    def _go(self, by: int) -> None:
+        key = self.state.selection
+        self.selected.emit(key._replace(unit=(key.unit + by) % self.scene.units(key.name)))
+
+    def facts_shown(self) -> list[str]:
+        """What the numbers are of: how much was learnt, from which seed, computed with what, clipped or not."""
+        state = self.state
+        model = state.network if self.snapshot is None else self.snapshot.network
+        spec, clip = model.spec, state.training.clip
+        learnt = self.tr("trained, {updates} updates") if model.updates else self.tr("untrained, {updates} updates")
+        return [
+            " · ".join(
+                (
+                    learnt.format(updates=f"{model.updates:,}".replace(",", " ")),
+                    self.tr("seed {seed}").format(seed=spec.seed),
+                )
+            ),
+            self.tr("computed with NumPy, {dtype}, exact, no average").format(dtype=spec.dtype),
+            self.tr("gradients as drawn: not clipped, not truncated")
+            if clip is None
+            else self.tr("gradients as drawn: before clipping at {clip}, not truncated").format(clip=f"{clip:g}"),
+        ]

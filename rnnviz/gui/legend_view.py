@@ -1,0 +1,107 @@
+"""What the colours mean, while nothing is selected in the inspector."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from rnnviz.figure.palette import Theme, diverging, filling
+from rnnviz.figure.scene import Scene
+from rnnviz.gui.fonts import font
+from rnnviz.words import translate
+
+ROW, SCALE, GAP = 24, 40, 14
+
+
+class Legend(QWidget):
+    """One row a role of the present cell, then the three scales with their fixed ends."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._gates: tuple[tuple[str, str, str], ...] = ()  # letter, title, role
+        self._lights = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Legend of the colours"))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.update()
+
+    def show_gates(self, scene: Scene) -> None:
+        """Show the gates of this scene's cell."""
+        gates = tuple((g.name, translate("cells", g.title), g.role) for g in scene.gates if g.name != "h")
+        if gates != self._gates:
+            self._gates = gates
+            self._lights = next((g.role for g in scene.lights), "")
+            self.updateGeometry()
+            self.setAccessibleDescription(", ".join(f"{letter}: {title}" for letter, title, _, _ in self.rows()))
+            self.update()
+
+    def rows(self) -> list[tuple[str, str, str, bool]]:
+        """Letter, words, role, dashed."""
+        layers = [
+            ("S", self.tr("output"), "S", False),
+            ("H", self.tr("hidden"), "H", False),
+            ("M", self.tr("memory: H of the clock before"), "M", True),
+            ("X", self.tr("input"), "X", False),
+        ]
+        return [*layers, *((letter, title, role, False) for letter, title, role in self._gates)]
+
+    def scales(self) -> list[tuple[str, str, str, np.ndarray]]:
+        """Title, left and right end, colours (256, 4)."""
+        theme = self.theme
+        signed = np.linspace(-1, 1, 256)
+        shown = [
+            (self.tr("activation"), "−1", "+1", diverging(signed)),
+            (self.tr("weight, also the width of its line"), "−", "+", diverging(signed, "weight")),
+        ]
+        if self._lights:
+            full = filling(np.linspace(0, 1, 256), theme.role(self._lights), theme.field)
+            shown.insert(1, (self.tr("gate, closed to open"), "0", "1", full))
+        return shown
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, len(self.rows()) * ROW + GAP + (3 if self._lights else 2) * SCALE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        y = 0
+        for letter, title, role, dashed in self.rows():
+            colour = QColor(self.theme.role(role))
+            pen = QPen(colour, 2)
+            if dashed:
+                pen.setDashPattern([2.0, 1.5])
+            painter.setPen(pen)
+            painter.setBrush(QColor(self.theme.field))
+            painter.drawEllipse(QPointF(10, y + ROW / 2), 9, 9)
+            painter.setPen(colour)
+            painter.setFont(font(11, True))
+            painter.drawText(QRectF(0, y, 20, ROW), Qt.AlignmentFlag.AlignCenter, letter)
+            painter.setPen(QColor(self.theme.text))
+            painter.setFont(font(12))
+            painter.drawText(QRectF(30, y, self.width() - 30, ROW), left, title)
+            y += ROW
+        y += GAP
+        for title, low, high, colours in self.scales():
+            self._paint_scale(painter, y, title, low, high, colours)
+            y += SCALE
+        painter.end()
+
+    def _paint_scale(self, painter: QPainter, y: int, title: str, low: str, high: str, colours: np.ndarray) -> None:
+        painter.setPen(QColor(self.theme.muted))
+        painter.setFont(font(11))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(0, y, self.width(), 16), middle | Qt.AlignmentFlag.AlignLeft, title)
+        strip = np.ascontiguousarray(colours[None])
+        image = QImage(strip.data, strip.shape[1], 1, QImage.Format.Format_RGBA8888)
+        bar = QRectF(24, y + 18, self.width() - 48, 10)
+        painter.drawImage(bar, image)
+        painter.setPen(QPen(QColor(self.theme.border), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar)
+        painter.setPen(QColor(self.theme.muted))
+        painter.drawText(QRectF(0, y + 15, 20, 16), middle | Qt.AlignmentFlag.AlignRight, low)
+        painter.drawText(QRectF(self.width() - 20, y + 15, 20, 16), middle | Qt.AlignmentFlag.AlignLeft, high)
