@@ -76,7 +76,7 @@ class Elman(Cell):
             if activation == "tanh":
                 tanh(h, h)
             elif activation == "relu":
-                maximum(h, 0, h)
+                maximum(h, 0, out=h)
             elif activation == "sigmoid":
                 tanh(h, h)
                 multiply(h, 0.5, h)

@@ -1,0 +1,94 @@
+"""The textbook equations in plain Python loops, unit by unit: an oracle that shares no line with the program.
+
+Numbers may be complex: the imaginary part of f(w + i e d) / e is the exact derivative of f along d (the complex step,
+Squire and Trapp 1998), so that the same loops also check gradients, to all digits.
+"""
+
+import cmath
+from collections.abc import Sequence
+from typing import Any
+
+Number = complex
+Row = list[Number]
+
+
+def sigmoid(a: Number) -> Number:
+    return 1 / (1 + cmath.exp(-a))
+
+
+def relu(a: Number) -> Number:
+    return a if a.real > 0 else 0j
+
+
+ACTIVATIONS = {"tanh": cmath.tanh, "sigmoid": sigmoid, "relu": relu, "linear": lambda a: a}
+
+
+def weighted(weights: Sequence[Sequence[Number]], values: Sequence[Number], bias: Sequence[Number], row: int) -> Number:
+    total = complex(bias[row])
+    for weight, value in zip(weights[row], values, strict=True):
+        total += weight * value
+    return total
+
+
+def clock(cell: str, activation: str, p: dict[str, Any], x: Row, h: Row, c: Row) -> tuple[Row, Row]:
+    hidden = len(h)
+
+    def from_x(row: int) -> Number:
+        return weighted(p["weight_ih_l0"], x, p["bias_ih_l0"], row)
+
+    def from_h(row: int) -> Number:
+        return weighted(p["weight_hh_l0"], h, p["bias_hh_l0"], row)
+
+    new_h, new_c = [], []
+    for k in range(hidden):
+        if cell == "elman":
+            new_h.append(ACTIVATIONS[activation](from_x(k) + from_h(k)))
+        elif cell == "lstm":
+            i = sigmoid(from_x(k) + from_h(k))
+            f = sigmoid(from_x(hidden + k) + from_h(hidden + k))
+            g = cmath.tanh(from_x(2 * hidden + k) + from_h(2 * hidden + k))
+            o = sigmoid(from_x(3 * hidden + k) + from_h(3 * hidden + k))
+            new_c.append(f * c[k] + i * g)
+            new_h.append(o * cmath.tanh(new_c[k]))
+        else:
+            r = sigmoid(from_x(k) + from_h(k))
+            z = sigmoid(from_x(hidden + k) + from_h(hidden + k))
+            n = cmath.tanh(from_x(2 * hidden + k) + r * from_h(2 * hidden + k))
+            new_h.append((1 - z) * n + z * h[k])
+    return new_h, new_c
+
+
+def run(cell: str, activation: str, output: str, p: dict[str, Any], x: Any, hidden: int) -> list[list[Row]]:
+    """x (T, B, D) nested; the outputs, [t][b][o]."""
+    steps, batch = len(x), len(x[0])
+    outputs: list[list[Row]] = [[[] for _ in range(batch)] for _ in range(steps)]
+    for b in range(batch):
+        h, c = [0j] * hidden, [0j] * hidden
+        for t in range(steps):
+            h, c = clock(cell, activation, p, list(x[t][b]), h, c)
+            a = [weighted(p["readout.weight"], h, p["readout.bias"], o) for o in range(len(p["readout.bias"]))]
+            if output == "sigmoid":
+                a = [sigmoid(value) for value in a]
+            elif output == "softmax":
+                total = sum(cmath.exp(value) for value in a)
+                a = [cmath.exp(value) / total for value in a]
+            outputs[t][b] = a
+    return outputs
+
+
+def loss(name: str, s: list[list[Row]], target: Any, mask: Any) -> Number:
+    total, count = 0j, 0
+    for t in range(len(s)):
+        for b in range(len(s[0])):
+            if mask[t][b] == 0:
+                continue
+            count += 1
+            for o, value in enumerate(s[t][b]):
+                y = target[t][b][o]
+                if name == "mse":
+                    total += (value - y) ** 2 / len(s[t][b])
+                elif name == "cross_entropy":
+                    total -= y * cmath.log(value)
+                else:
+                    total -= (y * cmath.log(value) + (1 - y) * cmath.log(1 - value)) / len(s[t][b])
+    return total / count
