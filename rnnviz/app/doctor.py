@@ -19,9 +19,9 @@ import rnnviz
 from rnnviz.app import system
 from rnnviz.errors import InputError
 from rnnviz.export.base import Exporter, formats
-from rnnviz.export.writing import plan, write_film
 from rnnviz.export.options import FilmOptions
 from rnnviz.export.trace import Run, write_trace
+from rnnviz.export.writing import plan, write_film
 from rnnviz.paths import resource
 from rnnviz.words import translate
 

@@ -37,7 +37,8 @@ def run_of(labels: tuple[str, ...], trace: Mapping[str, Array], gradients: Mappi
     the prefix “grad_”."""
     memory = np.zeros_like(trace["h"])
     memory[1:] = trace["h"][:-1]
-    arrays = {**trace, "M": memory, **{f"grad_{name}": array for name, array in gradients.items()}}
+    known = {name: trace[name] for name in ("x", "s", "h")} | dict(trace)
+    arrays = {**known, "M": memory, **{f"grad_{name}": array for name, array in gradients.items()}}
     return Run(labels, arrays)
 
 

@@ -1,0 +1,60 @@
+"""`rnnviz list`: what there is to choose from, one line each."""
+
+import argparse
+from collections.abc import Iterator
+
+from rnnviz.cells.base import cells
+from rnnviz.export.base import formats
+from rnnviz.session.start import preset, presets
+from rnnviz.session.state import State
+from rnnviz.tasks.base import tasks
+from rnnviz.words import translate
+
+EPILOG = "examples:\n  rnnviz list presets\n  rnnviz list formats"
+WHAT = ("presets", "cells", "tasks", "formats")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=WHAT, help=translate("app", "what to list"))
+
+
+def run(args: argparse.Namespace) -> int:
+    lines = list({"presets": _presets, "cells": _cells, "tasks": _tasks, "formats": _formats}[args.what]())
+    width = max(len(name) for name, _ in lines)
+    for name, words in lines:
+        print(f"{name:{width}}  {words}")
+    return 0
+
+
+def _presets() -> Iterator[tuple[str, str]]:
+    for name in presets():
+        yield name, one_line(preset(name))
+
+
+def one_line(state: State) -> str:
+    """The task and its network, trained or not."""
+    spec, updates = state.network.spec, state.network.updates
+    words = translate("app", "{task}: {cell}, {hidden} units, {updates} updates, shows “{sequence}”")
+    return words.format(
+        task=translate("tasks", state.task.title),
+        cell=translate("cells", cells[spec.cell].title),
+        hidden=spec.hidden,
+        updates=updates,
+        sequence=state.sequence.text,
+    )
+
+
+def _cells() -> Iterator[tuple[str, str]]:
+    for name in cells:
+        yield name, f"{translate('cells', cells[name].title)} ({cells[name].source})"
+
+
+def _tasks() -> Iterator[tuple[str, str]]:
+    for name in tasks:
+        yield name, translate("tasks", tasks[name].story)
+
+
+def _formats() -> Iterator[tuple[str, str]]:
+    for name in formats:
+        problem = formats[name].problem()
+        yield name, translate("formats", formats[name].title) if problem is None else str(problem)

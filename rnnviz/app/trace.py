@@ -1,0 +1,35 @@
+"""`rnnviz trace`: every named array of one run, with its gradients, as numbers. Never loads Qt."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from rnnviz.app.work import add_source, snapshot_of, state_of
+from rnnviz.export.csv import write_csv
+from rnnviz.export.trace import run_of, write_trace
+from rnnviz.words import translate
+
+EPILOG = """\
+columns: t, symbol, x[0]... the input, s[...] the output, h[...] hidden, the gates by their letter, c[...] the cell,
+M[...] the memory (h of the clock before), grad_h[...] the gradient of the loss with respect to h, and so on
+
+examples:
+  rnnviz trace - --preset worked-example
+  rnnviz trace parity.csv --preset parity --sequence "1 0 1 1"
+  rnnviz trace run.npz --open lesson.rnnviz --input test.txt"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", metavar="OUT", help=translate("app", "a .npz or .csv file; - prints CSV"))
+    add_source(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    state = state_of(args)
+    snapshot = snapshot_of(state)
+    run = run_of(state.sequence.labels, snapshot.trace, snapshot.gradients)
+    if args.out == "-":
+        write_csv(run, sys.stdout)
+    else:
+        write_trace(run, Path(args.out))
+    return 0

@@ -1,0 +1,101 @@
+"""`rnnviz train`: a network learns a task, and is saved as a session for the window."""
+
+import argparse
+import time
+from pathlib import Path
+
+from rnnviz.app.flags import add_flags, given, read
+from rnnviz.app.progress import Bar
+from rnnviz.engine.evaluate import model_of
+from rnnviz.engine.messages import History
+from rnnviz.engine.training import train
+from rnnviz.errors import InputError
+from rnnviz.export.place import check_place, placing
+from rnnviz.inputs import read_text
+from rnnviz.network.network import Network
+from rnnviz.network.spec import NetworkSpec, TrainingSpec
+from rnnviz.session.files import SUFFIX, save
+from rnnviz.session.playback import clock_phases, end_of
+from rnnviz.session.state import State
+from rnnviz.tasks.base import tasks
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
+
+MOST_UPDATES = 100_000_000
+
+EPILOG = """\
+The same flags and seed give the same session.
+
+examples:
+  rnnviz train mine.rnnviz --task parity --cell gru --hidden 4 --updates 3000
+  rnnviz train words.rnnviz --task next-character --sequence "hello hello hello" --hidden 32
+  rnnviz mine.rnnviz                      # and look at it"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", metavar="OUT", type=Path, help=translate("app", "the session to make (.rnnviz)"))
+    help = translate("app", "what to learn, see “rnnviz list tasks” (parity)")
+    parser.add_argument("--task", metavar="NAME", default="parity", help=help)
+    parser.add_argument("--updates", metavar="N", default="2000", help=translate("app", "how many updates (2000)"))
+    help = translate("app", "what the session shows, and for text what is learned (the task's own example)")
+    parser.add_argument("--sequence", metavar="TEXT", help=help)
+    add_flags(parser.add_argument_group(translate("app", "the network")), NetworkSpec, skip=("inputs", "outputs"))
+    add_flags(parser.add_argument_group(translate("app", "the training")), TrainingSpec)
+
+
+def run(args: argparse.Namespace) -> int:
+    check_place(args.out)
+    if args.out.suffix != SUFFIX:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "“{path}” does not end with {suffix}; a session does."),
+            path=args.out,
+            suffix=SUFFIX,
+        )
+    updates = _whole(args.updates)
+    kind = tasks[args.task]
+    sequence = read_text(args.sequence or kind.example, kind.kinds[0] if len(kind.kinds) == 1 else None)
+    task = kind.for_sequence(sequence)
+    defaults = {"output": task.readout, "inputs": task.inputs, "outputs": task.outputs}
+    spec = NetworkSpec(**{**defaults, **given(NetworkSpec, args)})
+    training = read(TrainingSpec, args)
+    network = Network.from_spec(spec)
+    started = time.monotonic()
+    with Bar(args.out.name) as bar:
+
+        def progress(done: int, history: History) -> None:
+            left = (time.monotonic() - started) / done * (updates - done)
+            bar.show(done, updates, left, _how_well(history))
+
+        history = train(
+            network,
+            task,
+            updates,
+            training.optimiser,
+            training.rate,
+            training.clip,
+            spec.seed,
+            training.batch,
+            progress=progress,
+        )
+    loss, accuracy = float(history.validation_loss[-1]), float(history.validation_accuracy[-1])
+    model = model_of(network, updates, loss, accuracy)
+    state = State(task, training, sequence, model, end_of(1, clock_phases(spec)))
+    with placing(args.out):
+        save(state, args.out)
+    words = translate("app", "{path}: {updates} updates, {how} on unseen sequences")
+    print(words.format(path=args.out, updates=updates, how=_how_well(history)))
+    return 0
+
+
+def _how_well(history: History) -> str:
+    words = translate("app", "loss {loss:.4g}, accuracy {accuracy:.1%}")
+    return words.format(loss=history.validation_loss[-1], accuracy=history.validation_accuracy[-1])
+
+
+def _whole(typed: str) -> int:
+    if not typed.strip().isdecimal() or not 1 <= int(typed) <= MOST_UPDATES:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "“{value}” updates is not possible; give a whole number from 1 to {most}."),
+            value=typed,
+            most=MOST_UPDATES,
+        )
+    return int(typed)

@@ -1,0 +1,57 @@
+"""What a command works on: a preset or a saved session, and perhaps another sequence for it."""
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from rnnviz.engine.evaluate import evaluate
+from rnnviz.engine.messages import Snapshot
+from rnnviz.inputs import Sequence, read_file, read_text
+from rnnviz.session.files import load
+from rnnviz.session.start import initial, preset
+from rnnviz.session.state import State
+from rnnviz.tasks.base import Task
+from rnnviz.words import translate
+
+
+def add_source(parser: argparse.ArgumentParser) -> None:
+    """The flags that export and trace share."""
+    work = parser.add_argument_group(translate("app", "what to run"))
+    which = work.add_mutually_exclusive_group()
+    help = translate("app", "a network that comes with rnnviz, see “rnnviz list presets” (the one of the window)")
+    which.add_argument("--preset", metavar="NAME", help=help)
+    help = translate("app", "a session that was saved (.rnnviz)")
+    which.add_argument("--open", metavar="FILE", type=Path, help=help)
+    what = work.add_mutually_exclusive_group()
+    help = translate("app", "what it reads, as typed in the window: “1 0 1 1”, “0.5 -1 2”, “1,1; 2,2”, “hello”")
+    what.add_argument("--sequence", metavar="TEXT", help=help)
+    help = translate("app", "the same from a file (.txt, .csv, .tsv, .npy)")
+    what.add_argument("--input", metavar="FILE", type=Path, help=help)
+
+
+def state_of(args: argparse.Namespace) -> State:
+    """The state that the flags of `add_source` ask for. Errors: InputError."""
+    if args.preset is not None:
+        state = preset(args.preset)
+    elif args.open is not None:
+        state = load(args.open)
+    else:
+        state = initial()
+    sequence = sequence_of(args, state.task)
+    return state if sequence is None else replace(state, sequence=sequence)
+
+
+def sequence_of(args: argparse.Namespace, task: Task) -> Sequence | None:
+    """The sequence that was typed or named, read as one of the kinds that the task knows; None when there is none."""
+    kind = task.kinds[0] if len(task.kinds) == 1 else None
+    if args.sequence is not None:
+        return read_text(args.sequence, kind)
+    return None if args.input is None else read_file(args.input, kind)
+
+
+def snapshot_of(state: State) -> Snapshot:
+    """Everything that the network of a state does on its sequence. Errors: InputError for what the task cannot read,
+    and for numbers that are no longer finite."""
+    x = state.task.encode(state.sequence)
+    target, mask = state.task.target(state.sequence)
+    return evaluate(state.network, x, target, mask)
