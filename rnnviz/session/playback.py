@@ -1,7 +1,10 @@
-"""Where the playhead is, and how it moves: pure functions, driven by a clock on screen and by a frame count in films."""
+"""Where the playhead is, and how it moves: pure functions, driven by a clock on screen, by a frame count in films."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
+
+from rnnviz.cells.base import make_cell
+from rnnviz.network.spec import NetworkSpec
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 
@@ -25,6 +28,12 @@ def phases(gates: tuple[str, ...]) -> tuple[Phase, ...]:
         Phase("S", TRAVEL),
         Phase("M", COPY),
     )
+
+
+def clock_phases(spec: NetworkSpec) -> tuple[Phase, ...]:
+    """The phases of one clock of this network; the state h is the phase H."""
+    gates = make_cell(spec.cell, spec.activation).gates
+    return phases(tuple(gate.name for gate in gates if gate.name != "h"))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,257 @@
+"""A session in one file: the parameters as safetensors, and beside them in its metadata everything else as JSON.
+
+The records here are the file's format, apart from the program's own records, so that a change of the program cannot
+change what a file means unseen.
+"""
+
+import os
+from dataclasses import asdict, fields
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import safetensors
+from msgspec import Struct
+from numpy.typing import NDArray
+from safetensors.numpy import save as to_safetensors
+
+from rnnviz.engine.evaluate import model_of
+from rnnviz.errors import InputError
+from rnnviz.inputs.disk import read_bytes
+from rnnviz.inputs.sequence import (
+    MAX_SIZE,
+    Kind,
+    Sequence,
+    check_length,
+    check_width,
+    sequence_of_characters,
+    sequence_of_values,
+)
+from rnnviz.network.network import Network
+from rnnviz.network.spec import NetworkSpec, TrainingSpec
+from rnnviz.paths import atomic_path
+from rnnviz.session.playback import Position, clock_phases
+from rnnviz.session.state import State
+from rnnviz.tasks.base import Task, tasks
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+FORMAT_VERSION = 1
+SUFFIX = ".rnnviz"
+_KEY = "rnnviz"
+_DTYPES = {"F64": "float64", "F32": "float32"}
+
+
+class NetworkRecord(Struct, forbid_unknown_fields=True):
+    """`NetworkSpec`, field by field."""
+
+    cell: str
+    inputs: int
+    hidden: int
+    outputs: int
+    activation: str
+    output: str
+    layers: int
+    direction: str
+    seed: int
+    dtype: str
+
+
+class TrainingRecord(Struct, forbid_unknown_fields=True):
+    """`TrainingSpec`, field by field."""
+
+    optimiser: str
+    rate: float
+    clip: float | None
+    batch: int
+
+
+class TaskRecord(Struct, forbid_unknown_fields=True):
+    """The task's name and the fields of its dataclass."""
+
+    name: str
+    options: dict[str, int | float | str]
+
+
+class SequenceRecord(Struct, forbid_unknown_fields=True):
+    """text: what was typed. characters: the labels of a text in a row; values: (T, width) of the other kinds."""
+
+    text: str
+    kind: Kind
+    characters: str = ""
+    values: list[list[float]] = []
+
+
+class SessionRecord(Struct, forbid_unknown_fields=True):
+    """All of a session but the parameters. loss and accuracy, of the held-out sequences, are null where unknown."""
+
+    format_version: int
+    network: NetworkRecord
+    training: TrainingRecord
+    task: TaskRecord
+    sequence: SequenceRecord
+    updates: int
+    loss: float | None
+    accuracy: float | None
+    t: int
+    phase: int
+
+
+class VersionRecord(Struct):
+    """What a file of any version holds."""
+
+    format_version: int
+
+
+def save(state: State, path: str | os.PathLike[str]) -> None:
+    """Write the session to `path`: the whole file or, whatever happens, the old one.
+
+    Errors: OSError from the file system.
+    """
+    sequence, model = state.sequence, state.network
+    is_text = sequence.kind == "text"
+    record = SessionRecord(
+        format_version=FORMAT_VERSION,
+        network=NetworkRecord(**asdict(model.spec)),
+        training=TrainingRecord(**asdict(state.training)),
+        task=TaskRecord(state.task.name, _options(state.task)),
+        sequence=SequenceRecord(
+            text=sequence.text.encode("utf-8", "replace").decode("utf-8"),  # half of a surrogate pair is no UTF-8
+            kind=sequence.kind,
+            characters="".join(sequence.labels) if is_text else "",
+            values=[] if is_text else sequence.values.tolist(),
+        ),
+        updates=model.updates,
+        loss=model.loss if isfinite(model.loss) else None,
+        accuracy=model.accuracy if isfinite(model.accuracy) else None,
+        t=state.position.t,
+        phase=state.position.phase,
+    )
+    tensors = {name: np.ascontiguousarray(array) for name, array in model.parameters.items()}
+    data = to_safetensors(tensors, metadata={_KEY: msgspec.json.encode(record).decode()})
+    with atomic_path(path) as temporary:
+        temporary.write_bytes(data)
+
+
+def _options(task: Task) -> dict[str, Any]:
+    return {field.name: getattr(task, field.name) for field in fields(task)}  # type: ignore[arg-type]
+
+
+def load(path: str | os.PathLike[str]) -> State:
+    """The session in a file of at most 64 MB, paused where it was saved.
+
+    Errors: InputError for a file that cannot be read or is no session, is of another version, holds a value out of
+    its bounds, or parameters that are missing, not finite, or of another shape or precision than its network's.
+    """
+    path = Path(path)
+    data = read_bytes(path)
+    text, tensors = _unpack(path.name, data)
+    record = _decode(path.name, text)
+    spec = NetworkSpec(**msgspec.structs.asdict(record.network))
+    task = _task(path.name, record.task)
+    if (task.inputs, task.outputs) != (spec.inputs, spec.outputs):
+        raise _broken(
+            path.name, f"task {task.inputs} → {task.outputs}, network {spec.inputs} → {spec.outputs} inputs → outputs"
+        )
+    sequence = _sequence(path.name, record.sequence)
+    task.encode(sequence)
+    network = Network.from_spec(spec, _parameters(path.name, tensors, spec))
+    nan = float("nan")
+    loss = nan if record.loss is None else record.loss
+    accuracy = nan if record.accuracy is None else record.accuracy
+    if record.updates < 0 or not (accuracy != accuracy or 0 <= accuracy <= 1):
+        raise _broken(path.name, f"updates {record.updates}, accuracy {accuracy}")
+    if not (1 <= record.t <= len(sequence) and 0 <= record.phase < len(clock_phases(spec))):
+        raise _broken(path.name, f"t {record.t}, phase {record.phase}")
+    return State(
+        task=task,
+        training=TrainingSpec(**msgspec.structs.asdict(record.training)),
+        sequence=sequence,
+        network=model_of(network, record.updates, loss, accuracy),
+        position=Position(record.t, record.phase, 1.0),
+    )
+
+
+def _broken(name: str, reason: object) -> InputError:
+    return InputError(
+        QT_TRANSLATE_NOOP("errors", "“{name}” is a session of rnnviz that does not hold together: {reason}."),
+        name=name,
+        reason=str(reason).rstrip("."),
+    )
+
+
+def _unpack(name: str, data: bytes) -> tuple[str, list[tuple[str, Any]]]:
+    """The session's JSON and the tensors with their names."""
+    try:
+        tensors = safetensors.deserialize(data)  # type: ignore[no-untyped-call]
+        header = msgspec.json.decode(data[8 : 8 + int.from_bytes(data[:8], "little")])
+        return header["__metadata__"][_KEY], tensors
+    except (safetensors.SafetensorError, msgspec.DecodeError, KeyError) as error:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "“{name}” is not a whole session of rnnviz ({reason}); open a .rnnviz file."),
+            name=name,
+            reason=error if isinstance(error, safetensors.SafetensorError) else "no session inside",
+        ) from None
+
+
+def _decode(name: str, text: str) -> SessionRecord:
+    try:
+        version = msgspec.json.decode(text, type=VersionRecord).format_version
+        if version != FORMAT_VERSION:
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "“{name}” has the format version {version}; this rnnviz reads version {known}."
+                ),
+                name=name,
+                version=version,
+                known=FORMAT_VERSION,
+            )
+        return msgspec.json.decode(text, type=SessionRecord)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise _broken(name, error) from None
+
+
+def _task(name: str, record: TaskRecord) -> Task:
+    kind = tasks[record.name]
+    known = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+    for option in record.options:
+        if option not in known:
+            raise _broken(name, f"the task {record.name} has no option {option!r}")
+    try:
+        return msgspec.convert(record.options, kind)
+    except msgspec.ValidationError as error:
+        if isinstance(error.__cause__, InputError):
+            raise error.__cause__ from None
+        raise _broken(name, error) from None
+
+
+def _sequence(name: str, record: SequenceRecord) -> Sequence:
+    if record.kind == "text":
+        check_length(len(record.characters))
+        return sequence_of_characters(record.text, record.characters)
+    check_length(len(record.values))
+    width = len(record.values[0])
+    check_width(width)
+    allowed = width == 1 if record.kind != "vectors" else width >= 1
+    if not allowed or any(len(values) != width for values in record.values):
+        raise _broken(name, f"the values of the sequence are not {record.kind}")
+    values = np.array(record.values)
+    in_bounds = np.isin(values, (0.0, 1.0)) if record.kind == "bits" else np.abs(values) <= MAX_SIZE
+    if not in_bounds.all():
+        raise _broken(name, f"the sequence holds {values[~in_bounds][0]}")
+    return sequence_of_values(record.text, record.kind, values)
+
+
+def _parameters(name: str, tensors: list[tuple[str, Any]], spec: NetworkSpec) -> dict[str, NDArray[Any]]:
+    arrays = {}
+    for key, tensor in tensors:
+        dtype = _DTYPES.get(tensor["dtype"])
+        if dtype != spec.dtype:
+            raise _broken(name, f"the parameter {key} is {dtype or tensor['dtype']}, its network {spec.dtype}")
+        shape = tuple(tensor["shape"])
+        # An empty array is of no network; its shape may hold numbers that NumPy cannot even represent.
+        if 0 in shape:
+            raise _broken(name, f"the parameter {key} has the shape {shape}")
+        arrays[key] = np.frombuffer(tensor["data"], dtype).reshape(shape)
+    return arrays

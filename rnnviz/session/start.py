@@ -1,0 +1,95 @@
+"""Where a session begins: the shipped presets, an untrained network on a task, or another task for a sequence."""
+
+from dataclasses import replace
+
+from rnnviz.engine.evaluate import fresh
+from rnnviz.errors import InputError
+from rnnviz.inputs.sequence import Sequence
+from rnnviz.inputs.text import read_text
+from rnnviz.network.spec import NetworkSpec, TrainingSpec
+from rnnviz.paths import resource
+from rnnviz.session.files import SUFFIX, load
+from rnnviz.session.playback import clock_phases, end_of
+from rnnviz.session.state import State
+from rnnviz.tasks import task_for
+from rnnviz.tasks.base import Task, tasks
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+FIRST = "parity"
+
+
+def presets() -> tuple[str, ...]:
+    """The names of the shipped sessions, the one that the window opens with first."""
+    names = sorted(path.stem for path in resource("presets").glob(f"*{SUFFIX}"))
+    return tuple(sorted(names, key=lambda name: name != FIRST))
+
+
+def preset(name: str) -> State:
+    """A shipped session, paused at the end of clock 1. Errors: InputError lists the names there are."""
+    names = presets()
+    if name not in names:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "There is no preset “{name}”; there is {names}."),
+            name=name,
+            names=", ".join(names),
+        )
+    return load(resource("presets", name + SUFFIX))
+
+
+def initial() -> State:
+    """What the window shows first: the trained parity preset at the end of clock 1."""
+    return preset(FIRST)
+
+
+def fresh_state(
+    task: str | Task = FIRST,
+    cell: str = "lstm",
+    hidden: int = 3,
+    seed: int = 0,
+    activation: str = "tanh",
+    training: TrainingSpec | None = None,
+    sequence: Sequence | None = None,
+    dtype: str = "float64",
+) -> State:
+    """An untrained network on a task, at the end of clock 1 of `sequence`, or of the task's example.
+
+    Errors: InputError for a name or number out of bounds, and a sequence that the task cannot read.
+    """
+    if isinstance(task, str):
+        kind = tasks[task]
+        task = kind() if sequence is None else kind.for_sequence(sequence)
+    sequence = sequence or read_text(task.example, task.kinds[0])
+    task.encode(sequence)
+    spec = NetworkSpec(
+        cell=cell,
+        inputs=task.inputs,
+        hidden=hidden,
+        outputs=task.outputs,
+        activation=activation,
+        output=task.readout,
+        seed=seed,
+        dtype=dtype,
+    )
+    return State(task, training or TrainingSpec(), sequence, fresh(spec), end_of(1, clock_phases(spec)))
+
+
+def adapt(state: State, sequence: Sequence) -> State:
+    """What to offer when a sequence does not fit the task: the task that suits it, with a new untrained network of the
+    same cell, units, layers, activation, precision and seed, at the end of clock 1.
+
+    Errors: InputError where no task suits it.
+    """
+    task = task_for(sequence)
+    task.encode(sequence)
+    spec = replace(state.network.spec, inputs=task.inputs, outputs=task.outputs, output=task.readout)
+    position = end_of(1, clock_phases(spec))
+    return replace(
+        state,
+        task=task,
+        sequence=sequence,
+        network=fresh(spec),
+        position=position,
+        playing=False,
+        learning=False,
+        selection=None,
+    )
