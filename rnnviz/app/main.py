@@ -6,8 +6,11 @@ import errno
 import faulthandler
 import importlib
 import os
+import signal
 import sys
 import tempfile
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -47,7 +50,8 @@ def main(argv: list[str] | None = None) -> int:
         with contextlib.suppress(ValueError, OSError):  # a stream without a file, as tests and notebooks have
             faulthandler.enable()
     try:
-        code = _run(words)
+        with _termination_is_an_interrupt():
+            code = _run(words)
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
@@ -105,6 +109,19 @@ def _run(words: list[str]) -> int:
     parser.add_argument("--version", action="version", version=f"rnnviz {rnnviz.__version__}")
     command.add_arguments(parser)
     return int(command.run(parser.parse_args(words)))
+
+
+@contextlib.contextmanager
+def _termination_is_an_interrupt() -> Iterator[None]:
+    """SIGTERM, as “timeout” and a shutdown send it, ends a command like Ctrl+C: nothing half-written stays."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def command_module(name: str) -> ModuleType:

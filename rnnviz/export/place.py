@@ -40,21 +40,26 @@ def placing(path: Path) -> Iterator[None]:
 
 
 def check_place(path: Path, *, may_be_folder: bool = False) -> None:
-    """Errors: InputError when `path` is a folder, or its own folder is missing or cannot be written to."""
+    """Errors: InputError when `path` is a folder or a device, or its own folder is missing or cannot be written to."""
     folder = path.absolute().parent
     if "\0" in str(path):
         raise _refused(errno.EINVAL, Path(repr(str(path))), os.strerror(errno.EINVAL))
     with placing(path):
-        if _is_folder(path) and not may_be_folder:
+        kind = _kind(path)
+        if kind == stat.S_IFDIR and not may_be_folder:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+            # A device would be replaced, not written to, and /dev/null is missed by many.
+            raise _refused(None, path, QT_TRANSLATE_NOOP("errors", "it is not an ordinary file"))
         if not stat.S_ISDIR(os.stat(folder).st_mode):
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
         if not os.access(folder, os.W_OK | os.X_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def _is_folder(path: Path) -> bool:
+def _kind(path: Path) -> int:
+    """The type bits of what is there: 0 for nothing."""
     try:
-        return stat.S_ISDIR(os.stat(path).st_mode)
+        return stat.S_IFMT(os.stat(path).st_mode)
     except FileNotFoundError:
-        return False
+        return 0

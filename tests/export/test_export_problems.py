@@ -166,6 +166,16 @@ def test_a_place_that_cannot_be_is_said_before_a_frame_is_drawn(name, tmp_path):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="a POSIX pipe")
+def test_what_is_no_file_is_not_replaced(tmp_path, draw):
+    path = tmp_path / "pipe.gif"
+    os.mkfifo(path)
+    with pytest.raises(InputError, match="not an ordinary file") as caught:
+        make("gif", path, draw)
+    said(caught)
+    assert path.is_fifo()
+
+
 def test_a_folder_that_is_read_only_is_said(tmp_path, draw, monkeypatch):
     monkeypatch.setattr(place.os, "access", lambda *_: False)  # root may write everywhere
     with pytest.raises(InputError, match="cannot be written to") as caught:
