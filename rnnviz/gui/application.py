@@ -1,0 +1,75 @@
+"""Start of the window: one application, its fonts, theme and language, and an end that is clean."""
+
+import logging
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from rnnviz import __version__
+from rnnviz.gui import fonts, icons, preferences, theme, translation
+from rnnviz.gui.window import MainWindow
+from rnnviz.session import start
+
+log = logging.getLogger("rnnviz")
+
+
+def prepare(application: QApplication) -> preferences.Preferences:
+    """Name, fonts, language and theme of the application; returns the preferences that were kept."""
+    QCoreApplication.setApplicationName("rnnviz")
+    QCoreApplication.setOrganizationName("rnnviz")
+    QCoreApplication.setApplicationVersion(__version__)
+    fonts.install(application)
+    chosen = preferences.read()
+    translation.install(chosen.language)
+    theme.apply(chosen.chosen_theme())
+    application.setWindowIcon(icons.icon("rnnviz", "#475569"))
+    return chosen
+
+
+class ErrorReporter:
+    """An excepthook that says an unexpected error in the window and logs it; the window stays open."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window: MainWindow | None = window
+        self._before = sys.excepthook
+        window.destroyed.connect(self.forget)
+
+    def install(self) -> None:
+        sys.excepthook = self
+
+    def remove(self) -> None:
+        sys.excepthook = self._before
+
+    def forget(self) -> None:
+        self._window = None
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("unexpected error\n%s", "".join(traceback.format_exception(kind, error, trace)))
+        if issubclass(kind, KeyboardInterrupt):
+            QCoreApplication.quit()
+        elif self._window is not None:
+            sentence = QCoreApplication.translate(
+                "ErrorReporter", "That did not work: {error}. Your work is still there; it can be saved."
+            )
+            self._window.messages.say("error", sentence.format(error=str(error) or kind.__name__))
+
+
+def run(path: Path | None = None) -> int:
+    """Open the window, on a file if one is given, and stay until it is closed. Returns the exit status."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    chosen = prepare(application)
+    window = MainWindow(start.initial(), chosen)
+    reporter = ErrorReporter(window)
+    reporter.install()
+    try:
+        window.show()
+        window.controller.start()
+        if path is not None:
+            window.open_path(path)
+        return application.exec()
+    finally:
+        reporter.remove()

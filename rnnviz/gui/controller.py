@@ -1,0 +1,402 @@
+"""The one place that changes the session: every request of the window ends here, and so does what the engine says."""
+
+import time
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from rnnviz.engine.evaluate import fresh
+from rnnviz.engine.messages import Build, Configure, Model, Pause, Show, Snapshot, Train
+from rnnviz.engine.runner import Engine
+from rnnviz.errors import InputError
+from rnnviz.gui.reading import Reading, fitting, read
+from rnnviz.gui.view import ALL, SNAPSHOT, View
+from rnnviz.inputs import Sequence
+from rnnviz.network.spec import TrainingSpec
+from rnnviz.session.playback import (
+    SPEEDS,
+    Phase,
+    Position,
+    at_time,
+    clock_phases,
+    clock_seconds,
+    end_of,
+    step_clock,
+    step_phase,
+    time_of,
+)
+from rnnviz.session.start import adapt
+from rnnviz.session.state import Key, Session, State
+
+FRAME_MS = 16
+# With nothing to play, learn or wait for, the mailbox is looked at only now and then.
+IDLE_MS = 100
+# How long a request may wait for the engine, so that small networks change on screen without an empty frame between.
+PATIENCE = 0.030
+# Typing without a longer pause is one step for undo.
+BURST = 1.5
+
+
+class Controller(QObject):
+    """Owns the session and the engine.
+
+    Views are shown what changed, once a request and at most once a frame. `said` carries (kind, sentence) for the
+    message bar; `history_changed` tells that undo or redo became possible or impossible.
+    """
+
+    said = Signal(str, str)
+    history_changed = Signal()
+
+    def __init__(self, state: State, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = Session(state)
+        self.session.listen(self._changed)
+        self.engine = Engine()
+        self.snapshot: Snapshot | None = None
+        self.reduced_motion = False
+        self._views: list[View] = []
+        self._unseen: set[str] = set()
+        self._model = self._shown = 0
+        self._in_engine: Model | None = None  # the network as the engine has it
+        self._task_in_engine: object = None
+        self._learnt = False  # the engine was told to learn since it was given its network
+        self._waiting = False
+        self._problem: InputError | None = None
+        self._burst_until = 0.0
+        self._origin = (0.0, 0.0)  # moment and playing time from which playback is counted
+        self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def state(self) -> State:
+        return self.session.state
+
+    @property
+    def steps(self) -> int:
+        return len(self.state.sequence)
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        return clock_phases(self.state.network.spec)
+
+    @property
+    def fitting_snapshot(self) -> Snapshot | None:
+        """The newest snapshot, if it belongs to the network and the sequence of this moment."""
+        snapshot = self.snapshot
+        return snapshot if snapshot is not None and snapshot.network is self.state.network else None
+
+    def add_view(self, view: View) -> None:
+        self._views.append(view)
+        view.show(self.state, self.snapshot, ALL)
+
+    def start(self) -> None:
+        """Start the engine and the frame timer."""
+        self.engine.start()
+        self._build()
+        self._timer.start()
+        self._flush()
+
+    def stop(self, timeout: float = 1.5) -> bool:
+        """End the timer and the engine; True when its thread has ended."""
+        self._timer.stop()
+        return self.engine.stop(timeout)
+
+    # What happens by itself
+
+    def tick(self) -> None:
+        """One frame: take what the engine has, move the playhead to where the clock on the wall says."""
+        self._poll()
+        if self.state.playing:
+            self._advance()
+        self._flush()
+        busy = self.state.playing or self.state.learning or self._waiting
+        interval = FRAME_MS if busy else IDLE_MS
+        if self._timer.interval() != interval:
+            self._timer.setInterval(interval)
+
+    def _poll(self) -> None:
+        snapshot = self.engine.latest()
+        if snapshot is None or snapshot.model != self._model:
+            return
+        if snapshot.problem is not None and snapshot.problem is not self._problem:
+            self.said.emit("error", str(snapshot.problem))
+            if self.state.learning:
+                self.session.update(record=False, learning=False)
+        self._problem = snapshot.problem
+        if snapshot.shown != self._shown:
+            return
+        if not snapshot.training:
+            self._waiting = False
+        self.snapshot = snapshot
+        self._unseen.add(SNAPSHOT)
+        if snapshot.network is not self._in_engine:
+            self._in_engine = snapshot.network
+            self.session.update(record=False, network=snapshot.network)
+
+    def _advance(self) -> None:
+        state, whole = self.state, clock_seconds(self.phases) * self.steps
+        moment, seconds = self._origin
+        seconds += (time.monotonic() - moment) * state.speed
+        if seconds >= whole and state.loop:
+            seconds %= whole
+            self._origin = (time.monotonic(), seconds)
+        position = at_time(seconds, self.phases, 1, self.steps)
+        if self.reduced_motion:
+            position = replace(position, progress=1.0)
+        ended = seconds >= whole and not state.loop
+        if ended or position != state.position:
+            self.session.update(position=position, playing=not ended)
+
+    def _changed(self, old: State, new: State) -> None:
+        names = {name for name in ALL - {SNAPSHOT} if getattr(old, name) is not getattr(new, name)}
+        self._unseen |= names
+        if new.network is not self._in_engine or new.task is not self._task_in_engine:
+            self._build()
+        else:
+            if "training" in names:
+                self.engine.send(Configure(new.training))
+            if "sequence" in names:
+                self._show()
+            if old.learning and not new.learning:
+                self.engine.send(Pause())
+                self._hurry()
+
+    def _build(self) -> None:
+        state = self.state
+        self._model += 1
+        self._in_engine, self._task_in_engine, self._learnt = state.network, state.task, False
+        self.engine.send(Build(self._model, state.network, state.task, state.training))
+        self._show()
+
+    def _show(self) -> None:
+        """Ask for the trace of the sequence; until it comes, views are shown no snapshot."""
+        state = self.state
+        self._shown += 1
+        target, mask = state.task.target(state.sequence)
+        self.engine.send(Show(self._shown, state.task.encode(state.sequence), target, mask))
+        if self.snapshot is not None:
+            self.snapshot = None
+            self._unseen.add(SNAPSHOT)
+        self._hurry()
+
+    def _hurry(self) -> None:
+        self._waiting = True
+        if self._timer.isActive() and self._timer.interval() != FRAME_MS:
+            self._timer.setInterval(FRAME_MS)
+
+    def _flush(self) -> None:
+        """Show the views what they have not seen."""
+        if self._waiting and self.snapshot is None and self._timer.isActive():
+            patience = time.monotonic() + PATIENCE
+            while self.snapshot is None and time.monotonic() < patience:
+                time.sleep(0.001)
+                self._poll()
+        if not self._unseen:
+            return
+        changed, self._unseen = frozenset(self._unseen), set()
+        for view in self._views:
+            view.show(self.state, self.snapshot, changed)
+        self.history_changed.emit()
+
+    def _update(self, **changes: Any) -> None:
+        """One request of a person: change, stop the burst of typing, show."""
+        self._burst_until = 0.0
+        self.session.update(**changes)
+        self._flush()
+
+    # The sequence
+
+    def read_sequence(self, text: str) -> Reading:
+        """Read what is typed and follow it at once when the network can; otherwise nothing changes, and the answer
+        says what is wrong, and which task could read it."""
+        reading = read(text, self.state.task)
+        if reading.fits and reading.sequence is not None:
+            now = time.monotonic()
+            self._place(reading.sequence, record=now > self._burst_until)
+            self._burst_until = now + BURST
+        return reading
+
+    def _place(self, sequence: Sequence, record: bool = True) -> None:
+        state = self.state
+        position = state.position
+        if position.t > len(sequence):
+            position = end_of(len(sequence), self.phases)
+        selection = state.selection if state.selection is None or state.selection.t <= len(sequence) else None
+        if state.playing:
+            self._origin = (time.monotonic(), time_of(position, self.phases))
+        self.session.update(record=record, sequence=sequence, position=position, selection=selection)
+        self._flush()
+
+    def accept(self, sequence: Sequence) -> None:
+        """The task that suits this sequence, with a new untrained network."""
+        self.open_state(adapt(self.state, sequence))
+
+    def set_sequence(self, sequence: Sequence) -> Reading:
+        """A sequence from a file or an example: followed when the task can read it, else with an offer as for text."""
+        self._burst_until = 0.0
+        reading = read(sequence, self.state.task)
+        if reading.fits:
+            self._place(sequence)
+        return reading
+
+    # The network
+
+    def set_network(self, **changes: Any) -> None:
+        """Another cell, number of units, activation or seed: a new untrained network."""
+        try:
+            spec = replace(self.state.network.spec, **changes)
+        except InputError as error:
+            self.said.emit("error", str(error))
+            return
+        if spec != self.state.network.spec:
+            self._renew(fresh(spec))
+
+    def set_task(self, name: str) -> None:
+        """Another task and an untrained network for it; the sequence stays where the new task can read it."""
+        if name == self.state.task.name:
+            return
+        self._rebuild(*fitting(name, self.state.sequence))
+
+    def _rebuild(self, task: Any, sequence: Sequence) -> None:
+        spec = replace(self.state.network.spec, inputs=task.inputs, outputs=task.outputs, output=task.readout)
+        self._renew(fresh(spec), task=task, sequence=sequence)
+
+    def _renew(self, network: Model, **changes: Any) -> None:
+        state = self.state
+        sequence = changes.get("sequence", state.sequence)
+        t = min(state.position.t, len(sequence))
+        count = len(clock_phases(network.spec))
+        position = Position(t, min(state.position.phase, count - 1), state.position.progress)
+        if network.spec.cell != state.network.spec.cell or t != state.position.t:
+            position = end_of(t, clock_phases(network.spec))
+        if state.playing:
+            self._origin = (time.monotonic(), time_of(position, clock_phases(network.spec)))
+        self._update(network=network, position=position, selection=None, learning=False, **changes)
+
+    def reset(self) -> None:
+        """The untrained weights of the same seed."""
+        if self.state.network.updates or self.state.learning:
+            self._renew(fresh(self.state.network.spec))
+
+    def other_seed(self) -> None:
+        self.set_network(seed=(self.state.network.spec.seed + 1) % 2**31)
+
+    # Training
+
+    def set_training(self, **changes: Any) -> None:
+        """Another optimiser, rate, clipping or batch size; the weights stay."""
+        try:
+            training: TrainingSpec = replace(self.state.training, **changes)
+        except InputError as error:
+            self.said.emit("error", str(error))
+            return
+        if training != self.state.training:
+            self._update(training=training)
+
+    def toggle_training(self) -> None:
+        self._burst_until = 0.0
+        if self.state.learning:
+            self._update(learning=False)
+            return
+        self._learn(None)
+        self._update(learning=True)
+
+    def one_update(self) -> None:
+        """Change the weights once; learning that is under way stops."""
+        if self.state.learning:
+            self._update(learning=False)
+        self._learn(1)
+        self._flush()
+
+    def _learn(self, updates: int | None) -> None:
+        self.session.mark()
+        self.history_changed.emit()
+        self._learnt = True
+        self._problem = None
+        self.engine.send(Train(updates))
+        self._hurry()
+
+    # Time
+
+    def toggle_playing(self) -> None:
+        if self.state.playing:
+            self.pause()
+        else:
+            self.play()
+
+    def play(self) -> None:
+        state, seconds = self.state, time_of(self.state.position, self.phases)
+        if seconds >= clock_seconds(self.phases) * self.steps - 1e-9:
+            seconds = 0.0
+        self._origin = (time.monotonic(), seconds)
+        self._hurry()
+        position = at_time(seconds, self.phases, 1, self.steps)
+        self._update(playing=True, position=position if seconds == 0.0 else state.position)
+
+    def pause(self) -> None:
+        """Stop at the end of the phase under way."""
+        self._update(playing=False, position=replace(self.state.position, progress=1.0))
+
+    def go_to(self, position: Position) -> None:
+        """Put the playhead somewhere; playing goes on from there."""
+        if self.state.playing:
+            self._origin = (time.monotonic(), time_of(position, self.phases))
+        self._update(position=position)
+
+    def step_clock(self, by: int) -> None:
+        self._step(step_clock(self.state.position, by, self.phases, self.steps))
+
+    def step_phase(self, by: int) -> None:
+        self._step(step_phase(self.state.position, by, self.phases, self.steps))
+
+    def to_phase(self, index: int) -> None:
+        self._step(Position(self.state.position.t, index, 1.0))
+
+    def to_start(self) -> None:
+        self._step(end_of(1, self.phases))
+
+    def to_end(self) -> None:
+        self._step(end_of(self.steps, self.phases))
+
+    def _step(self, position: Position) -> None:
+        """Stepping is for looking: it stops playing."""
+        self._update(position=position, playing=False)
+
+    def set_loop(self, loop: bool) -> None:
+        self._update(loop=loop)
+
+    def set_speed(self, speed: float) -> None:
+        if self.state.playing:
+            moment, seconds = self._origin
+            now = time.monotonic()
+            self._origin = (now, seconds + (now - moment) * self.state.speed)
+        self._update(speed=speed)
+
+    def change_speed(self, by: int) -> None:
+        """To the next faster (1) or slower (-1) speed."""
+        nearest = min(range(len(SPEEDS)), key=lambda k: abs(SPEEDS[k] - self.state.speed))
+        self.set_speed(SPEEDS[min(max(nearest + by, 0), len(SPEEDS) - 1)])
+
+    def select(self, key: Key | None) -> None:
+        self._update(selection=key)
+
+    # The whole session
+
+    def undo(self) -> None:
+        self._travel(self.session.undo)
+
+    def redo(self) -> None:
+        self._travel(self.session.redo)
+
+    def _travel(self, move: Any) -> None:
+        self._burst_until = 0.0
+        if self._learnt:
+            self._in_engine = None  # its weights may be newer than any that came back: give it its network again
+        move()
+        self._flush()
+
+    def open_state(self, state: State) -> None:
+        """A preset or a session from a file takes the place of the work; undo brings the old one back."""
+        changes = {name: getattr(state, name) for name in ("task", "training", "sequence", "network", "position")}
+        self._update(**changes, selection=state.selection, playing=False, learning=False)

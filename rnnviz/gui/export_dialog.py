@@ -1,0 +1,303 @@
+"""The export window: which film, how large, where to; and how far it is. Everything else goes on beside it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rnnviz.errors import InputError
+from rnnviz.export.base import Exporter, formats
+from rnnviz.export.options import FilmOptions
+from rnnviz.export.writing import Film
+from rnnviz.figure.palette import Theme
+from rnnviz.gui.controller import Controller
+from rnnviz.gui.export_job import ExportJob
+from rnnviz.gui.forms import Form, mark_wrong
+from rnnviz.gui.preview import Preview
+from rnnviz.words import translate
+
+SIZES = ((640, 360), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1080))
+LOOK_MS = 60  # how often the thread is looked at
+
+
+class ExportDialog(QDialog):
+    """Not modal: learning, playing and everything else can be used meanwhile."""
+
+    def __init__(self, controller: Controller, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(False)
+        self.setWindowTitle(self.tr("Export"))
+        self._controller = controller
+        self._job: ExportJob | None = None
+        self.options = FilmOptions(theme=theme.name)
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        self.format = QComboBox(accessibleName=self.tr("Format"), toolTip=self.tr("What kind of file to make"))
+        for name in formats:
+            if formats[name].kind in ("film", "still"):
+                self.format.addItem(translate("formats", formats[name].title), name)
+        self.size = QComboBox(accessibleName=self.tr("Size"), toolTip=self.tr("Common sizes of films and slides"))
+        for width, height in SIZES:
+            self.size.addItem(f"{width} × {height}", (width, height))
+        self.size.addItem(self.tr("Custom"), None)
+        self.form = Form(
+            FilmOptions, ("width", "height", "fps", "speed", "first", "last", "hold", "theme", "tracks", "loop")
+        )
+        self.path = QLineEdit(accessibleName=self.tr("File"), toolTip=self.tr("Where the film goes"))
+        self.choose = QPushButton(self.tr("Choose…"), accessibleName=self.tr("Choose the file"), autoDefault=False)
+        self.choose.setToolTip(self.tr("Choose folder and name"))
+        self.preview = Preview(controller)
+        self.problem = QLabel(objectName="complaint", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.result = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.show_folder = QPushButton(self.tr("Show in folder"), autoDefault=False)
+        self.show_folder.setToolTip(self.tr("Open the folder that the file lies in"))
+        self.bar = QProgressBar(textVisible=False, accessibleName=self.tr("Progress"))
+        self.cancel = QPushButton(
+            self.tr("Cancel"), autoDefault=False, toolTip=self.tr("Stop and leave nothing behind")
+        )
+        self.export = QPushButton(self.tr("Export"), default=True, toolTip=self.tr("Begin (Enter)"))
+        self.export.setProperty("primary", True)
+        self._lay_out()
+        self._connect()
+        self.form.set_values(self.options)
+        self.size.setCurrentIndex(SIZES.index((1280, 720)))
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation) or QDir.homePath()
+        folder = folder if Path(folder).is_dir() else QDir.homePath()
+        self.path.setText(str(Path(folder) / f"{controller.state.task.name}{self.exporter.suffix}"))
+        self._changed_format()
+        self._settle()
+
+    @property
+    def exporter(self) -> Exporter[object]:
+        return formats[self.format.currentData()]
+
+    @property
+    def running(self) -> bool:
+        return self._job is not None
+
+    def _lay_out(self) -> None:
+        top = QGridLayout()
+        top.setHorizontalSpacing(8)
+        top.setVerticalSpacing(6)
+        top.setColumnMinimumWidth(0, 130)
+        top.setColumnStretch(1, 1)
+        for row, (title, field) in enumerate(((self.tr("Format"), self.format), (self.tr("Size"), self.size))):
+            label = QLabel(title)
+            label.setBuddy(field)
+            top.addWidget(label, row, 0)
+            top.addWidget(field, row, 1)
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addLayout(top)
+        left.addWidget(self.form)
+        left.addStretch()
+        place = QHBoxLayout()
+        place.setSpacing(8)
+        place.addWidget(self.path, 1)
+        place.addWidget(self.choose)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(self.preview, 1)
+        right.addWidget(QLabel(self.tr("File"), buddy=self.path))
+        right.addLayout(place)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        columns.addLayout(left)
+        columns.addLayout(right, 1)
+        last = QHBoxLayout()
+        last.setSpacing(8)
+        last.addWidget(self.result, 1)
+        for button in (self.show_folder, self.cancel, self.export):
+            last.addWidget(button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(22, 20, 22, 18)
+        whole.setSpacing(12)
+        whole.addLayout(columns, 1)
+        whole.addWidget(self.problem)
+        whole.addWidget(self.bar)
+        whole.addLayout(last)
+        self.form.setFixedWidth(270)
+        self.setMinimumSize(820, 560)
+        for button in (self.show_folder, self.cancel, self.export):
+            button.setAccessibleName(button.text())
+            button.setMinimumWidth(96)
+
+    def _connect(self) -> None:
+        self.format.activated.connect(self._changed_format)
+        self.size.activated.connect(self._changed_size)
+        self.form.edited.connect(self._edited)
+        self.choose.clicked.connect(self._choose)
+        self.path.textEdited.connect(self._settle)
+        self.export.clicked.connect(self.begin)
+        self.cancel.clicked.connect(self._cancel)
+        self.show_folder.clicked.connect(self._show_folder)
+
+    def _changed_format(self) -> None:
+        path = Path(self.path.text())
+        known = {formats[name].suffix for name in formats}
+        stem = path.with_suffix("") if path.suffix.lower() in known else path
+        self.path.setText(str(stem.with_name(stem.name + self.exporter.suffix)))
+        still = self.exporter.kind == "still"
+        reason = self.tr("A picture has no time")
+        for name in ("fps", "speed", "first", "hold", "loop"):
+            self.form.set_enabled(name, not still, reason)
+        self._settle()
+
+    def _changed_size(self) -> None:
+        size = self.size.currentData()
+        if size is None:
+            self.form.fields["width"].setFocus()
+            return
+        self._take(width=size[0], height=size[1])
+
+    def _edited(self, name: str, value: object) -> None:
+        self._take(**{name: value})
+        size = (self.options.width, self.options.height)
+        self.size.setCurrentIndex(SIZES.index(size) if size in SIZES else len(SIZES))
+
+    def _take(self, **changes: object) -> None:
+        self.options = replace(self.options, **changes)
+        self.form.set_values(self.options)
+        self._settle()
+
+    def _settle(self, *_: object) -> None:
+        """After every change: say what would not work, and show how it will look."""
+        problem = self._find_problem()
+        mark_wrong(self.path, not self.path.text().strip())
+        self._say(str(problem) if problem else "")
+        self.export.setEnabled(problem is None and not self.running)
+        self.cancel.setVisible(self.running)
+        self.bar.setVisible(self.running)
+        self.show_folder.setVisible(False)
+        if not self.running:
+            self.result.setText("")
+        self.preview.show_options(self.options, still=self.exporter.kind == "still")
+
+    def _find_problem(self) -> InputError | None:
+        try:
+            self.options.clocks(self._controller.steps)
+        except InputError as error:
+            return error
+        return self.exporter.problem()
+
+    def _say(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def _choose(self) -> None:
+        pattern = f"*{self.exporter.suffix}" if self.exporter.suffix else "*"
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export"), self.path.text(), f"{self.format.currentText()} ({pattern})"
+        )
+        if name:
+            self.path.setText(name)
+            self._settle()
+
+    def begin(self) -> None:
+        """Start writing, with the network and the sequence of this moment."""
+        self.form.take()
+        if self.running or self._find_problem() is not None:
+            return
+        path = Path(self.path.text().strip()).expanduser()
+        if not self.path.text().strip():
+            self._settle()
+            self._say(self.tr("Give the file a name."))
+            return
+        controller = self._controller
+        self._job = ExportJob(controller.state, controller.fitting_snapshot, self.options, path, self.exporter)
+        self._settle()
+        self.bar.setRange(0, 0)
+        self.result.setText(self.tr("Beginning…"))
+        self._job.start()
+        self._timer.start()
+
+    def look(self) -> None:
+        """How far is it?"""
+        job = self._job
+        if job is None:
+            return
+        progress = job.progress
+        if progress.total:
+            self.bar.setRange(0, progress.total)
+            self.bar.setValue(progress.done)
+            self.result.setText(
+                self.tr("{done} of {total} frames · {left} left").format(
+                    done=progress.done, total=progress.total, left=self._duration(progress.left)
+                )
+            )
+        if not job.running:
+            self._ended(job)
+
+    def _duration(self, seconds: float) -> str:
+        minutes, rest = divmod(max(0, round(seconds)), 60)
+        if minutes:
+            return self.tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
+        return self.tr("{seconds} s").format(seconds=rest)
+
+    def _ended(self, job: ExportJob) -> None:
+        self._timer.stop()
+        self._job = None
+        self._settle()
+        if job.problem is not None:
+            self._say(str(job.problem))
+        elif job.film is not None:
+            self.result.setText(self._said(job.film))
+            self.show_folder.setVisible(True)
+            self._made = job.film.path
+        else:
+            self.result.setText(self.tr("Cancelled; nothing was left behind."))
+
+    def _said(self, made: Film) -> str:
+        if made.frames == 1:
+            text = self.tr("{file}: {width} × {height}")
+        else:
+            text = self.tr("{file}: {frames} frames, {width} × {height}, {seconds} s")
+        text = text.format(
+            file=made.path.name,
+            frames=made.frames,
+            width=made.width,
+            height=made.height,
+            seconds=f"{made.seconds:.1f}",
+        )
+        return " ".join((text, *made.notes))
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self.result.setText(self.tr("Stopping…"))
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._made.parent)))
+
+    def stop(self, timeout: float = 1.5) -> bool:
+        """End the thread, if there is one; True when it has ended."""
+        self._timer.stop()
+        job, self._job = self._job, None
+        if job is None:
+            return True
+        job.cancel()
+        return job.join(timeout)
+
+    def reject(self) -> None:
+        """Esc closes the window; an export that is under way is cancelled."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.stop()
+        self.preview.stop()
+        super().closeEvent(event)

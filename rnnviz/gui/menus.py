@@ -1,0 +1,48 @@
+"""The menus: every action has its place in one of them."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from rnnviz.gui.actions import Actions
+from rnnviz.gui.topbar import TopBar
+
+
+def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar) -> None:
+    """File, Edit, Play, Train, View and Help."""
+    a = actions
+    examples = QMenu(QCoreApplication.translate("Menus", "Open e&xample"), bar)
+    examples.addActions(topbar.presets.actions())
+    examples.aboutToShow.connect(topbar.name_presets)
+    examples.triggered.connect(topbar.presets.triggered)
+    menus = {
+        QCoreApplication.translate("Menus", "&File"): (
+            a.open,
+            examples,
+            a.save,
+            a.save_as,
+            None,
+            a.export,
+            None,
+            a.quit,
+        ),
+        QCoreApplication.translate("Menus", "&Edit"): (a.undo, a.redo, None, a.edit_sequence, None, a.preferences),
+        QCoreApplication.translate("Menus", "&Play"): (
+            *(a.play, None, a.next_clock, a.previous_clock, a.next_phase, a.previous_phase, a.home, a.end),
+            *(None, a.loop, a.faster, a.slower),
+        ),
+        QCoreApplication.translate("Menus", "&Train"): (a.train, a.one_update, None, a.reset, a.other_seed),
+        QCoreApplication.translate("Menus", "&View"): (
+            *(a.theme, None, a.zoom_in, a.zoom_out, a.zoom_fit, a.zoom_reset),
+            *(None, a.panels, a.inspector, None, a.full_screen),
+        ),
+        QCoreApplication.translate("Menus", "&Help"): (a.guide, a.keyboard, None, a.about),
+    }
+    for title, entries in menus.items():
+        menu = bar.addMenu(title)
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, QMenu):
+                menu.addMenu(entry)
+            else:
+                menu.addAction(entry)

@@ -1,0 +1,74 @@
+"""Can the task read this sequence, and if not, which one can?"""
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+from rnnviz.errors import InputError
+from rnnviz.inputs import Sequence, read_text
+from rnnviz.tasks import task_for
+from rnnviz.tasks.base import Task, tasks
+
+
+@dataclass(frozen=True)
+class Reading:
+    """sequence: what was read, or None. complaint: one sentence, empty when all is well. offer: the name of a task
+    that can read it, empty when there is none or none is needed."""
+
+    sequence: Sequence | None
+    complaint: str = ""
+    offer: str = ""
+
+    @property
+    def fits(self) -> bool:
+        return self.sequence is not None and not self.complaint
+
+
+def read(given: str | Sequence, task: Task) -> Reading:
+    """What was typed (or came from a file), read for this task."""
+    try:
+        sequence = read_text(given) if isinstance(given, str) else given
+    except InputError as error:
+        return Reading(None, str(error))
+    problem = problem_for(task, sequence)
+    if problem is None:
+        return Reading(sequence)
+    # The same signs may mean something else to this task: 1 0 1 are numbers to a forecast and characters to a text.
+    if isinstance(given, str):
+        for kind in task.kinds:
+            try:
+                other = read_text(given, kind)
+            except InputError:
+                continue
+            if problem_for(task, other) is None:
+                return Reading(other)
+    return Reading(sequence, str(problem), offer_for(sequence))
+
+
+def problem_for(task: Task, sequence: Sequence) -> InputError | None:
+    """Why the task cannot read the sequence; None when it can."""
+    try:
+        task.encode(sequence)
+        task.target(sequence)
+    except InputError as error:
+        return error
+    return None
+
+
+def offer_for(sequence: Sequence) -> str:
+    """The name of the task that suits the sequence; empty where none does."""
+    try:
+        task = task_for(sequence)
+    except InputError:
+        return ""
+    return task.name if problem_for(task, sequence) is None else ""
+
+
+def fitting(name: str, sequence: Sequence) -> tuple[Task, Sequence]:
+    """The task of this name and a sequence for it: the one given where the task can read it, else its example."""
+    kind = tasks[name]
+    with suppress(InputError):  # the person asked for another task, not for this sequence in it
+        task = kind.for_sequence(sequence)
+        if problem_for(task, sequence) is None:
+            return task, sequence
+    task = kind()
+    return task, read_text(kind.example, kind.kinds[0] if len(kind.kinds) == 1 else None)

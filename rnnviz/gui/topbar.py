@@ -1,0 +1,97 @@
+"""The bar on top: the name, the menus, what is being looked at, and what is reached for most often."""
+
+from contextlib import suppress
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from rnnviz.engine.messages import Snapshot
+from rnnviz.errors import InputError
+from rnnviz.gui.actions import Actions
+from rnnviz.gui.forms import choice_name
+from rnnviz.gui.view import View
+from rnnviz.session import start
+from rnnviz.session.state import State
+from rnnviz.words import translate
+
+HEIGHT = 46
+
+
+def said(state: State) -> str:
+    """A state in a few words: “Parity of ones · LSTM, 3 units”."""
+    spec = state.network.spec
+    units = QCoreApplication.translate("TopBar", "%n unit(s)", "", spec.hidden)
+    return QCoreApplication.translate("TopBar", "{task} · {cell}, {units}").format(
+        task=translate("tasks", state.task.title), cell=choice_name(spec.cell), units=units
+    )
+
+
+class TopBar(View, QWidget):
+    """Says which network is on the stage; its menu brings another one."""
+
+    preset_chosen = Signal(str)
+
+    def __init__(self, actions: Actions, menus: QMenuBar, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        wordmark = QLabel("rnnviz", objectName="wordmark")
+        self.preset = QPushButton(focusPolicy=Qt.FocusPolicy.TabFocus)
+        self.preset.setProperty("menu", True)
+        self.preset.setToolTip(self.tr("What is on the stage; choose another trained example"))
+        self.preset.setMinimumWidth(120)
+        self.preset.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.presets = QMenu(self.preset)
+        for name in start.presets():
+            self.presets.addAction(name).setData(name)
+        self.presets.aboutToShow.connect(self.name_presets)
+        self.presets.triggered.connect(self._choose)
+        self.preset.setMenu(self.presets)
+        self.undo = self._button(actions.undo)
+        self.redo = self._button(actions.redo)
+        self.export = self._button(actions.export, words=True)
+        self.export.setProperty("primary", True)
+        self.theme_button = self._button(actions.theme, flat=True)
+        self.help = self._button(actions.guide, flat=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(6)
+        row.addWidget(wordmark)
+        if not menus.isNativeMenuBar():
+            menus.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            row.addWidget(menus)
+        row.addSpacing(6)
+        row.addWidget(self.preset)
+        row.addStretch(1)
+        for widget in (self.undo, self.redo, self.export, self.theme_button, self.help):
+            row.addWidget(widget)
+
+    @staticmethod
+    def _button(action: QAction, *, words: bool = False, flat: bool = False) -> QToolButton:
+        button = QToolButton(focusPolicy=Qt.FocusPolicy.TabFocus, iconSize=QSize(18, 18))
+        if words:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        else:
+            button.setProperty("square", True)
+        button.setProperty("flat", flat)
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text().replace("&", ""))
+        return button
+
+    def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
+        if changed & {"network", "task"}:
+            text = said(state)
+            if text != self.preset.text():
+                self.preset.setText(text)
+                self.preset.setAccessibleName(self.tr("On the stage: {what}").format(what=text))
+
+    def name_presets(self) -> None:
+        """Give the shipped sessions their titles; they are read only when somebody looks at the menu."""
+        for action in self.presets.actions():
+            if action.text() == action.data():
+                with suppress(InputError):  # a preset that cannot be read keeps its name; choosing it says why
+                    action.setText(said(start.preset(action.data())))
+
+    def _choose(self, action: QAction) -> None:
+        self.preset_chosen.emit(action.data())

@@ -1,0 +1,126 @@
+"""What the network learns and how; the button that lets it learn; how far it is."""
+
+import math
+
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rnnviz.engine.messages import Snapshot
+from rnnviz.gui.actions import Actions
+from rnnviz.gui.controller import Controller
+from rnnviz.gui.forms import LABELS, Form
+from rnnviz.gui.view import SNAPSHOT, View
+from rnnviz.network.spec import TrainingSpec
+from rnnviz.session.state import State
+from rnnviz.tasks.base import tasks
+from rnnviz.words import translate
+
+
+class TrainingPanel(View, QWidget):
+    """TRAINING: task and optimiser, Train, and the state of learning in words."""
+
+    def __init__(self, controller: Controller, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.task = QComboBox(focusPolicy=Qt.FocusPolicy.TabFocus)
+        self.task.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.task.setMinimumContentsLength(4)
+        self.task.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for name in tasks:
+            self.task.addItem(translate("tasks", tasks[name].title), name)
+            self.task.setItemData(
+                self.task.count() - 1, translate("tasks", tasks[name].story), Qt.ItemDataRole.ToolTipRole
+            )
+        self.task.setAccessibleName(self.tr("Task"))
+        self.task.activated.connect(self._task)
+        label = QLabel(self.tr("Task"))
+        label.setBuddy(self.task)
+        top = QGridLayout()
+        top.setHorizontalSpacing(8)
+        top.setColumnMinimumWidth(0, LABELS)
+        top.setColumnStretch(1, 1)
+        top.addWidget(label, 0, 0)
+        top.addWidget(self.task, 0, 1)
+        self.form = Form(TrainingSpec, ("optimiser", "rate", "clip", "batch"))
+        self.form.edited.connect(self._edited)
+        self.train = self._button(actions.train)
+        self.train.setProperty("primary", True)
+        self.train.setProperty("tall", True)
+        self.once = self._button(actions.one_update, icon=False)
+        self.once.setProperty("tall", True)
+        self.reset = self._button(actions.reset)
+        self.other_seed = self._button(actions.other_seed)
+        self.status = QLabel(objectName="status", wordWrap=True)
+        self.engine = QLabel(objectName="hint", wordWrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(self.form)
+        column.addSpacing(8)
+        for pair, weights in (((self.train, self.once), (3, 2)), ((self.reset, self.other_seed), (1, 1))):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for widget, weight in zip(pair, weights, strict=True):
+                row.addWidget(widget, weight)
+            column.addLayout(row)
+        column.addSpacing(2)
+        column.addWidget(self.status)
+        column.addWidget(self.engine)
+
+    @staticmethod
+    def _button(action: QAction, *, icon: bool = True) -> QToolButton:
+        button = QToolButton(focusPolicy=Qt.FocusPolicy.TabFocus, iconSize=QSize(16, 16))
+        style = Qt.ToolButtonStyle
+        button.setToolButtonStyle(style.ToolButtonTextBesideIcon if icon else style.ToolButtonTextOnly)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text().replace("&", ""))
+        return button
+
+    def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
+        if "task" in changed:
+            self.task.setCurrentIndex(self.task.findData(state.task.name))
+            self.task.setToolTip(translate("tasks", state.task.story))
+        if "training" in changed:
+            self.form.set_values(state.training)
+        if "learning" in changed:
+            self.train.setAccessibleName(self.train.defaultAction().text().replace("&", ""))
+        if changed & {"network", "learning", SNAPSHOT}:
+            self.status.setText(self._said(state))
+            self.engine.setText(self._engine(state, snapshot))
+
+    def _said(self, state: State) -> str:
+        model = state.network
+        if model.updates == 0:
+            return self.tr("untrained")
+        parts = [QCoreApplication.translate("TrainingPanel", "%n update(s)", "", model.updates)]
+        if math.isfinite(model.loss):
+            parts.append(self.tr("loss {loss}").format(loss=f"{model.loss:.3g}"))
+        if math.isfinite(model.accuracy):
+            parts.append(self.tr("accuracy {accuracy} %").format(accuracy=f"{100 * model.accuracy:.4g}"))
+        return " · ".join(parts)
+
+    def _engine(self, state: State, snapshot: Snapshot | None) -> str:
+        parts = ["NumPy", state.network.spec.dtype]
+        rate = snapshot.updates_per_second if snapshot is not None and state.learning else 0.0
+        if rate:
+            number = QLocale().toString(round(rate, -1 if rate >= 100 else 0), "f", 0)
+            parts.append(self.tr("{rate} updates/s").format(rate=number))
+        return " · ".join(parts)
+
+    def _task(self, index: int) -> None:
+        self._controller.set_task(self.task.itemData(index))
+
+    def _edited(self, name: str, value: object) -> None:
+        self._controller.set_training(**{name: value})

@@ -1,0 +1,386 @@
+"""The main window: panels, timeline and inspector around one controller."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from rnnviz import __version__
+from rnnviz.engine.messages import Snapshot
+from rnnviz.errors import InputError
+from rnnviz.figure.palette import Theme
+from rnnviz.gui import preferences as kept
+from rnnviz.gui import theme as dress
+from rnnviz.gui.actions import Actions
+from rnnviz.gui.controller import Controller
+from rnnviz.gui.help import HelpWindow
+from rnnviz.gui.inspector_view import InspectorView
+from rnnviz.gui.menus import fill_menus
+from rnnviz.gui.messages import MessageBar
+from rnnviz.gui.panels import WIDTH as PANELS
+from rnnviz.gui.panels import Panels
+from rnnviz.gui.preferences import Preferences, PreferencesDialog
+from rnnviz.gui.timeline import ZOOM, Timeline
+from rnnviz.gui.topbar import TopBar
+from rnnviz.gui.transport import Transport
+from rnnviz.gui.view import View
+from rnnviz.inputs import read_file
+from rnnviz.session import files, start
+from rnnviz.session.state import State
+
+if TYPE_CHECKING:
+    from rnnviz.gui.export_dialog import ExportDialog
+
+SMALLEST = QSize(1024, 700)
+USUAL = QSize(1440, 900)
+
+
+class MainWindow(QMainWindow):
+    """Everything that is on screen. Closing it ends the engine and any export that is under way."""
+
+    def __init__(self, state: State, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(SMALLEST)
+        self.preferences = preferences
+        self.theme: Theme = preferences.chosen_theme()
+        self.path: Path | None = None
+        self.export_dialog: ExportDialog | None = None
+        self.help_window: HelpWindow | None = None
+        self.controller = Controller(state, self)
+        self.controller.reduced_motion = preferences.reduced_motion
+        self.actions_ = Actions(self)
+        self.transport = Transport(self.actions_, self.theme)
+        self.timeline = Timeline(self.transport, self.theme)
+        self.inspector = InspectorView(self.theme)
+        self.panels = Panels(self.controller, self.actions_, self.theme)
+        self.messages = MessageBar(self.theme)
+        menus = self.menuBar()
+        self.topbar = TopBar(self.actions_, menus)
+        fill_menus(menus, self.actions_, self.topbar)
+        self._lay_out()
+        self._connect()
+        self.set_theme(self.theme)
+        self.set_reduced_motion(preferences.reduced_motion)
+        for view in (self.topbar, self.panels, self.timeline, self.inspector):
+            self.controller.add_view(view)
+        self.controller.add_view(_Rest(self))
+        self._restore_place()
+        self.timeline.setFocus()
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.timeline, 1)
+        column.addWidget(self.messages)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, handleWidth=1)
+        for widget in (self.panels, middle, self.inspector):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        whole = QWidget()
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.topbar)
+        rows.addWidget(self.splitter, 1)
+        self.setCentralWidget(whole)
+        self.splitter.setSizes([PANELS, USUAL.width() - PANELS - 300, 300])
+
+    def _connect(self) -> None:
+        controller, actions = self.controller, self.actions_
+        actions.on(
+            {
+                actions.open: self.choose_file,
+                actions.save: self.save,
+                actions.save_as: self.save_as,
+                actions.export: self.show_export,
+                actions.quit: self.close,
+                actions.undo: controller.undo,
+                actions.redo: controller.redo,
+                actions.edit_sequence: self.panels.edit_sequence,
+                actions.preferences: self.show_preferences,
+                actions.play: controller.toggle_playing,
+                actions.next_clock: self._next_clock,
+                actions.previous_clock: self._previous_clock,
+                actions.next_phase: self._next_phase,
+                actions.previous_phase: self._previous_phase,
+                actions.home: controller.to_start,
+                actions.end: controller.to_end,
+                actions.loop: controller.set_loop,
+                actions.faster: self._faster,
+                actions.slower: self._slower,
+                actions.train: controller.toggle_training,
+                actions.one_update: controller.one_update,
+                actions.reset: controller.reset,
+                actions.other_seed: controller.other_seed,
+                actions.theme: self.toggle_theme,
+                actions.zoom_in: self._zoom_in,
+                actions.zoom_out: self._zoom_out,
+                actions.zoom_fit: self.timeline.fit,
+                actions.zoom_reset: self.timeline.reset_zoom,
+                actions.panels: self.panels.setVisible,
+                actions.inspector: self.inspector.setVisible,
+                actions.full_screen: self._full_screen,
+                actions.guide: self.show_help,
+                actions.keyboard: self._show_keyboard,
+                actions.about: self._about,
+            }
+        )
+        actions.panels.setChecked(True)
+        actions.inspector.setChecked(True)
+        self.transport.phase_chosen.connect(controller.to_phase)
+        self.transport.speed_chosen.connect(controller.set_speed)
+        self.timeline.moved.connect(controller.go_to)
+        self.timeline.selected.connect(controller.select)
+        self.inspector.selected.connect(controller.select)
+        self.panels.sequence.file_dropped.connect(self._dropped)
+        self.topbar.preset_chosen.connect(self.open_preset)
+        controller.said.connect(self.messages.say)
+        controller.history_changed.connect(self._undo_changed)
+        self._undo_changed()
+
+    # Looks
+
+    def set_theme(self, theme: Theme) -> None:
+        """Dress everything in this theme."""
+        self.theme = theme
+        dress.apply(theme)
+        self.actions_.set_theme(theme)
+        for view in (self.transport, self.timeline, self.inspector, self.panels, self.messages):
+            view.set_theme(theme)
+        state = self.controller.state
+        self.actions_.set_playing(state.playing, theme)
+        self.actions_.set_learning(state.learning, theme)
+        if self.help_window is not None:
+            self.help_window.set_theme(theme)
+
+    def toggle_theme(self) -> None:
+        name = "light" if self.theme.name == "dark" else "dark"
+        self.set_preferences(Preferences(name, self.preferences.language, self.preferences.reduced_motion))
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        self.controller.reduced_motion = reduced
+        self.timeline.set_reduced_motion(reduced)
+
+    def set_preferences(self, preferences: Preferences) -> None:
+        """Take and keep new preferences."""
+        self.preferences = preferences
+        kept.write(preferences)
+        if preferences.chosen_theme() is not self.theme:
+            self.set_theme(preferences.chosen_theme())
+        self.set_reduced_motion(preferences.reduced_motion)
+
+    def show_preferences(self) -> None:
+        dialog = PreferencesDialog(self.preferences, self)
+        dialog.changed.connect(self.set_preferences)
+        dialog.open()
+
+    # Files
+
+    def choose_file(self) -> None:
+        patterns = "*.rnnviz *.txt *.csv *.tsv *.npy"
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open"), "", self.tr("Sequences and sessions ({patterns})").format(patterns=patterns)
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Open a session or a sequence; what cannot be read is said in the message bar."""
+        try:
+            if path.suffix.lower() == files.SUFFIX:
+                self.controller.open_state(files.load(path))
+                self.path = path
+            else:
+                reading = self.controller.set_sequence(read_file(path))
+                self.panels.sequence.explain(reading)
+                if not reading.fits:
+                    self.messages.say(
+                        "error", self.tr("{file}: {problem}").format(file=path.name, problem=reading.complaint)
+                    )
+                    return
+        except InputError as error:
+            self.messages.say("error", str(error))
+            return
+        self.messages.clear()
+
+    def open_preset(self, name: str) -> None:
+        try:
+            self.controller.open_state(start.preset(name))
+        except InputError as error:
+            self.messages.say("error", str(error))
+            return
+        self.path = None
+        self.messages.clear()
+
+    def save(self) -> None:
+        if self.path is None:
+            self.save_as()
+        else:
+            self.save_to(self.path)
+
+    def save_as(self) -> None:
+        suggestion = str(self.path or f"session{files.SUFFIX}")
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save session"), suggestion, self.tr("Sessions ({pattern})").format(pattern="*.rnnviz")
+        )
+        if name:
+            path = Path(name)
+            self.save_to(path if path.suffix == files.SUFFIX else path.with_name(path.name + files.SUFFIX))
+
+    def save_to(self, path: Path) -> None:
+        try:
+            files.save(self.controller.state, path)
+        except InputError as error:
+            self.messages.say("error", str(error))
+            return
+        self.path = path
+        self.messages.say("note", self.tr("Saved as {file}.").format(file=path))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if local:
+            event.acceptProposedAction()
+            self._dropped(local[0])
+
+    def _dropped(self, name: str) -> None:
+        self.open_path(Path(name))
+
+    # Other windows
+
+    def show_export(self) -> None:
+        # The encoders take time to load and are not needed before.
+        from rnnviz.gui.export_dialog import ExportDialog
+
+        if self.export_dialog is None:
+            self.export_dialog = ExportDialog(self.controller, self.theme, self)
+            self.export_dialog.destroyed.connect(self._export_closed)
+        self.export_dialog.show()
+        self.export_dialog.raise_()
+        self.export_dialog.activateWindow()
+
+    def _export_closed(self) -> None:
+        self.export_dialog = None
+
+    def show_help(self) -> None:
+        self._help("first-lesson")
+
+    def _show_keyboard(self) -> None:
+        self._help("keyboard")
+
+    def _help(self, page: str) -> None:
+        if self.help_window is None:
+            self.help_window = HelpWindow(self.theme, self)
+            self.help_window.destroyed.connect(self._help_closed)
+        self.help_window.show_page(page)
+        self.help_window.show()
+        self.help_window.raise_()
+
+    def _help_closed(self) -> None:
+        self.help_window = None
+
+    def _about(self) -> None:
+        self.messages.say(
+            "note",
+            self.tr("rnnviz {version}, under the MIT licence: recurrent networks that can be seen.").format(
+                version=__version__
+            ),
+        )
+
+    # Small steps
+
+    def _next_clock(self) -> None:
+        self.controller.step_clock(1)
+
+    def _previous_clock(self) -> None:
+        self.controller.step_clock(-1)
+
+    def _next_phase(self) -> None:
+        self.controller.step_phase(1)
+
+    def _previous_phase(self) -> None:
+        self.controller.step_phase(-1)
+
+    def _faster(self) -> None:
+        self.controller.change_speed(1)
+
+    def _slower(self) -> None:
+        self.controller.change_speed(-1)
+
+    def _zoom_in(self) -> None:
+        self.timeline.zoom(ZOOM)
+
+    def _zoom_out(self) -> None:
+        self.timeline.zoom(1 / ZOOM)
+
+    def _full_screen(self, on: bool) -> None:
+        self.setWindowState(
+            self.windowState() | Qt.WindowState.WindowFullScreen
+            if on
+            else self.windowState() & ~Qt.WindowState.WindowFullScreen
+        )
+
+    def _undo_changed(self) -> None:
+        self.actions_.undo.setEnabled(self.controller.session.can_undo)
+        self.actions_.redo.setEnabled(self.controller.session.can_redo)
+
+    # Beginning and end
+
+    def _restore_place(self) -> None:
+        self.resize(USUAL.boundedTo(self.screen().availableSize()).expandedTo(SMALLEST))
+        geometry, division = kept.kept("geometry"), kept.kept("splitter")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        if division is not None:
+            self.splitter.restoreState(division)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        kept.keep("geometry", self.saveGeometry())
+        kept.keep("splitter", QByteArray(self.splitter.saveState()))
+        if self.export_dialog is not None:
+            self.export_dialog.stop()
+            self.export_dialog.close()
+        if self.help_window is not None:
+            self.help_window.close()
+        self.controller.stop()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_.full_screen.setChecked(self.isFullScreen())
+        super().changeEvent(event)
+
+
+class _Rest(View):
+    """What follows the state but is not a widget of its own: the transport, the actions, the title."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
+        window = self._window
+        transport, actions = window.transport, window.actions_
+        if "network" in changed:
+            spec = state.network.spec
+            if transport.cell != spec.cell:
+                transport.set_cell(spec)
+        if changed & {"position", "sequence", "network"}:
+            transport.set_position(state.position, len(state.sequence))
+        if "playing" in changed:
+            actions.set_playing(state.playing, window.theme)
+        if "learning" in changed:
+            actions.set_learning(state.learning, window.theme)
+        if "loop" in changed:
+            actions.loop.setChecked(state.loop)
+        if "speed" in changed:
+            transport.set_speed(state.speed)
