@@ -61,7 +61,7 @@ def read_text(text: str, kind: Kind | None = None) -> Sequence:
     typed = text.strip()
     if kind is None and len(typed) >= 2 and typed[0] == typed[-1] == '"':
         return _text(typed[1:-1], text)
-    check_length(len(typed))
+    check_length(min(1, len(typed)))
     steps = _steps(typed)
     kind = kind or _kind(steps, open_end=len(steps) == 1 and typed[-1] != ";")
     if kind == "text":

@@ -64,6 +64,7 @@ def at_time(seconds: float, sequence_of_phases: tuple[Phase, ...], first: int, l
     Films use this directly: the position is a function of time, so frames can be dropped or drawn in any order.
     """
     whole = clock_seconds(sequence_of_phases)
+    seconds = max(0.0, seconds)
     clocks = int(seconds / whole + 1e-9)
     if first + clocks > last:
         return end_of(last, sequence_of_phases)
@@ -83,9 +84,10 @@ def time_of(position: Position, sequence_of_phases: tuple[Phase, ...], first: in
 
 
 def step_phase(position: Position, by: int, sequence_of_phases: tuple[Phase, ...], steps: int) -> Position:
-    """One phase on (`by` 1) or back (-1); crosses clocks; stays within clocks 1..steps."""
+    """One phase on (`by` 1) or back (-1); crosses clocks; stays within clocks 1..steps. From the middle of a phase, one
+    on means the end of this phase."""
     count = len(sequence_of_phases)
-    index = (position.t - 1) * count + position.phase + by
+    index = (position.t - 1) * count + position.phase + (by if position.progress >= 1.0 or by < 0 else by - 1)
     index = min(max(index, 0), steps * count - 1)
     return Position(index // count + 1, index % count, 1.0)
 
