@@ -96,8 +96,10 @@ class Texts:
 class Picture:
     """One image of cells: rgba (rows, columns, 4) uint8 stretched without smoothing over the box x, y, w, h.
 
-    name and first_t say what it shows: column j is clock first_t + j, row i is unit i of the array `name`; it serves
-    heat maps, where a key per cell would be too many.
+    name and first_t say what it shows, where a key per cell would be too many: column j is clock first_t + j, row i is
+    unit i of the array `name`. With `across` > 1 a clock takes that many columns, its units filling them row by row;
+    `gap` transparent columns follow those of each clock. `units` is how many units there are; 0 means as many as there
+    are cells for one clock.
     """
 
     x: float
@@ -107,6 +109,9 @@ class Picture:
     rgba: Colours
     name: str = ""
     first_t: int = 1
+    across: int = 1
+    gap: int = 0
+    units: int = 0
 
 
 Batch = Circles | Boxes | Lines | Curves | Texts | Picture

@@ -3,6 +3,7 @@
 The roles' hues follow Okabe and Ito (2008), which stay apart for colour-blind readers.
 """
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ class Theme:
     highlight: str  # the playhead's column
     error: str
     good: str
-    roles: Mapping[str, str]
+    roles: Mapping[str, str] = dataclasses.field(hash=False)
 
     def role(self, name: str) -> str:
         return self.roles[name]
@@ -101,6 +102,13 @@ _ACTIVATION = ("#2166AC", "#67A9CF", "#D1E5F0", "#FFFFFF", "#FDDBC7", "#EF8A62",
 _WEIGHT = ("#8C510A", "#D8B365", "#F6E8C3", "#F5F5F5", "#C7EAE5", "#5AB4AC", "#01665E")
 
 
+# The same on lines, where the middle must still be seen on the stage.
+_LINE = {
+    "light": ("#7A4408", "#B98A4A", "#A9B1BD", "#5FA79F", "#01584F"),
+    "dark": ("#E3B878", "#A68A55", "#59616E", "#4E9A90", "#63D2C3"),
+}
+
+
 def _ramp(stops: tuple[str, ...]) -> NDArray[np.uint8]:
     anchors = np.array([rgba(stop) for stop in stops], dtype=float)
     places = np.linspace(0, len(stops) - 1, 511)
@@ -110,11 +118,18 @@ def _ramp(stops: tuple[str, ...]) -> NDArray[np.uint8]:
     return colours
 
 
-_RAMPS = {"activation": _ramp(_ACTIVATION), "weight": _ramp(_WEIGHT)}
+_RAMPS = {
+    "activation": _ramp(_ACTIVATION),
+    "weight": _ramp(_WEIGHT),
+    **{f"line-{name}": _ramp(stops) for name, stops in _LINE.items()},
+}
 
 
 def diverging(values: NDArray[np.floating], ramp: str = "activation", limit: float = 1.0) -> NDArray[np.uint8]:
-    """(..., 4) RGBA for signed values; -limit and below is one end of the ramp, limit and above the other."""
+    """(..., 4) RGBA for signed values; -limit and below is one end of the ramp, limit and above the other.
+
+    ramp: activation, weight, or line-light and line-dark for weights drawn as lines on the stage.
+    """
     index = np.round((np.clip(np.nan_to_num(values / limit), -1, 1) + 1) * 255).astype(int)
     colours: NDArray[np.uint8] = _RAMPS[ramp][index]
     return colours

@@ -1,0 +1,107 @@
+"""The texts of each clock: the word over S, the symbol under X, and the clock's number."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from rnnviz.figure.drawing import Batch, Texts
+from rnnviz.figure.layout import Layout
+from rnnviz.figure.marks import fading, ink
+from rnnviz.figure.metrics import fitted, text_width
+from rnnviz.figure.motion import Moment
+from rnnviz.figure.scene import Scene
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.words import translate
+
+SMALLEST = 8
+_STEPS = (1, 2, 5)
+
+
+def clock_texts(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, moment: Moment) -> list[Batch]:
+    """All texts of the visible clocks; the current clock's are bold."""
+    theme, made = scene.theme, []
+    template = translate("figure", "t = {t}")
+    label_colour = np.where(np.arange(clocks.start, clocks.stop) <= moment.t, 1.0, 0.55)
+    labels = scene.labels[clocks.start - 1 : clocks.stop - 1]
+    made += _line(axis, clocks, labels, layout.label_y, layout.text, theme.text, label_colour, moment.t)
+    if layout.word_y:
+        part = moment.arrived("S")
+        known = range(clocks.start, min(clocks.stop, moment.t + (part > 0.5)))
+        if len(known):
+            words = scene.words(known)
+            made += _line(axis, known, words, layout.word_y, layout.text - 1, scene.colour("S"), None, moment.t)
+    if layout.clock_y:
+        # Only the number where the columns are narrow: “t = ” is said by the gutter's name of the row.
+        roomy = text_width(template.format(t=clocks.stop), layout.small, True) <= axis.column - 6
+        numbers = [template.format(t=t) if roomy else str(t) for t in clocks]
+        made += _line(
+            axis, clocks, numbers, layout.clock_y, layout.small, theme.muted, label_colour, moment.t, theme.accent
+        )
+    return made
+
+
+def thinning(axis: TimeAxis, widest: float) -> int:
+    """Every how many clocks there is room for a text of this width: 1, 2, 5, 10, 20, ..."""
+    every, power = 1, 1
+    while every * axis.column < widest:
+        for step in _STEPS:
+            every = step * power
+            if every * axis.column >= widest:
+                break
+        power *= 10
+    return every
+
+
+def _line(
+    axis: TimeAxis,
+    clocks: range,
+    strings: Sequence[str],
+    y: float,
+    size: int,
+    colour: str,
+    alpha: np.ndarray[tuple[int], np.dtype[np.float64]] | None,
+    current: int,
+    current_colour: str | None = None,
+) -> list[Batch]:
+    """One line of texts. They shrink a little to fit their column; what still does not fit is cut short, and narrow
+    columns show every so many clocks and always the current one."""
+    widest = max((text_width(string, size, True) for string in strings), default=0.0)
+    room = axis.column - 4
+    if widest > room > 0:
+        size = max(SMALLEST, int(size * room / widest)) if axis.column >= 24 else max(SMALLEST, size - 2)
+    if axis.column >= 24:
+        strings = [fitted(string, room, size, True) for string in strings]
+    else:
+        strings = [fitted(string, 12 * size, size, True) for string in strings]
+    widths = {t: text_width(string, size, True) for t, string in zip(clocks, strings, strict=True)}
+    every = thinning(axis, max(widths.values(), default=0.0) + (4 if axis.column >= 24 else 10))
+    low, high = (axis.left if axis.offset > 0 else 0.0), axis.left + axis.room
+
+    def inside(t: int) -> bool:
+        return axis.x(t) - widths[t] / 2 >= low - 0.5 and axis.x(t) + widths[t] / 2 <= high + 0.5
+
+    made: list[Batch] = []
+    now_x = axis.x(current)
+    now = current in clocks and bool(strings[current - clocks.start]) and inside(current)
+    now_half = widths[current] / 2 + 4 if now else -1e9
+    others = [
+        t
+        for t in clocks
+        if t != current
+        and (every == 1 or t % every == 0)
+        and strings[t - clocks.start]
+        and inside(t)
+        and abs(axis.x(t) - now_x) >= now_half + widths[t] / 2
+    ]
+    if others:
+        index = np.array(others) - clocks.start
+        visible = np.ones(len(others)) if alpha is None else alpha[index]
+        x = np.array([axis.x(t) for t in others])
+        made.append(
+            Texts(tuple(strings[i] for i in index), x, np.full(len(x), y), fading(colour, visible), float(size))
+        )
+    if now:
+        one = np.ones(1)
+        string = strings[current - clocks.start]
+        made.append(Texts((string,), now_x * one, y * one, ink(current_colour or colour)[None], float(size), "c", True))
+    return made

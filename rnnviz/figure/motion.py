@@ -1,0 +1,68 @@
+"""How far the current clock has come: what is revealed, what travels, and where the playhead stands."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from rnnviz.figure.drawing import Floats
+from rnnviz.figure.marks import ease
+from rnnviz.figure.scene import Scene
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.session.playback import Position
+
+# A value is seen where it arrives during the last part of its journey.
+_ARRIVAL = 0.6
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Clock t, the name of its phase, how much of it is done, and the names of the phases done before it."""
+
+    t: int
+    phase: str
+    progress: float
+    done: frozenset[str]
+
+    @classmethod
+    def of(cls, scene: Scene, position: Position) -> "Moment":
+        names = [phase.name for phase in scene.phases]
+        index = min(position.phase, len(names) - 1)
+        progress = 1.0 if scene.reduced_motion else min(max(position.progress, 0.0), 1.0)
+        return cls(position.t, names[index], progress, frozenset(names[:index]))
+
+    def part(self, name: str) -> float:
+        """How much of X, a gate, H, S or the copy to M of this clock is to be seen, 0 to 1."""
+        name = "H" if name == "h" else name
+        if name in self.done:
+            return 1.0
+        return ease(self.progress) if name == self.phase else 0.0
+
+    def arrived(self, name: str) -> float:
+        """The same for what travels first and is seen when it arrives."""
+        part = self.part(name)
+        return part if part in (0.0, 1.0) else ease((self.progress - _ARRIVAL) / (1 - _ARRIVAL))
+
+    @property
+    def moving(self) -> bool:
+        """Whether something is on its way at this very moment."""
+        return 0.0 < self.progress < 1.0
+
+    def shown(self, name: str, clocks: range) -> Floats:
+        """(len(clocks),) how visible the values of a layer or gate are at each clock: 1 before t, 0 after it.
+
+        M_t is there from the beginning of clock t; the copy at the end of clock t brings M_(t+1).
+        """
+        t = self.t + (1 if name == "M" else 0)
+        travels = name in ("X", "S", "M", "H")
+        made = np.zeros(len(clocks))
+        made[: max(0, min(len(clocks), t - clocks.start))] = 1.0
+        if clocks.start <= t < clocks.stop:
+            made[t - clocks.start] = self.arrived(name) if travels else self.part(name)
+        return made
+
+
+def playhead_x(axis: TimeAxis, position: Position, reduced_motion: bool = False) -> float:
+    """Where the playhead stands: on the middle of its clock, on the way there while the clock's first values travel."""
+    if position.phase == 0 and position.t > 1 and not reduced_motion:
+        return axis.x(position.t - 1 + ease(position.progress))
+    return axis.x(position.t)

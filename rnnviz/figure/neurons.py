@@ -1,0 +1,173 @@
+"""The units of a layer: circles with their values in them, or cells of a strip where there are too many."""
+
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.figure.drawing import Batch, Boxes, Circles, Colours, Floats, Picture, Texts
+from rnnviz.figure.layout import Layout, Lights, Row
+from rnnviz.figure.marks import between, clock_keys, even, fading, ink, middles, short, unit_keys
+from rnnviz.figure.palette import diverging, filling, ink_on
+from rnnviz.figure.scene import Scene
+from rnnviz.figure.time_axis import TimeAxis
+
+_DIM = 0.30  # how visible the outline of a unit without a value is
+LEAST_TEXT = 8.0
+
+
+def layer(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, name: str, shown: Floats) -> list[Batch]:
+    """One layer over the visible clocks. shown (clocks,): how far each clock's values are revealed."""
+    row = layout.row(name)
+    values = scene.values(name, clocks)
+    seen = np.where(np.isnan(values[:, 0]), 0.0, shown)
+    if row.r:
+        return _circles(scene, layout, axis, clocks, name, values, seen)
+    high = strip(axis, clocks, name, row, cells(row.across, row.down, row.gap, diverging(values), seen))
+    return [*_frames(scene, axis, clocks, name, row, seen), high]
+
+
+def _circles(
+    scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, name: str, values: Floats, seen: Floats
+) -> list[Batch]:
+    row, units = layout.row(name), values.shape[1]
+    count = values.size
+    x = middles(axis, clocks, row.x(0))[:, None] + row.pitch * np.arange(units, dtype=np.float64)
+    part = np.repeat(seen, units)
+    fill = between(ink(scene.theme.stage), diverging(values.ravel()), part)
+    line = fading(scene.colour(name), _DIM + (1 - _DIM) * part)
+    width = max(1.0, 1.5 * min(layout.scale, row.r / 8))
+    r = np.full(count, row.r)
+    made: list[Batch] = [
+        Circles(x.ravel(), np.full(count, row.y), r, fill, line, np.full(count, width), unit_keys(name, clocks, units))
+    ]
+    size = np.floor(0.86 * row.r) if row.r < 14 else np.floor(0.78 * row.r)
+    if size >= LEAST_TEXT:
+        whole = wholly_seen(axis, clocks, row.half + abs(row.shift))
+        wanted = np.flatnonzero(np.repeat(whole & (seen > 0.5), units))
+        room = 1.84 * row.r
+        strings = tuple(short(value, room, float(size)) for value in values.ravel()[wanted].round(4).tolist())
+        colour = ink_on(fill[wanted])
+        made.append(Texts(strings, x.ravel()[wanted], np.full(len(wanted), row.y), colour, float(size)))
+    return made
+
+
+def wholly_seen(axis: TimeAxis, clocks: range, half: float) -> NDArray[np.bool_]:
+    """(clocks,): whether what reaches `half` to both sides of a clock's middle lies between the gutters."""
+    x = middles(axis, clocks)
+    left = axis.left if axis.offset > 0 else 0.0
+    seen: NDArray[np.bool_] = (x - half >= left - 0.5) & (x + half <= axis.left + axis.room + 0.5)
+    return seen
+
+
+def _frames(scene: Scene, axis: TimeAxis, clocks: range, name: str, row: Row, seen: Floats) -> list[Batch]:
+    """An outline around each clock's strip; it is also what is pointed at between the cells."""
+    count = len(clocks)
+    x = middles(axis, clocks, row.shift - row.half)
+    line = fading(scene.colour(name), _DIM + (1 - _DIM) * seen)
+    y, w, h = np.full(count, row.y - row.high - 1), np.full(count, 2 * row.half + 2), np.full(count, 2 * row.high + 2)
+    fill = even(scene.theme.stage, count)
+    return [Boxes(x - 1, y, w, h, fill, line, np.full(count, 1.2), 2.5, clock_keys(name, clocks))]
+
+
+def cells(across: int, down: int, gap: int, colours: Colours, seen: Floats) -> Colours:
+    """(down, clocks * (across + gap), 4): the units (clocks, units, 4) line by line, `gap` transparent columns after
+    each clock; `seen` (clocks,) is the alpha."""
+    clocks, units = colours.shape[:2]
+    whole = np.zeros((clocks, down * across, 4), dtype=np.uint8)
+    whole[:, :units] = colours
+    whole[:, :units, 3] = np.rint(255 * seen)[:, None]
+    image = np.zeros((down, clocks, across + gap, 4), dtype=np.uint8)
+    image[:, :, :across] = whole.reshape(clocks, down, across, 4).swapaxes(0, 1)
+    return image.reshape(down, clocks * (across + gap), 4)
+
+
+def strip(axis: TimeAxis, clocks: range, name: str, row: Row, rgba: Colours) -> Picture:
+    """The cells of all visible clocks in one picture."""
+    x = axis.x(clocks.start) + row.shift - row.half
+    width = axis.column * len(clocks)
+    units = row.across * row.down
+    return Picture(x, row.y - row.high, width, 2 * row.high, rgba, name, clocks.start, row.across, row.gap, units)
+
+
+def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: dict[str, Floats]) -> list[Batch]:
+    """A vessel for each sigmoid gate, with one bar a unit filled from below to its value; cells in the gate's colour
+    where there are too many units for bars. shown: by gate, (clocks,) how far the light has filled."""
+    place = layout.lights
+    made: list[Batch] = []
+    units, count = scene.units("H"), len(clocks)
+    x = middles(axis, clocks)
+    letters_fit = place.pitch >= layout.small
+    whole = wholly_seen(axis, clocks, axis.column / 2 - 1)
+    for index, gate in enumerate(scene.lights):
+        colour = scene.theme.role(gate.role)
+        values = scene.values(gate.name, clocks)
+        seen = np.where(np.isnan(values[:, 0]), 0.0, shown[gate.name])
+        left = x + place.x(index) - place.half
+        top, tall = place.y - place.high, 2 * place.high
+        glass = Boxes(
+            left - 2, np.full(count, top - 2), np.full(count, 2 * place.half + 4), np.full(count, tall + 4),
+            even(scene.theme.field, count), fading(colour, 0.35 + 0.65 * (seen > 0)),
+            np.full(count, max(1.0, 1.3 * layout.scale)), 3.5, clock_keys(gate.name, clocks),
+        )  # fmt: skip
+        made.append(glass)
+        if place.down:
+            made.append(
+                _light_cells(
+                    scene, axis, clocks, gate.name, place, index, filling(values, colour, scene.theme.field), seen
+                )
+            )
+        else:
+            pitch = 2 * place.half / units
+            bar = pitch - (1.0 if pitch >= 3 else 0.5 if units > 1 else 0.0)
+            bars_x = (left[:, None] + pitch * np.arange(units) + (pitch - bar) / 2).ravel()
+            keys = unit_keys(gate.name, clocks, units)
+            n = len(bars_x)
+            clear = even(colour, n, 0.0)
+            none = np.zeros(n)
+            full = np.full(n, tall), np.full(n, bar)
+            empty = even(colour, n, 0.13)
+            made.append(Boxes(bars_x, np.full(n, top), full[1], full[0], empty, clear, none, 0.0, keys))
+            level = tall * (np.nan_to_num(np.clip(values, 0, 1)) * seen[:, None]).ravel()
+            made.append(Boxes(bars_x, top + tall - level, full[1], level, even(colour, n), clear, none, 0.0, keys))
+        if letters_fit and place.letter_y:
+            here = np.flatnonzero(whole)
+            made.append(
+                Texts(
+                    (gate.name,) * len(here), x[here] + place.x(index), np.full(len(here), place.letter_y),
+                    fading(colour, np.where(seen[here] > 0, 1.0, 0.75)), float(layout.small), "c", True, True,
+                )
+            )  # fmt: skip
+    return made
+
+
+def _light_cells(
+    scene: Scene, axis: TimeAxis, clocks: range, name: str, place: Lights, index: int, colours: Colours, seen: Floats
+) -> Picture:
+    across, down = place.across, place.down
+    gap = max(1, round(across * (axis.column / (2 * place.half) - 1)))
+    # The cells must repeat every column exactly, so that their width follows from the gap.
+    width = axis.column * across / (across + gap)
+    x = axis.x(clocks.start) + place.x(index) - width / 2
+    image = cells(across, down, gap, colours, seen)
+    tall = 2 * place.high
+    return Picture(
+        x,
+        place.y - place.high,
+        axis.column * len(clocks),
+        tall,
+        image,
+        name,
+        clocks.start,
+        across,
+        gap,
+        scene.units("H"),
+    )
+
+
+@lru_cache(maxsize=64)
+def cell_box(row: Row, unit: int) -> tuple[float, float, float, float]:
+    """x, y, w, h of one cell of a strip, from the middle of the column."""
+    high = 2 * row.high / row.down
+    x = row.shift - row.half + row.pitch * (unit % row.across)
+    return x, row.y - row.high + high * (unit // row.across), row.pitch, high

@@ -1,0 +1,163 @@
+"""All that the drawings need to know, gathered from the session's state and the engine's newest snapshot."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.cells.base import Cell, Gate, make_cell
+from rnnviz.engine.messages import Array, Model, Snapshot
+from rnnviz.errors import InputError
+from rnnviz.figure.palette import Theme
+from rnnviz.inputs.sequence import Sequence
+from rnnviz.session.playback import Phase, phases
+from rnnviz.session.state import State
+from rnnviz.tasks.base import Task
+
+Floats = NDArray[np.float64]
+
+LAYERS = ("X", "M", "H", "S")
+_ARRAY = {"X": "x", "H": "h", "S": "s"}
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """One sequence, one model, and what the model does with the sequence as far as that is known.
+
+    trace holds (known, units) arrays; clocks after `known` have no values yet (another sequence was typed and the
+    engine has not answered): they are drawn empty, never with the values of a sequence that is gone.
+    """
+
+    task: Task
+    sequence: Sequence
+    model: Model
+    cell: Cell
+    trace: Mapping[str, Array]
+    known: int
+    theme: Theme
+    reduced_motion: bool = False
+
+    @classmethod
+    def of(cls, state: State, snapshot: Snapshot | None, theme: Theme, reduced_motion: bool = False) -> "Scene":
+        """The scene of this moment. snapshot: the newest one, which may be None or of an older sequence."""
+        spec = state.network.spec
+        cell = _cell(spec.cell, spec.activation)
+        known, model = 0, state.network
+        if snapshot is not None and snapshot.network.spec == spec and "x" in snapshot.trace:
+            known = _in_common(snapshot.trace["x"], state.task, state.sequence)
+            model = snapshot.network
+        trace = snapshot.trace if snapshot is not None and known else {}
+        return cls(state.task, state.sequence, model, cell, trace, known, theme, reduced_motion)
+
+    @property
+    def steps(self) -> int:
+        """T, the number of clocks."""
+        return len(self.sequence)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        return self.sequence.labels
+
+    @property
+    def gates(self) -> tuple[Gate, ...]:
+        """In the order in which they are computed; the last one is h."""
+        return self.cell.gates
+
+    @cached_property
+    def lights(self) -> tuple[Gate, ...]:
+        """The gates that open and close: drawn as lights above H."""
+        return tuple(gate for gate in self.gates if gate.kind == "sigmoid" and gate.name != "h")
+
+    @cached_property
+    def phases(self) -> tuple[Phase, ...]:
+        """The phases of one clock, as playback goes through them."""
+        return phases(tuple(gate.name for gate in self.gates if gate.name != "h"))
+
+    @cached_property
+    def sizes(self) -> dict[str, int]:
+        """Units by layer: X D, H and M H, S O."""
+        spec = self.model.spec
+        return {"X": spec.inputs, "H": spec.hidden, "M": spec.hidden, "S": spec.outputs}
+
+    def gate(self, name: str) -> Gate:
+        """The gate with this letter. KeyError where the cell has none."""
+        for gate in self.gates:
+            if gate.name == name:
+                return gate
+        raise KeyError(name)
+
+    def units(self, name: str) -> int:
+        """How many units a layer or a gate has."""
+        return self.sizes.get(name, self.model.spec.hidden)
+
+    def colour(self, name: str) -> str:
+        """The role's colour of a layer or gate, as “#rrggbb”."""
+        return self.theme.role(name if name in self.sizes else self.gate(name).role)
+
+    def values(self, name: str, clocks: range) -> Floats:
+        """(len(clocks), units) of X, H, M, S or a gate; NaN where nothing is known. M_t is H_(t-1), M_1 is 0."""
+        whole = np.full((len(clocks), self.units(name)), np.nan)
+        if not len(clocks):
+            return whole
+        shift = 1 if name == "M" else 0
+        array = self.trace.get("h" if name == "M" else _ARRAY.get(name, name))
+        first, stop = clocks.start - 1 - shift, min(clocks.stop - 1, self.known + shift) - shift
+        if array is not None and stop > max(first, 0):
+            whole[max(first, 0) - first : stop - first] = array[max(first, 0) : stop]
+        if name == "M" and clocks.start == 1:
+            whole[0] = 0.0
+        return whole
+
+    def value(self, name: str, t: int, unit: int) -> float:
+        """One number; NaN where it is not known."""
+        return float(self.values(name, range(t, t + 1))[0, unit])
+
+    def words(self, clocks: range) -> tuple[str, ...]:
+        """What the task says of the output at these clocks; empty where it is not known."""
+        output = self.values("S", clocks)
+        count = int(np.count_nonzero(~np.isnan(output[:, 0])))
+        return (*self.task.say(output[:count]), *[""] * (len(clocks) - count))
+
+    def weights(self, edge: str) -> Floats:
+        """The weights behind the edges “XH” (H, D), “MH” (H, H) or “HS” (O, H).
+
+        An LSTM has four weights for each edge into H and a GRU three, one a gate: what is drawn then is their root
+        mean square, which has no sign.
+        """
+        name = {"XH": "weight_ih_l0", "MH": "weight_hh_l0", "HS": "readout.weight"}[edge]
+        weight = np.asarray(self.model.parameters[name], dtype=np.float64)
+        blocks = 1 if edge == "HS" else len(self.cell.blocks)
+        if blocks == 1:
+            return weight
+        mean: Floats = np.sqrt(np.mean(weight.reshape(blocks, -1, weight.shape[1]) ** 2, axis=0))
+        return mean
+
+    @property
+    def signed(self) -> bool:
+        """Whether one edge into H is one weight, so that it has a sign."""
+        return len(self.cell.blocks) == 1
+
+
+@lru_cache(maxsize=16)
+def _cell(name: str, activation: str) -> Cell:
+    return make_cell(name, activation)
+
+
+@lru_cache(maxsize=4)
+def _encoded(task: Task, sequence: Sequence) -> Floats | None:
+    try:
+        return task.encode(sequence)
+    except InputError:  # the network cannot read this sequence, so no trace is of it
+        return None
+
+
+def _in_common(x: Array, task: Task, sequence: Sequence) -> int:
+    """How many of the first clocks of a trace have the inputs of this sequence."""
+    wanted = _encoded(task, sequence)
+    if wanted is None or wanted.shape[1] != x.shape[1]:
+        return 0
+    count = min(len(x), len(wanted))
+    same = np.all(x[:count] == wanted[:count].astype(x.dtype), axis=1)
+    return count if same.all() else int(np.argmin(same))

@@ -1,0 +1,166 @@
+"""The stage: the network unrolled in time, one column a clock, as far as the playhead has come."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from rnnviz.engine.messages import Model
+from rnnviz.figure.bands import bands
+from rnnviz.figure.drawing import Batch, Circles, Drawing
+from rnnviz.figure.edges import copies, lines, middles_of, pulses
+from rnnviz.figure.gutter import covers, names
+from rnnviz.figure.labels import clock_texts
+from rnnviz.figure.layout import Layout, layout_of
+from rnnviz.figure.marks import box, even, frame_box, ink, kept, middles
+from rnnviz.figure.motion import Moment, playhead_x
+from rnnviz.figure.neurons import layer, lights
+from rnnviz.figure.outline import outline
+from rnnviz.figure.scene import Scene
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.session.playback import Position
+from rnnviz.session.state import Key
+
+FAINT = 0.36
+
+
+class StaticId(NamedTuple):
+    """What the static layer depends on. A painter may keep a picture for a while when only `model` differs: the
+    weights of a network that is learning change with every frame."""
+
+    place: tuple[object, ...]
+    model: Model
+
+
+def natural_column(scene: Scene, room: float) -> float:
+    """A comfortable width for one clock, in pixels: all clocks within `room` if neurons stay readable then, else so
+    wide that they are, and the clocks scroll."""
+    most = max(scene.sizes.values())
+    comfortable = 28.0 * most if 3 < most <= 7 else 84.0
+    if room / scene.steps >= 0.76 * comfortable:
+        return float(min(room / scene.steps, 1.6 * comfortable))
+    return comfortable
+
+
+def stage(
+    scene: Scene,
+    axis: TimeAxis,
+    height: float,
+    position: Position,
+    selection: Key | None = None,
+    hover: Key | None = None,
+) -> Drawing:
+    """The stage in a view as wide as the axis and `height` pixels high."""
+    layout = layout_of(scene, axis.column, height)
+    clocks = axis.visible
+    moment = Moment.of(scene, position)
+    background = ink(scene.theme.stage)
+    column_x = playhead_x(axis, position, scene.reduced_motion)
+    live: list[Batch] = _veil(scene, layout, axis, column_x)
+    identity = StaticId((layout, axis, scene.theme.name), scene.model)
+    static: tuple[Batch, ...] = ()
+    if layout.narrow:
+        live += bands(scene, layout, axis, clocks, moment)
+        live += [_playhead(scene, layout, axis, column_x)]
+    else:
+        static = _static(scene, layout, axis, identity)
+        live += _column(scene, layout, axis, moment, len(clocks), identity)
+        live += _units(scene, layout, axis, clocks, moment)
+        live += pulses(scene, layout, axis, moment, layout.label_y - 0.6 * layout.text)
+    for key, alpha in ((hover, 0.55), (selection, 1.0)):
+        if key is not None:
+            live += outline(scene, layout, axis, key, alpha)
+    live += clock_texts(scene, layout, axis, clocks, moment)
+    live += covers(scene, axis, height)
+    live += names(scene, layout, axis)
+    return Drawing(axis.width, height, background, static, tuple(live), identity)
+
+
+def _static(scene: Scene, layout: Layout, axis: TimeAxis, identity: StaticId) -> tuple[Batch, ...]:
+    """Faint edges of every visible clock, and the dashed ways from each H to the next M."""
+
+    def make() -> tuple[Batch, ...]:
+        clocks = axis.visible
+        xs = middles(axis, clocks)
+        made = lines(scene, layout, xs, len(clocks), FAINT)
+        arriving = range(max(2, clocks.start), min(clocks.stop, scene.steps) + 1)
+        if len(arriving):
+            start = middles(axis, arriving, -axis.column)
+            made.append(copies(scene, layout, start, arriving, FAINT))
+        return tuple(made)
+
+    return kept(identity, make)
+
+
+def _veil(scene: Scene, layout: Layout, axis: TimeAxis, x: float) -> list[Batch]:
+    """The playhead's column lit, and the clocks after it dimmed."""
+    theme, half = scene.theme, axis.column / 2
+    left = max(axis.left, x + half)
+    right = axis.left + min(axis.room, scene.steps * axis.column - axis.offset)
+    made: list[Batch] = []
+    if right > left:
+        made.append(box(left, 0.0, right - left, layout.height, ink(theme.stage, 0.45)))
+    if not layout.narrow:
+        edge = 3.0 * layout.scale
+        made.append(
+            box(
+                x - half + 1,
+                edge,
+                axis.column - 2,
+                layout.height - 2 * edge,
+                ink(theme.highlight, 0.8),
+                8 * layout.scale,
+            )
+        )
+    return made
+
+
+def _playhead(scene: Scene, layout: Layout, axis: TimeAxis, x: float) -> Batch:
+    """In narrow columns: a frame around the clock, at least as wide as can be seen."""
+    width = max(axis.column, 3.0)
+    top, bottom = layout.S.y - layout.S.high, layout.X.y + layout.X.high
+    return frame_box(x - width / 2, top - 3, width, bottom - top + 6, ink(scene.theme.accent), 1.6, 2.0)
+
+
+def _column(
+    scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment, visible: int, identity: StaticId
+) -> list[Batch]:
+    """The current clock's weights, strong; the way from the last H to its M, and to the next M when it is copied."""
+
+    def make() -> tuple[Batch, ...]:
+        x = np.array([axis.x(moment.t)])
+        made = lines(scene, layout, x, visible, 1.0)
+        if moment.t > 1:
+            made.append(copies(scene, layout, x - axis.column, range(moment.t, moment.t + 1), 1.0))
+        return tuple(made)
+
+    made = list(kept((identity, moment.t), make))
+    if moment.t < scene.steps and moment.part("M"):
+        x = np.array([axis.x(moment.t)])
+        made.append(copies(scene, layout, x, range(moment.t + 1, moment.t + 2), FAINT + (1 - FAINT) * moment.part("M")))
+    return made
+
+
+def _units(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, moment: Moment) -> list[Batch]:
+    made: list[Batch] = []
+    for name in ("X", "M"):
+        made += layer(scene, layout, axis, clocks, name, moment.shown(name, clocks))
+    if scene.lights:
+        made += lights(scene, layout, axis, clocks, {g.name: moment.shown(g.name, clocks) for g in scene.lights})
+    for name in ("H", "S"):
+        made += layer(scene, layout, axis, clocks, name, moment.shown(name, clocks))
+    working = scene.phases[[phase.name for phase in scene.phases].index(moment.phase)].name
+    return made + _glow(scene, layout, axis, moment, working)
+
+
+def _glow(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment, working: str) -> list[Batch]:
+    """A ring in the colour of what H is computing just now, for that which has no light of its own."""
+    own = {gate.name for gate in scene.lights} | {"X", "S", "M", "H"}
+    if working in own or not moment.moving or not layout.H.r:
+        return []
+    units = scene.units("H")
+    x = middles_of(layout.H, units) + axis.x(moment.t)
+    alpha = 1 - abs(2 * moment.progress - 1)
+    line = even(scene.colour(working), units, alpha)
+    clear = even(scene.theme.stage, units, 0.0)
+    r = np.full(units, layout.H.r + 1.0)
+    return [Circles(x, np.full(units, layout.H.y), r, clear, line, np.full(units, 3.0 * layout.scale))]

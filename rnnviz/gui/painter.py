@@ -1,0 +1,266 @@
+"""A Drawing painted with Qt: in the window, into a film's frame, into a picture."""
+
+import threading
+import time
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QStaticText,
+    QTransform,
+)
+
+from rnnviz.figure.drawing import Batch, Boxes, Circles, Curves, Drawing, Lines, Picture, Texts
+from rnnviz.gui.fonts import font
+
+_MOST_TEXTS = 4096
+_HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+
+
+class _Texts(threading.local):
+    """Texts laid out, for each thread its own: a film is painted while the window is."""
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[str, float, bool, bool], tuple[QStaticText, float, float]] = {}
+        self.fonts: dict[tuple[float, bool, bool], QFont] = {}
+
+
+_TEXTS = _Texts()
+
+
+class StaticCache:
+    """Keeps the static layer of one view as a picture.
+
+    patience: so many seconds an outdated picture is kept when only the model in its `StaticId` is another one, as it
+    is with every frame while a network learns. 0 (films, stills): never.
+    """
+
+    def __init__(self, patience: float = 0.25) -> None:
+        self.patience = patience
+        self._id: object = None
+        self._size: tuple[float, float, float] = (0.0, 0.0, 0.0)
+        self._picture: QImage | None = None
+        self._painted = 0.0
+
+    def picture(self, drawing: Drawing, ratio: float) -> QImage:
+        """The static layer with its background, at `ratio` device pixels a pixel."""
+        size = (drawing.width, drawing.height, ratio)
+        if self._picture is None or size != self._size or not self._good(drawing.static_id):
+            self._picture = _static_layer(drawing, ratio)
+            self._id, self._size, self._painted = drawing.static_id, size, time.monotonic()
+        return self._picture
+
+    def _good(self, wanted: object) -> bool:
+        if wanted is None or self._id is None:
+            return False
+        if wanted == self._id:
+            return True
+        same_place = getattr(wanted, "place", wanted) == getattr(self._id, "place", self._id)
+        return same_place and time.monotonic() - self._painted < self.patience
+
+
+def paint(drawing: Drawing, painter: QPainter, cache: StaticCache | None = None) -> None:
+    """Paint a Drawing at the painter's origin. With a cache the static layer is painted once and then copied."""
+    painter.setRenderHints(_HINTS)
+    if cache is None:
+        painter.fillRect(QRectF(0, 0, drawing.width, drawing.height), _colour(drawing.background))
+        _paint(drawing.static, painter)
+    else:
+        ratio = painter.device().devicePixelRatioF() * painter.transform().m11()
+        picture = cache.picture(drawing, ratio)
+        painter.drawImage(QRectF(0, 0, drawing.width, drawing.height), picture, QRectF(picture.rect()))
+    _paint(drawing.live, painter)
+
+
+def render(drawing: Drawing, scale: float = 1.0, cache: StaticCache | None = None) -> NDArray[np.uint8]:
+    """(height, width, 4) uint8 RGBA, opaque; `scale` pixels for each of the drawing's, sizes rounded."""
+    width, height = max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    try:
+        painter.scale(width / drawing.width, height / drawing.height)
+        paint(drawing, painter, cache)
+    finally:
+        painter.end()
+    converted = image.convertToFormat(QImage.Format.Format_RGBA8888)
+    return np.frombuffer(converted.constBits(), np.uint8).reshape(height, width, 4).copy()
+
+
+def _static_layer(drawing: Drawing, ratio: float) -> QImage:
+    size = QSize(max(1, round(drawing.width * ratio)), max(1, round(drawing.height * ratio)))
+    picture = QImage(size, QImage.Format.Format_RGB32)
+    picture.fill(_colour(drawing.background))
+    painter = QPainter(picture)
+    try:
+        painter.setRenderHints(_HINTS)
+        painter.scale(picture.width() / drawing.width, picture.height() / drawing.height)
+        _paint(drawing.static, painter)
+    finally:
+        painter.end()
+    return picture
+
+
+def _paint(batches: tuple[Batch, ...], painter: QPainter) -> None:
+    for batch in batches:
+        _HOW[type(batch)](batch, painter)
+
+
+def _colour(rgba: NDArray[np.uint8]) -> QColor:
+    r, g, b, a = rgba.tolist()
+    return QColor(r, g, b, a)
+
+
+def _groups(*columns: NDArray[np.generic]) -> list[tuple[list[int], int]]:
+    """Marks that look the same: (their indices, the first of them). columns: (N,) or (N, 4) uint8."""
+    count = len(columns[0])
+    if count <= 1:
+        return [([0], 0)] if count else []
+    codes = np.zeros(count, dtype=np.int64)
+    for column in columns:
+        code = column.copy().view(np.uint32).ravel() if column.ndim == 2 else column
+        if (code == code[0]).all():
+            continue
+        _, number = np.unique(code, return_inverse=True)
+        codes = codes * (int(number.max()) + 1) + number
+    if (codes == codes[0]).all():
+        return [(list(range(count)), 0)]
+    order = np.argsort(codes, kind="stable")
+    cuts = np.flatnonzero(np.diff(codes[order])) + 1
+    return [(part.tolist(), int(part[0])) for part in np.split(order, cuts)]
+
+
+def _pen(rgba: NDArray[np.uint8], width: float, dash: tuple[float, ...] = ()) -> QPen:
+    if not rgba[3] or width <= 0:
+        return QPen(Qt.PenStyle.NoPen)
+    pen = QPen(_colour(rgba), float(width))
+    if dash:
+        pen.setDashPattern([length / width for length in dash])  # Qt counts dashes in pen widths
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def _brush(rgba: NDArray[np.uint8]) -> QBrush:
+    return QBrush(_colour(rgba)) if rgba[3] else QBrush(Qt.BrushStyle.NoBrush)
+
+
+def _circles(batch: Circles, painter: QPainter) -> None:
+    # Circles in one batch may overlap, so that they keep their order; outlines mostly are alike.
+    last_line = last_fill = None
+    width = batch.line_width.tolist()
+    x, y, r = batch.x.tolist(), batch.y.tolist(), batch.r.tolist()
+    fill, line = np.ascontiguousarray(batch.fill), np.ascontiguousarray(batch.line)
+    fills, lines = fill.view(np.uint32).ravel().tolist(), line.view(np.uint32).ravel().tolist()
+    for k in range(len(x)):
+        if (lines[k], width[k]) != last_line:
+            painter.setPen(_pen(line[k], width[k]))
+            last_line = (lines[k], width[k])
+        if fills[k] != last_fill:
+            painter.setBrush(_brush(fill[k]))
+            last_fill = fills[k]
+        painter.drawEllipse(QPointF(x[k], y[k]), r[k], r[k])
+
+
+def _boxes(batch: Boxes, painter: QPainter) -> None:
+    x, y, w, h = batch.x.tolist(), batch.y.tolist(), batch.w.tolist(), batch.h.tolist()
+    for members, first in _groups(batch.fill, batch.line, batch.line_width):
+        painter.setPen(_pen(batch.line[first], float(batch.line_width[first])))
+        painter.setBrush(_brush(batch.fill[first]))
+        if batch.radius:
+            for k in members:
+                radius = min(batch.radius, w[k] / 2, h[k] / 2)
+                painter.drawRoundedRect(QRectF(x[k], y[k], w[k], h[k]), radius, radius)
+        else:
+            painter.drawRects([QRectF(x[k], y[k], w[k], h[k]) for k in members])
+
+
+def _lines(batch: Lines, painter: QPainter) -> None:
+    x1, y1, x2, y2 = batch.x1.tolist(), batch.y1.tolist(), batch.x2.tolist(), batch.y2.tolist()
+    for members, first in _groups(batch.colour, batch.width):
+        painter.setPen(_pen(batch.colour[first], float(batch.width[first]), batch.dash))
+        painter.drawLines([QLineF(x1[k], y1[k], x2[k], y2[k]) for k in members])
+
+
+def _curves(batch: Curves, painter: QPainter) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    points = batch.points.reshape(-1, 8).tolist()
+    for members, first in _groups(batch.colour, batch.width):
+        painter.setPen(_pen(batch.colour[first], float(batch.width[first]), batch.dash))
+        path = QPainterPath()
+        for k in members:
+            a, b, c, d, e, f, g, h = points[k]
+            path.moveTo(a, b)
+            path.cubicTo(c, d, e, f, g, h)
+        painter.drawPath(path)
+
+
+def _texts(batch: Texts, painter: QPainter) -> None:
+    painter.setFont(_font(batch.size, batch.bold, batch.italic))
+    x, y = batch.x.tolist(), batch.y.tolist()
+    part = {"l": 0.0, "c": 0.5, "r": 1.0}[batch.anchor]
+    last = None
+    colours = np.ascontiguousarray(batch.colour).view(np.uint32).ravel().tolist()
+    for k, string in enumerate(batch.strings):
+        if not string:
+            continue
+        if colours[k] != last:
+            painter.setPen(_colour(batch.colour[k]))
+            last = colours[k]
+        text, width, middle = _static_text(string, batch.size, batch.bold, batch.italic)
+        painter.drawStaticText(QPointF(x[k] - part * width, y[k] - middle), text)
+
+
+def _font(size: float, bold: bool, italic: bool) -> QFont:
+    found = _TEXTS.fonts.get((size, bold, italic))
+    if found is None:
+        found = _TEXTS.fonts[(size, bold, italic)] = font(size, bold, italic)
+    return found
+
+
+def _static_text(string: str, size: float, bold: bool, italic: bool) -> tuple[QStaticText, float, float]:
+    """The text laid out, its width, and how far below its top the middle of its digits lies."""
+    key = (string, size, bold, italic)
+    found = _TEXTS.known.get(key)
+    if found is None:
+        used = _font(size, bold, italic)
+        text = QStaticText(string)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.prepare(QTransform(), used)
+        metrics = QFontMetricsF(used)
+        if len(_TEXTS.known) >= _MOST_TEXTS:
+            _TEXTS.known.clear()
+        found = _TEXTS.known[key] = (
+            text,
+            metrics.horizontalAdvance(string),
+            metrics.ascent() - metrics.capHeight() / 2,
+        )
+    return found
+
+
+def _picture(batch: Picture, painter: QPainter) -> None:
+    rows, columns = batch.rgba.shape[:2]
+    if not rows or not columns:
+        return
+    rgba = np.ascontiguousarray(batch.rgba)
+    image = QImage(rgba.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.drawImage(QRectF(batch.x, batch.y, batch.w, batch.h), image)
+
+
+_HOW: dict[type, Callable[..., None]] = {
+    Circles: _circles,
+    Boxes: _boxes,
+    Lines: _lines,
+    Curves: _curves,
+    Texts: _texts,
+    Picture: _picture,
+}
