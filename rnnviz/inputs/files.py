@@ -12,6 +12,7 @@ from rnnviz.errors import InputError
 from rnnviz.inputs.disk import read_bytes
 from rnnviz.inputs.npy import read_npy
 from rnnviz.inputs.sequence import (
+    KIND_TITLES,
     MAX_SIZE,
     Array,
     Kind,
@@ -22,7 +23,7 @@ from rnnviz.inputs.sequence import (
     shortened,
 )
 from rnnviz.inputs.text import NUMBER, read_text
-from rnnviz.words import QT_TRANSLATE_NOOP
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
 
@@ -166,6 +167,6 @@ def _of_array(name: str, array: Array, kind: Kind | None) -> Sequence:
             name=name,
             steps=len(array),
             width=array.shape[1],
-            kind=kind,
+            kind=translate("inputs", KIND_TITLES[kind]),
         )
     return sequence_of_values(name, kind, array)

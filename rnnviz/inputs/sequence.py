@@ -12,6 +12,13 @@ from rnnviz.words import QT_TRANSLATE_NOOP
 Array = NDArray[np.float64]
 Kind = Literal["bits", "numbers", "vectors", "text"]
 
+KIND_TITLES: dict[Kind, str] = {
+    "bits": QT_TRANSLATE_NOOP("inputs", "bits"),
+    "numbers": QT_TRANSLATE_NOOP("inputs", "numbers"),
+    "vectors": QT_TRANSLATE_NOOP("inputs", "vectors"),
+    "text": QT_TRANSLATE_NOOP("inputs", "text"),
+}
+
 MAX_STEPS = 10_000
 MAX_WIDTH = 4096
 MAX_SIZE = 1e9  # larger numbers overflow a network's squares in float32

@@ -8,9 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
-from rnnviz.inputs.sequence import Kind, Sequence
+from rnnviz.inputs.sequence import KIND_TITLES, Kind, Sequence
 from rnnviz.registry import Registry
-from rnnviz.words import QT_TRANSLATE_NOOP
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 Array = NDArray[np.float64]
 
@@ -92,10 +92,10 @@ class Task(ABC):
         """InputError when the task does not read this kind of sequence."""
         if sequence.kind not in self.kinds:
             raise InputError(
-                QT_TRANSLATE_NOOP("errors", "The task {task} reads {kinds}; this sequence holds {kind}."),
-                task=self.name,
-                kinds=" or ".join(self.kinds),
-                kind=sequence.kind,
+                QT_TRANSLATE_NOOP("errors", "The task “{task}” reads {kinds}; this sequence holds {kind}."),
+                task=translate("tasks", self.title),
+                kinds=" / ".join(translate("inputs", KIND_TITLES[kind]) for kind in self.kinds),
+                kind=translate("inputs", KIND_TITLES[sequence.kind]),
             )
 
     @property
