@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from rnnviz.engine.messages import Snapshot
+from rnnviz.figure.motion import playhead_x
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gui.view import ALL, SNAPSHOT, View
-from rnnviz.session.playback import Position, end_of
+from rnnviz.session.playback import end_of
 from rnnviz.session.state import State
 
 # What a Scene is made of; everything else only moves marks about.
@@ -136,11 +137,3 @@ class AxisView(View, QWidget):
                 QToolTip.hideText()
             return True
         return super().event(event)
-
-
-def playhead_x(axis: TimeAxis, position: Position, reduced_motion: bool) -> float:
-    """Where the playhead stands: on the middle of its clock, on the way there while the clock's first values travel."""
-    if position.phase == 0 and position.t > 1 and not reduced_motion:
-        p = position.progress
-        return axis.x(position.t - 1 + p * p * (3 - 2 * p))
-    return axis.x(position.t)

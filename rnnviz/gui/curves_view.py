@@ -8,10 +8,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from rnnviz.engine.messages import Snapshot
+from rnnviz.figure.motion import playhead_x
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
-from rnnviz.gui.axis_view import AxisView, playhead_x
+from rnnviz.gui.axis_view import AxisView
 from rnnviz.gui.decades_view import EARLIER, Decades, Recent, labelled
 from rnnviz.gui.fonts import font
 from rnnviz.gui.view import ALL
@@ -39,7 +40,7 @@ class CurvesView(AxisView):
         self._wanted = False
         self._model: int | None = None
         self.cell_box = QCheckBox(self)
-        self.cell_box.setText("∂L/∂c_t")
+        self.cell_box.setText("‖∂L/∂cₜ‖")
         self.cell_box.setAccessibleName(self.tr("Show the gradient norm of the cell state c"))
         self.cell_box.setToolTip(self.tr("Show the gradient norm of the cell state c"))
         self.cell_box.toggled.connect(self._toggled)
@@ -96,11 +97,7 @@ class CurvesView(AxisView):
 
     def _dress(self) -> None:
         self.cell_box.setFont(font(11))
-        colour = QColor(self.theme.role(ROLES["c"])).name()
-        self.cell_box.setStyleSheet(
-            f"QCheckBox {{ color: {colour}; background: transparent; spacing: 4px; }}"
-            f"QCheckBox:focus {{ text-decoration: underline; }}"
-        )
+        self.cell_box.setStyleSheet(f"color: {self.theme.role(ROLES['c'])}; background: transparent;")
 
     def _toggled(self) -> None:
         if self.snapshot is not None:
@@ -189,7 +186,7 @@ class CurvesView(AxisView):
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.setPen(QColor(theme.text))
         painter.setFont(font(12, True))
-        title = self.tr("gradient norm ‖∂L/∂h_t‖, log")
+        title = self.tr("gradient norm ‖∂L/∂hₜ‖, log")
         width = painter.fontMetrics().horizontalAdvance(title)
         painter.drawText(QRectF(MARGIN, 1, width + 4, HEADER - 1), left, title)
         painter.setFont(font(11))
@@ -207,7 +204,7 @@ class CurvesView(AxisView):
         painter.setPen(QPen(colour, 2))
         painter.drawLine(QPointF(MARGIN, HEADER + 17), QPointF(MARGIN + 14, HEADER + 17))
         painter.setPen(colour)
-        painter.drawText(QRectF(MARGIN + 19, HEADER + 9, 60, 16), left, "∂L/∂h_t")
+        painter.drawText(QRectF(MARGIN + 19, HEADER + 9, 66, 16), left, "‖∂L/∂hₜ‖")
 
     def _paint_clocks(self, painter: QPainter) -> None:
         if self.state is None:

@@ -75,6 +75,8 @@ class Recent:
 def labelled(clocks: range, column: float, apart: float, now: int) -> list[int]:
     """The clocks whose labels have room, `apart` pixels each: round numbers, the first, and always `now`."""
     step = next((s * 10**e for e in range(9) for s in (1, 2, 5) if s * 10**e * column >= apart), 1)
-    some = [t for t in clocks if (t - 1) % step == 0] if step <= 2 else [t for t in clocks if t % step == 0 or t == 1]
+    some = [t for t in clocks if (t - 1) % step == 0] if step <= 2 else [t for t in clocks if t % step == 0]
+    if step > 2 and clocks.start == 1 and (step - 1) * column >= apart:
+        some.insert(0, 1)
     kept = [t for t in some if t == now or abs(t - now) * column >= apart or now not in clocks]
     return sorted({*kept, *((now,) if now in clocks else ())})

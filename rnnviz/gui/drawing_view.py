@@ -22,6 +22,7 @@ class DrawingView(AxisView):
         self.hover: Key | None = None
         self._drawing: Drawing | None = None
         self._cache = StaticCache()
+        self._ring = False
 
     def make(self) -> Drawing:
         """The Drawing for the present scene, axis, size and position."""
@@ -64,6 +65,12 @@ class DrawingView(AxisView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        # Who clicks sees where; who uses the keyboard is shown the ring.
+        self._ring = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+            Qt.FocusReason.ShortcutFocusReason,
+        )
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -78,7 +85,7 @@ class DrawingView(AxisView):
         else:
             paint(drawing, painter, self._cache)
         self.paint_over(painter)
-        if self.hasFocus():
+        if self._ring and self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self.theme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

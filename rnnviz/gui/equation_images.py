@@ -1,6 +1,7 @@
 """Equations set by ziamath and drawn by Qt, made once in the background and kept."""
 
 import threading
+import warnings
 from collections import deque
 from typing import NamedTuple
 
@@ -74,16 +75,22 @@ class EquationImages(QObject):
 
 def _typeset(queue: deque[Wanted], done: deque[tuple[Wanted, str]]) -> None:
     """Work through the queue. An equation that cannot be set comes back empty."""
-    import ziamath
-
-    ziamath.config.svg2 = False  # Qt's renderer does not know the newer elements
     while queue:
         wanted = queue.popleft()
         try:
-            svg = ziamath.Latex(wanted.tex, size=wanted.size, color=wanted.colour).svg()
-        except Exception:  # whatever ziamath raises, the text of the equation is still there to be read
+            svg = _svg(wanted)
+        except Exception:  # whatever is raised in there, the equation can still be read as text
             svg = ""
         done.append((wanted, svg))
+
+
+def _svg(wanted: Wanted) -> str:
+    with warnings.catch_warnings():
+        # It reads its fonts with a function of importlib that is on its way out.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        import ziamath
+    ziamath.config.svg2 = False  # Qt's renderer does not know the newer elements
+    return ziamath.Latex(wanted.tex, size=wanted.size, color=wanted.colour).svg()
 
 
 # What TeX writes with a command, for the moment before an equation is set and for those who listen to it.

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.equations import equations
-from rnnviz.figure.palette import Theme
+from rnnviz.figure.palette import LIGHT, Theme
 from rnnviz.figure.scene import LAYERS, Scene
 from rnnviz.gui.axis_view import SCENE
 from rnnviz.gui.curves_view import SUBSCRIPTS
@@ -25,7 +25,7 @@ class InspectorView(View, QWidget):
 
     selected = Signal(object)  # Key: the unit above or below, asked for with the buttons
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.state: State | None = None
@@ -163,7 +163,7 @@ class InspectorView(View, QWidget):
         if key.unit >= 0:
             parts.append(self.tr("unit {unit} of {units}").format(unit=key.unit + 1, units=scene.units(key.name)))
         else:
-            parts.append(self.tr("%n unit(s)", "", scene.units(key.name)))
+            parts.append(self.tr("{units} units").format(units=scene.units(key.name)))
         return " · ".join(parts)
 
     def _earlier(self) -> None:
@@ -189,8 +189,8 @@ class InspectorView(View, QWidget):
                     self.tr("seed {seed}").format(seed=spec.seed),
                 )
             ),
-            self.tr("computed with NumPy, {dtype}, exact, no average").format(dtype=spec.dtype),
-            self.tr("gradients as drawn: not clipped, not truncated")
+            self.tr("NumPy · {dtype} · exact values").format(dtype=spec.dtype),
+            self.tr("gradients drawn: not clipped, not truncated")
             if clip is None
-            else self.tr("gradients as drawn: before clipping at {clip}, not truncated").format(clip=f"{clip:g}"),
+            else self.tr("gradients drawn: before clipping at {clip}").format(clip=f"{clip:g}"),
         ]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QResi
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from rnnviz.engine.messages import History, Snapshot
-from rnnviz.figure.palette import Theme
+from rnnviz.figure.palette import LIGHT, Theme
 from rnnviz.gui.curves_view import decade_name
 from rnnviz.gui.decades_view import Decades
 from rnnviz.gui.fonts import font
@@ -20,7 +20,7 @@ HEADER, FOOTER, LEFT, RIGHT = 22, 18, 30, 2
 class LossView(View, QWidget):
     """The loss on a logarithmic scale and the accuracy from 0 to 100 %, of the batches that were learnt from."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.history: History | None = None
@@ -143,7 +143,7 @@ class LossView(View, QWidget):
         painter.drawText(
             below,
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            self.tr("%n update(s)", "", int(self.history.updates[-1])),
+            self.tr("update {update}").format(update=int(self.history.updates[-1])),
         )
 
     def event(self, event: QEvent) -> bool:

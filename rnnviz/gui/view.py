@@ -2,11 +2,9 @@
 
 from dataclasses import fields
 
-from rnnviz.cells.base import make_cell
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import Theme
-from rnnviz.network.spec import NetworkSpec
-from rnnviz.session.playback import Phase, phases
+from rnnviz.session.playback import clock_phases as clock_phases  # for the window, which finds it beside `View`
 from rnnviz.session.state import State
 
 SNAPSHOT = "snapshot"
@@ -32,9 +30,3 @@ class View:
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Whether everything jumps to where it goes. A view in which nothing moves by itself ignores it."""
-
-
-def clock_phases(spec: NetworkSpec) -> tuple[Phase, ...]:
-    """The phases of one clock of this network, as playback goes through them."""
-    gates = make_cell(spec.cell, spec.activation).gates
-    return phases(tuple(gate.name for gate in gates if gate.name != "h"))

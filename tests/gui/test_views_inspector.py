@@ -1,0 +1,176 @@
+"""The inspector: every number is the trace's, nothing jumps, and it says what the numbers are of."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from view_scenes import scene_of
+
+from rnnviz.figure.palette import DARK, LIGHT
+from rnnviz.gui.equation_images import EquationImages, plain
+from rnnviz.gui.inspector_view import InspectorView
+from rnnviz.session.state import Key
+
+
+@pytest.fixture
+def inspector(qtbot):
+    view = InspectorView(LIGHT)
+    qtbot.addWidget(view)
+    view.resize(300, 640)
+    view.setVisible(True)
+    return view
+
+
+def lines(view):
+    return [row.line for row in view.rows if row.isVisibleTo(view)]
+
+
+@pytest.mark.parametrize("cell", ["lstm", "gru", "elman"])
+@pytest.mark.parametrize(("t", "unit"), [(1, 0), (4, 1), (8, 2)])
+def test_every_value_is_the_traces(inspector, cell, t, unit):
+    state, snapshot = scene_of(8, cell=cell)
+    inspector.show(replace(state, selection=Key("H", t, unit)), snapshot)
+    shown = lines(inspector)
+    gates = inspector.scene.gates
+    assert [line.role for line in shown] == [gate.role for gate in gates]
+    for line, gate in zip(shown, gates, strict=True):
+        value = float(line.value.replace("−", "-").replace("+", ""))
+        assert value == pytest.approx(float(snapshot.trace[gate.name][t - 1, unit]), abs=6e-4)
+
+
+def test_numbers_change_and_the_layout_stays(inspector):
+    state, snapshot = scene_of(8)
+    state = replace(state, selection=Key("H", 3, 0))
+    inspector.show(state, snapshot)
+    inspector.grab()
+    places = [row.geometry() for row in inspector.rows]
+    other = {name: -0.5 * array for name, array in snapshot.trace.items() if name != "x"} | {"x": snapshot.trace["x"]}
+    before = [line.value for line in lines(inspector)]
+    inspector.show(state, replace(snapshot, trace=other), frozenset({"snapshot"}))
+    inspector.grab()
+    assert [line.value for line in lines(inspector)] != before
+    assert [row.geometry() for row in inspector.rows] == places
+
+
+def test_title_and_subtitle_name_the_unit(inspector):
+    state, snapshot = scene_of(8)
+    inspector.show(replace(state, selection=Key("H", 4, 1)), snapshot)
+    assert inspector.title.text() == "Inside H₄"
+    assert inspector.subtitle.text() == "LSTM cell · unit 2 of 3"
+    inspector.show(replace(state, selection=Key("f", 4, 0)), snapshot, frozenset({"selection"}))
+    assert inspector.subtitle.text() == "LSTM cell · forget · unit 1 of 3"
+    assert lines(inspector)
+    inspector.show(replace(state, selection=Key("S", 12 % 8, 0)), snapshot, frozenset({"selection"}))
+    assert inspector.title.text() == "Inside S₄"
+
+
+def test_the_buttons_ask_for_the_next_and_the_previous_unit(inspector, qtbot):
+    state, snapshot = scene_of(8)
+    inspector.show(replace(state, selection=Key("H", 4, 2)), snapshot)
+    asked = []
+    inspector.selected.connect(asked.append)
+    qtbot.mouseClick(inspector.later, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(inspector.earlier, Qt.MouseButton.LeftButton)
+    assert asked == [Key("H", 4, 0), Key("H", 4, 1)]
+
+
+def test_nothing_selected_is_a_hint_and_a_legend(inspector):
+    state, snapshot = scene_of(8)
+    inspector.show(state, snapshot)
+    assert inspector.hint.isVisible()
+    assert inspector.legend.isVisible()
+    assert lines(inspector) == []
+    letters = [letter for letter, *_ in inspector.legend.rows()]
+    assert letters == ["S", "H", "M", "X", "f", "i", "g", "c", "o"]
+    assert [dashed for letter, _, _, dashed in inspector.legend.rows() if letter == "M"] == [True]
+    inspector.show(*scene_of(8, cell="gru"))
+    assert [letter for letter, *_ in inspector.legend.rows()][4:] == ["r", "z", "n"]
+    inspector.grab()
+
+
+@pytest.mark.parametrize("key", [Key("H", 4, 1), Key("X", 4, 0), Key("M", 1, 0), Key("S", 8, 1), Key("f", 2, 0)])
+def test_everything_that_can_be_selected_has_its_equations(inspector, key):
+    state, snapshot = scene_of(8)
+    inspector.show(replace(state, selection=key), snapshot)
+    assert lines(inspector)
+    assert str(key.t) in inspector.title.text().translate(str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789"))
+    inspector.grab()
+
+
+def test_without_a_snapshot_no_number_is_invented(inspector):
+    state, _ = scene_of(8)
+    inspector.show(replace(state, selection=Key("H", 4, 1)), None)
+    for line in lines(inspector):
+        assert not re.search(r"\d\.\d", line.value)
+    inspector.grab()
+
+
+def test_the_facts_are_those_of_the_model_shown(inspector):
+    state, snapshot = scene_of(8)
+    inspector.show(state, snapshot)
+    facts = inspector.facts.text()
+    assert "untrained" in facts
+    assert "seed 0" in facts
+    assert "float64" in facts
+    assert "NumPy" in facts
+    assert "clipping at 1" in facts
+    trained = replace(snapshot, network=replace(snapshot.network, updates=1234))
+    free = replace(state, training=replace(state.training, clip=None))
+    inspector.show(free, trained)
+    assert "trained, 1 234 updates" in inspector.facts.text()
+    assert "not clipped" in inspector.facts.text()
+
+
+def test_equations_are_set_in_the_background_and_kept(inspector, qtbot):
+    state, snapshot = scene_of(8)
+    inspector.show(replace(state, selection=Key("H", 4, 1)), snapshot)
+    before = inspector.rows[0].grab().toImage()
+    with qtbot.waitSignal(inspector.images.ready, timeout=10_000):
+        pass
+    qtbot.waitUntil(lambda: not inspector.images.pending, timeout=10_000)
+    after = inspector.rows[0].grab().toImage()
+    assert before != after
+    line = inspector.rows[0].line
+    image = inspector.images.get(line.tex, 16.0, LIGHT.text)
+    assert image is not None
+    assert image is inspector.images.get(line.tex, 16.0, LIGHT.text)
+    assert not inspector.images.pending
+
+
+def test_the_picture_has_the_colour_asked_for(qtbot):
+    images = EquationImages()
+    images.get(r"h_t = \tanh(c_t)", 40.0, "#ff0000")
+    qtbot.waitUntil(lambda: not images.pending, timeout=10_000)
+    image = images.get(r"h_t = \tanh(c_t)", 40.0, "#ff0000")
+    from PySide6.QtGui import QImage, QPainter
+
+    canvas = QImage(300, 60, QImage.Format.Format_ARGB32)
+    canvas.fill(QColor("white"))
+    painter = QPainter(canvas)
+    image.render(painter)
+    painter.end()
+    names = {canvas.pixelColor(x, y).name() for x in range(300) for y in range(60)}
+    assert "#ff0000" in names
+    assert len(names) > 3
+
+
+def test_an_equation_that_cannot_be_set_stays_text(qtbot):
+    images = EquationImages()
+    images.get(r"\left(", 16.0, "#000000")
+    qtbot.waitUntil(lambda: not images.pending, timeout=10_000)
+    assert images.get(r"\left(", 16.0, "#000000") is None
+
+
+def test_plain_text_of_an_equation():
+    assert plain(r"f_t = \sigma(W_f x_t + U_f h_{t-1} + b_f)") == "f_t = σ(W_f x_t + U_f h_t-1 + b_f)"
+
+
+def test_the_theme_reaches_every_part(inspector, qtbot):
+    state, snapshot = scene_of(8)
+    inspector.show(replace(state, selection=Key("H", 4, 1)), snapshot)
+    inspector.set_theme(DARK)
+    assert DARK.text.lower() in inspector.title.styleSheet().lower()
+    assert {row.theme for row in inspector.rows} == {DARK}
+    assert inspector.scene.theme is DARK
