@@ -23,7 +23,9 @@ def layer(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, name: str
     seen = np.where(np.isnan(values[:, 0]), 0.0, shown)
     if row.r:
         return _circles(scene, layout, axis, clocks, name, values, seen)
-    high = strip(axis, clocks, name, row, cells(row.across, row.down, row.gap, diverging(values), seen))
+    high = strip(
+        axis, clocks, name, row, cells(row.across, row.down, row.gap, diverging(values), seen), values.shape[1]
+    )
     return [*_frames(scene, axis, clocks, name, row, seen), high]
 
 
@@ -82,11 +84,10 @@ def cells(across: int, down: int, gap: int, colours: Colours, seen: Floats) -> C
     return image.reshape(down, clocks * (across + gap), 4)
 
 
-def strip(axis: TimeAxis, clocks: range, name: str, row: Row, rgba: Colours) -> Picture:
+def strip(axis: TimeAxis, clocks: range, name: str, row: Row, rgba: Colours, units: int) -> Picture:
     """The cells of all visible clocks in one picture."""
     x = axis.x(clocks.start) + row.shift - row.half
     width = axis.column * len(clocks)
-    units = row.across * row.down
     return Picture(x, row.y - row.high, width, 2 * row.high, rgba, name, clocks.start, row.across, row.gap, units)
 
 
@@ -107,7 +108,7 @@ def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: d
         top, tall = place.y - place.high, 2 * place.high
         glass = Boxes(
             left - 2, np.full(count, top - 2), np.full(count, 2 * place.half + 4), np.full(count, tall + 4),
-            even(scene.theme.field, count), fading(colour, 0.35 + 0.65 * (seen > 0)),
+            even(scene.theme.field, count), fading(colour, np.where(seen > 0, 1.0, 0.35)),
             np.full(count, max(1.0, 1.3 * layout.scale)), 3.5, clock_keys(gate.name, clocks),
         )  # fmt: skip
         made.append(glass)

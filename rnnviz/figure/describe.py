@@ -1,0 +1,86 @@
+"""What a tooltip says of a neuron or a gate."""
+
+import numpy as np
+
+from rnnviz.figure.scene import LAYERS, Scene
+from rnnviz.session.state import Key
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
+
+SUBSCRIPTS = str.maketrans("0123456789-", "₀₁₂₃₄₅₆₇₈₉₋")
+_LETTER = {"X": "x", "H": "h", "M": "M", "S": "s"}
+_ONE = {
+    "X": QT_TRANSLATE_NOOP("figure", "input {letter}, {name} = {value} ({label})"),
+    "H": QT_TRANSLATE_NOOP("figure", "hidden {letter} of unit {unit} = {value} (1 of {units} units)"),
+    "M": QT_TRANSLATE_NOOP("figure", "memory {letter} = {before} of unit {unit} = {value} (1 of {units} units)"),
+    "S": QT_TRANSLATE_NOOP("figure", "output {letter}, {name} = {value} ({word})"),
+    "sigmoid": QT_TRANSLATE_NOOP("figure", "{title} gate {letter} of unit {unit} = {value} (1 of {units} units)"),
+    "other": QT_TRANSLATE_NOOP("figure", "{title} {letter} of unit {unit} = {value} (1 of {units} units)"),
+}
+_ALL = {
+    "X": QT_TRANSLATE_NOOP("figure", "input {letter}: {units} units from {low} to {high} ({label})"),
+    "H": QT_TRANSLATE_NOOP("figure", "hidden {letter}: {units} units from {low} to {high}"),
+    "M": QT_TRANSLATE_NOOP("figure", "memory {letter} = {before}: {units} units from {low} to {high}"),
+    "S": QT_TRANSLATE_NOOP("figure", "output {letter}: {units} units from {low} to {high} ({word})"),
+    "sigmoid": QT_TRANSLATE_NOOP("figure", "{title} gate {letter}: {units} units from {low} to {high}"),
+    "other": QT_TRANSLATE_NOOP("figure", "{title} {letter}: {units} units from {low} to {high}"),
+}
+
+
+def number(value: float, *, signed: bool = False) -> str:
+    """Three decimals, fewer where the number is large or whole; “–” where it is not known."""
+    if not np.isfinite(value):
+        return "–" if np.isnan(value) else ("∞" if value > 0 else "−∞")
+    if value == round(value) and abs(value) < 1e6:
+        text = f"{abs(value):.0f}"
+    elif 1e-3 <= abs(value) < 1000:
+        text = f"{abs(value):.3f}"
+    else:
+        text = f"{abs(value):.3g}"
+    if value < 0:
+        return "−" + text
+    return "+" + text if signed and value > 0 else text
+
+
+def indexed(letter: str, t: int) -> str:
+    """h₄"""
+    return letter + str(t).translate(SUBSCRIPTS)
+
+
+def describe(scene: Scene, key: Key) -> str:
+    """Name, value and shape in one sentence. A unit of -1 stands for all units of the layer or gate."""
+    name, t = ("H" if key.name == "h" else key.name), key.t
+    values = scene.values(name, range(t, t + 1))[0]
+    kind, title = name, ""
+    if name not in LAYERS:
+        gate = scene.gate(name)
+        kind = "sigmoid" if gate.kind == "sigmoid" else "other"
+        title = translate("cells", gate.title)
+    words = scene.words(range(t, t + 1))[0] if name == "S" else ""
+    known = {
+        "title": title,
+        "letter": indexed(_LETTER.get(name, name), t),
+        "before": indexed("h", t - 1),
+        "units": len(values),
+        "label": scene.labels[t - 1],
+        "word": words or "–",
+    }
+    signed = kind not in ("sigmoid", "X", "S")
+    if key.unit < 0 and len(values) > 1:
+        low, high = number(values.min(), signed=signed), number(values.max(), signed=signed)
+        return translate("figure", _ALL[kind]).format(**known, low=low, high=high) + _saturated(values)
+    unit = max(key.unit, 0)
+    text = translate("figure", _ONE[kind]).format(
+        **known, unit=unit + 1, name=_unit_name(scene, name, unit), value=number(values[unit], signed=signed)
+    )
+    return text + _saturated(values[unit : unit + 1])
+
+
+def _unit_name(scene: Scene, name: str, unit: int) -> str:
+    names = {"X": scene.task.input_names, "S": scene.task.output_names}.get(name, ())
+    return names[unit] if unit < len(names) else str(unit + 1)
+
+
+def _saturated(values: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]") -> str:
+    if not (np.abs(np.nan_to_num(values)) > 1).any():
+        return ""
+    return translate("figure", "; the colours end at −1 and 1")

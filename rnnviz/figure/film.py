@@ -1,0 +1,124 @@
+"""One frame of a film, or a still: title, stage, tracks and the meaning of the colours, at any size."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from rnnviz.figure.drawing import Batch, Drawing, Picture, Texts
+from rnnviz.figure.marks import ease, ink, line
+from rnnviz.figure.metrics import fitted, text_width
+from rnnviz.figure.palette import diverging, filling
+from rnnviz.figure.place import moved, scaled
+from rnnviz.figure.scene import Scene
+from rnnviz.figure.stage import natural_column, stage
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.figure.tracks import track_height, tracks
+from rnnviz.session.playback import Position
+from rnnviz.words import translate
+
+DESIGNED = 720.0  # frames higher than this are this high, drawn larger
+_LEAST_STAGE = 190.0
+
+
+def film_axis(scene: Scene, width: float, height: float = DESIGNED) -> TimeAxis:
+    """The time axis of a frame of this size, in the frame's pixels, at the beginning of the sequence."""
+    scale = _scale(height)
+    left = _gutter(width / scale)
+    axis = TimeAxis(scene.steps, width / scale, left, 16.0)
+    axis = replace(axis, column=natural_column(scene, axis.room))
+    return replace(axis, width=width, left=left * scale, right=16.0 * scale, column=axis.column * scale)
+
+
+def _scale(height: float) -> float:
+    return max(1.0, height / DESIGNED)
+
+
+def _gutter(width: float) -> float:
+    return min(max(0.13 * width, 44.0), 128.0)
+
+
+def frame(
+    scene: Scene, axis: TimeAxis, position: Position, width: float, height: float, with_tracks: bool
+) -> Drawing:  # fmt: skip
+    """The frame for this position. axis: from `film_axis`, of which only the width of a column matters: the frame
+    follows the playhead by itself. The same position always gives the same frame."""
+    scale = _scale(height)
+    wide, high = width / scale, height / scale
+    column = axis.column / scale
+    view = TimeAxis(scene.steps, wide, _gutter(wide), 16.0, column)
+    view = view.scrolled(_followed(view, position, scene.reduced_motion))
+    title = 34.0 if high >= 300 else 0.0
+    legend = 26.0 if high >= 420 and wide >= 560 else 0.0
+    room = high - title - legend
+    below = min(track_height(scene), 0.42 * room) if with_tracks else 0.0
+    if room - below < _LEAST_STAGE:
+        below = 0.0
+    top = stage(scene, view, room - below, position)
+    static, live = moved(top.static, 0.0, title), moved(top.live, 0.0, title)
+    identity: tuple[object, ...] = (top.static_id, scale, title)
+    if below:
+        under = tracks(scene, view, below, position)
+        start = title + room - below
+        static += moved(under.static, 0.0, start)
+        live += moved(under.live, 0.0, start)
+        live += (line(0.0, start, wide, start, ink(scene.theme.border), 1.0),)
+        identity += (under.static_id,)
+    if title:
+        live += _title(scene, wide, title)
+    if legend:
+        live += _legend(scene, wide, high - legend / 2)
+    whole = Drawing(wide, high, top.background, static, live, identity)
+    return scaled(whole, scale, width, height)
+
+
+def _followed(view: TimeAxis, position: Position, jump: bool) -> float:
+    """How far the columns are scrolled: a continuous function of the position, so that frames never jump. The
+    playhead's clock is kept where a third of the room lies behind it."""
+    glide = position.t - (0.0 if jump or position.phase else 1.0 - ease(position.progress))
+    here = (max(glide, 1.0) - 0.5) * view.column
+    return here - view.room * 0.45
+
+
+def _title(scene: Scene, width: float, high: float) -> tuple[Batch, ...]:
+    """What is shown, and how much it has learnt: left the task and the cell, right updates and seed."""
+    spec, model = scene.model.spec, scene.model
+    left = f"{translate('tasks', scene.task.title)} · {translate('cells', scene.cell.title)}"
+    learnt = (
+        translate("figure", "trained, {updates} updates") if model.updates else translate("figure", "untrained")
+    ).format(updates=model.updates)
+    right = translate("figure", "{hidden} hidden units · {learnt} · seed {seed}").format(
+        hidden=spec.hidden, learnt=learnt, seed=spec.seed
+    )
+    one, y = np.ones(1), high / 2 + 2
+    right_size = 12.0
+    if text_width(right, right_size) > 0.55 * width:
+        right = learnt
+    space = width - 44 - text_width(right, right_size)
+    left = fitted(left, space, 15.0, True)
+    theme = scene.theme
+    return (
+        Texts((left,), 14 * one, y * one, ink(theme.text)[None], 15.0, "l", True),
+        Texts((right,), (width - 14) * one, y * one, ink(theme.muted)[None], right_size, "r"),
+        line(0.0, high, width, high, ink(theme.border), 1.0),
+    )
+
+
+def _legend(scene: Scene, width: float, y: float) -> tuple[Batch, ...]:
+    """The fixed scales: activations, and gates where the cell has them."""
+    theme = scene.theme
+    scales = [(translate("figure", "activation"), "−1", "1", diverging(np.linspace(-1, 1, 64)))]
+    if scene.lights:
+        colour = scene.theme.role(scene.lights[0].role)
+        scales.append((translate("figure", "gate"), "0", "1", filling(np.linspace(0, 1, 64), colour, theme.field)))
+    one, size, bar = np.ones(1), 11.0, 84.0
+    made: list[Batch] = [line(0.0, y - 13, width, y - 13, ink(theme.border), 1.0)]
+    x = 14.0
+    for word, low, high, colours in scales:
+        for text in (word, low):
+            made.append(Texts((text,), x * one, y * one, ink(theme.muted)[None], size, "l"))
+            x += text_width(text, size) + 8
+        made.append(Picture(x, y - 5, bar, 10.0, colours[None]))
+        x += bar + 6
+        made.append(Texts((high,), x * one, y * one, ink(theme.muted)[None], size, "l"))
+        x += text_width(high, size) + 26
+    return tuple(made)

@@ -1,0 +1,151 @@
+"""The tracks: one heat map for each gate, the cell and the hidden layer, all on the stage's time axis."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from rnnviz.figure.bands import heat_colours
+from rnnviz.figure.drawing import Batch, Boxes, Drawing, Picture, Texts
+from rnnviz.figure.gutter import MARGIN, covers
+from rnnviz.figure.marks import box, even, ink, kept, line, middles, unit_keys
+from rnnviz.figure.metrics import fitted
+from rnnviz.figure.motion import Moment, playhead_x
+from rnnviz.figure.scene import Scene
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.session.playback import Position
+from rnnviz.words import translate
+
+COMFORTABLE = 40.0  # pixels for one track
+LEAST = 24.0  # with less, tracks beyond the first ones are left out
+_MOST_BOXES = 420  # more cells than this become a picture
+_PAD = 4.0
+
+
+class TrackId(NamedTuple):
+    """What the static layer of the tracks depends on."""
+
+    axis: TimeAxis
+    height: float
+    names: tuple[str, ...]
+    units: int
+    theme: str
+    words: tuple[str, ...]
+
+
+def track_height(scene: Scene) -> float:
+    """The height at which every track is comfortable: taller for many units, within bounds."""
+    units = scene.units("H")
+    return len(scene.gates) * min(max(COMFORTABLE, 2.0 * units), 64.0)
+
+
+def track_names(scene: Scene, height: float) -> tuple[str, ...]:
+    """Which tracks fit, in the order of computing. Where not all do: gates that open and close, cell and hidden come
+    first, candidates last."""
+    gates = scene.gates
+    if height >= LEAST * len(gates):
+        return tuple(gate.name for gate in gates)
+    room = max(1, int(height / LEAST))
+    ranked = sorted(gates, key=lambda gate: (_rank(gate.name), gates.index(gate)))
+    chosen = {gate.name for gate in ranked[:room]}
+    return tuple(gate.name for gate in gates if gate.name in chosen)
+
+
+def _rank(name: str) -> int:
+    return {"h": 0, "c": 1, "f": 2, "z": 2, "i": 3, "r": 3, "o": 4}.get(name, 5)
+
+
+def tracks(scene: Scene, axis: TimeAxis, height: float, position: Position) -> Drawing:
+    """The tracks in a view as wide as the axis and `height` pixels high. Clocks after the playhead are empty."""
+    names = track_names(scene, height)
+    each = height / len(names)
+    clocks, moment = axis.visible, Moment.of(scene, position)
+    words = tuple(translate("cells", scene.gate(name).title) for name in names)
+    identity = TrackId(axis, height, names, scene.units("H"), scene.theme.name, words)
+    live: list[Batch] = []
+    for index, name in enumerate(names):
+        live.append(_cells(scene, axis, clocks, moment, name, index * each + _PAD, each - 2 * _PAD))
+    live += covers(scene, axis, height)
+    static = kept(identity, lambda: _beds(scene, axis, clocks, names, each))
+    live += kept((identity, "names"), lambda: _names(scene, axis, names, words, each))
+    x = playhead_x(axis, position, scene.reduced_motion)
+    if axis.left <= x <= axis.left + axis.room:
+        live.append(line(x, 0.0, x, height, ink(scene.theme.accent), 2.0))
+    return Drawing(axis.width, height, ink(scene.theme.stage), static, tuple(live), identity)
+
+
+def _roomy(axis: TimeAxis, clocks: range, units: int, high: float) -> bool:
+    """Whether every cell is a box of its own, with gaps between."""
+    return axis.column >= 14 and high / units >= 5 and len(clocks) * units <= _MOST_BOXES
+
+
+def _boxes(axis: TimeAxis, clocks: range, units: int, top: float, high: float) -> tuple[np.ndarray, ...]:
+    """x, y, w, h (clocks * units,) of the cells of one track."""
+    gap = 1.0 if high / units < 9 else 1.6
+    cell = high / units
+    x = np.repeat(middles(axis, clocks, -axis.column / 2 + gap / 2), units)
+    y = np.tile(top + cell * np.arange(units), len(clocks))
+    count = len(x)
+    return x, y, np.full(count, axis.column - gap), np.full(count, cell - gap)
+
+
+def _cells(
+    scene: Scene, axis: TimeAxis, clocks: range, moment: Moment, name: str, top: float, high: float
+) -> Boxes | Picture:  # fmt: skip
+    layer = "H" if name == "h" else name
+    values = scene.values(layer, clocks)
+    units = values.shape[1]
+    seen = np.where(np.isnan(values[:, 0]), 0.0, moment.shown(name, clocks))
+    colours = heat_colours(scene, name, values).copy()
+    colours[..., 3] = np.rint(255 * seen)[:, None]
+    if _roomy(axis, clocks, units, high):
+        x, y, w, h = _boxes(axis, clocks, units, top, high)
+        fill = colours.reshape(-1, 4)
+        clear = even("#000000", len(x), 0.0)
+        return Boxes(x, y, w, h, fill, clear, np.zeros(len(x)), 2.0, unit_keys(layer, clocks, units))
+    left = axis.x(clocks.start) - axis.column / 2
+    return Picture(left, top, axis.column * len(clocks), high, colours.swapaxes(0, 1), layer, clocks.start)
+
+
+def _beds(scene: Scene, axis: TimeAxis, clocks: range, names: tuple[str, ...], each: float) -> tuple[Batch, ...]:
+    """Where the cells will be, as long as they are empty."""
+    units = scene.units("H")
+    made: list[Batch] = []
+    for index in range(len(names)):
+        top, high = index * each + _PAD, each - 2 * _PAD
+        if _roomy(axis, clocks, units, high):
+            x, y, w, h = _boxes(axis, clocks, units, top, high)
+            fill = even(scene.theme.border, len(x), 0.42)
+            made.append(Boxes(x, y, w, h, fill, even("#000000", len(x), 0.0), np.zeros(len(x)), 2.0))
+        elif len(clocks):
+            left = axis.x(clocks.start) - axis.column / 2
+            made.append(box(left, top, axis.column * len(clocks), high, ink(scene.theme.border, 0.42)))
+        if index:
+            y_line = index * each
+            made.append(line(0.0, y_line, axis.width, y_line, ink(scene.theme.border), 1.0))
+    return tuple(made)
+
+
+def _names(
+    scene: Scene, axis: TimeAxis, names: tuple[str, ...], words: tuple[str, ...], each: float
+) -> tuple[Batch, ...]:  # fmt: skip
+    """In the gutter, in the role's colour: the title and the letter, and the ends of the track's fixed scale."""
+    made: list[Batch] = []
+    one = np.ones(1)
+    size = 12.0 if each >= 20 else max(8.0, float(int(each * 0.6)))
+    room = axis.left - 2 * MARGIN
+    for index, (name, word) in enumerate(zip(names, words, strict=True)):
+        y = (index + 0.5) * each
+        scale = _scale(scene, name)
+        shift = 7.5 if each >= 32 else 0.0
+        text = fitted(f"{word} {name}", room, size, True)
+        colour = ink(scene.colour(name))[None]
+        made.append(Texts((text,), MARGIN * one, (y - shift) * one, colour, size, "l", True))
+        if shift:
+            muted = ink(scene.theme.muted)[None]
+            made.append(Texts((scale,), MARGIN * one, (y + shift) * one, muted, 10.0, "l"))
+    return tuple(made)
+
+
+def _scale(scene: Scene, name: str) -> str:
+    """The fixed ends of the track's colours."""
+    return "0 … 1" if scene.gate(name).kind == "sigmoid" and name != "h" else "−1 … 1"
