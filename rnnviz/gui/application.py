@@ -22,7 +22,7 @@ def prepare(application: QApplication) -> preferences.Preferences:
     QCoreApplication.setApplicationName("rnnviz")
     QCoreApplication.setOrganizationName("rnnviz")
     QCoreApplication.setApplicationVersion(__version__)
-    fonts.install(application)
+    application.setFont(fonts.font(13))
     chosen = preferences.read()
     translation.install(chosen.language)
     theme.apply(chosen.chosen_theme())

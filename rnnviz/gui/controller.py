@@ -1,6 +1,7 @@
 """The one place that changes the session: every request of the window ends here, and so does what the engine says."""
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -48,11 +49,14 @@ class Controller(QObject):
     said = Signal(str, str)
     history_changed = Signal()
 
-    def __init__(self, state: State, parent: QObject | None = None) -> None:
+    def __init__(
+        self, state: State, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(parent)
         self.session = Session(state)
         self.session.listen(self._changed)
         self.engine = Engine()
+        self._clock = clock  # the one that playing follows
         self.snapshot: Snapshot | None = None
         self.reduced_motion = False
         self._views: list[View] = []
@@ -137,10 +141,10 @@ class Controller(QObject):
     def _advance(self) -> None:
         state, whole = self.state, clock_seconds(self.phases) * self.steps
         moment, seconds = self._origin
-        seconds += (time.monotonic() - moment) * state.speed
+        seconds += (self._clock() - moment) * state.speed
         if seconds >= whole and state.loop:
             seconds %= whole
-            self._origin = (time.monotonic(), seconds)
+            self._origin = (self._clock(), seconds)
         position = at_time(seconds, self.phases, 1, self.steps)
         if self.reduced_motion:
             position = replace(position, progress=1.0)
@@ -224,7 +228,7 @@ class Controller(QObject):
             position = end_of(len(sequence), self.phases)
         selection = state.selection if state.selection is None or state.selection.t <= len(sequence) else None
         if state.playing:
-            self._origin = (time.monotonic(), time_of(position, self.phases))
+            self._origin = (self._clock(), time_of(position, self.phases))
         self.session.update(record=record, sequence=sequence, position=position, selection=selection)
         self._flush()
 
@@ -271,7 +275,7 @@ class Controller(QObject):
         if network.spec.cell != state.network.spec.cell or t != state.position.t:
             position = end_of(t, clock_phases(network.spec))
         if state.playing:
-            self._origin = (time.monotonic(), time_of(position, clock_phases(network.spec)))
+            self._origin = (self._clock(), time_of(position, clock_phases(network.spec)))
         self._update(network=network, position=position, selection=None, learning=False, **changes)
 
     def reset(self) -> None:
@@ -329,7 +333,7 @@ class Controller(QObject):
         state, seconds = self.state, time_of(self.state.position, self.phases)
         if seconds >= clock_seconds(self.phases) * self.steps - 1e-9:
             seconds = 0.0
-        self._origin = (time.monotonic(), seconds)
+        self._origin = (self._clock(), seconds)
         self._hurry()
         position = at_time(seconds, self.phases, 1, self.steps)
         self._update(playing=True, position=position if seconds == 0.0 else state.position)
@@ -341,7 +345,7 @@ class Controller(QObject):
     def go_to(self, position: Position) -> None:
         """Put the playhead somewhere; playing goes on from there."""
         if self.state.playing:
-            self._origin = (time.monotonic(), time_of(position, self.phases))
+            self._origin = (self._clock(), time_of(position, self.phases))
         self._update(position=position)
 
     def step_clock(self, by: int) -> None:
@@ -369,7 +373,7 @@ class Controller(QObject):
     def set_speed(self, speed: float) -> None:
         if self.state.playing:
             moment, seconds = self._origin
-            now = time.monotonic()
+            now = self._clock()
             self._origin = (now, seconds + (now - moment) * self.state.speed)
         self._update(speed=speed)
 

@@ -1,6 +1,6 @@
 """The field in which a sequence is typed, pasted or opened, and what it was read as."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -128,7 +128,8 @@ class SequencePanel(View, QWidget):
             "vectors": self.tr("vectors"),
             "text": self.tr("text"),
         }
-        steps = QCoreApplication.translate("SequencePanel", "%n step(s)", "", len(sequence))
+        count = len(sequence)
+        steps = self.tr("%n step(s)", "", count)
         return self.tr("{steps} · {kind} · type, paste or drop").format(steps=steps, kind=kinds[sequence.kind])
 
     def _write(self, sequence: Sequence) -> None:

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -16,15 +16,6 @@ from rnnviz.session.state import State
 from rnnviz.words import translate
 
 HEIGHT = 46
-
-
-def said(state: State) -> str:
-    """A state in a few words: “Parity of ones · LSTM, 3 units”."""
-    spec = state.network.spec
-    units = QCoreApplication.translate("TopBar", "%n unit(s)", "", spec.hidden)
-    return QCoreApplication.translate("TopBar", "{task} · {cell}, {units}").format(
-        task=translate("tasks", state.task.title), cell=choice_name(spec.cell), units=units
-    )
 
 
 class TopBar(View, QWidget):
@@ -81,17 +72,26 @@ class TopBar(View, QWidget):
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
         if changed & {"network", "task"}:
-            text = said(state)
+            text = self.said(state)
             if text != self.preset.text():
                 self.preset.setText(text)
                 self.preset.setAccessibleName(self.tr("On the stage: {what}").format(what=text))
+
+    def said(self, state: State) -> str:
+        """A state in a few words: “Parity of ones · LSTM, 3 units”."""
+        count = state.network.spec.hidden
+        return self.tr("{task} · {cell}, {units}").format(
+            task=translate("tasks", state.task.title),
+            cell=choice_name(state.network.spec.cell),
+            units=self.tr("%n unit(s)", "", count),
+        )
 
     def name_presets(self) -> None:
         """Give the shipped sessions their titles; they are read only when somebody looks at the menu."""
         for action in self.presets.actions():
             if action.text() == action.data():
                 with suppress(InputError):  # a preset that cannot be read keeps its name; choosing it says why
-                    action.setText(said(start.preset(action.data())))
+                    action.setText(self.said(start.preset(action.data())))
 
     def _choose(self, action: QAction) -> None:
         self.preset_chosen.emit(action.data())

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -104,7 +104,8 @@ class TrainingPanel(View, QWidget):
         model = state.network
         if model.updates == 0:
             return self.tr("untrained")
-        parts = [QCoreApplication.translate("TrainingPanel", "%n update(s)", "", model.updates)]
+        updates = model.updates
+        parts = [self.tr("%n update(s)", "", updates)]
         if math.isfinite(model.loss):
             parts.append(self.tr("loss {loss}").format(loss=f"{model.loss:.3g}"))
         if math.isfinite(model.accuracy):

@@ -22,6 +22,7 @@ from rnnviz.words import translate
 
 NARROW, WIDE = 26, 40
 GAP = 4
+SLIDER = (40, 84)
 
 
 class PhaseChip(QAbstractButton):
@@ -112,7 +113,8 @@ class Transport(QWidget):
         self.clock.setToolTip(self.tr("The clock under the playhead, of all clocks of the sequence"))
         self.speed = QSlider(Qt.Orientation.Horizontal, minimum=0, maximum=len(SPEEDS) - 1, pageStep=1)
         self.speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.speed.setFixedWidth(84)
+        self.speed.setMinimumWidth(SLIDER[0])
+        self.speed.setMaximumWidth(SLIDER[1])
         self.speed.setAccessibleName(self.tr("Speed"))
         self.speed.setToolTip(
             self.tr("Speed of playing: {slower} slower, {faster} faster").format(
@@ -121,7 +123,7 @@ class Transport(QWidget):
         )
         self.speed.valueChanged.connect(self._choose_speed)
         self.speed_label = QLabel()
-        self.speed_label.setFixedWidth(QFontMetrics(self.font()).horizontalAdvance("0.25×") + 8)
+        self.speed_label.setFixedWidth(QFontMetrics(self.font()).horizontalAdvance("0.25×") + 2)
         self.story = ElidedLabel(objectName="hint")
         self.story.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons = self._row(self.home, self.back, self.play, self.forward, self.end, self.clock)
@@ -152,7 +154,7 @@ class Transport(QWidget):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(5)
         for widget in widgets:
             row.addWidget(widget)
         return holder
@@ -172,12 +174,13 @@ class Transport(QWidget):
         self._grid.setColumnStretch(1, 1)
         self.updateGeometry()
 
-    def _narrow_width(self) -> int:
-        return self._buttons.sizeHint().width() + self._pace.sizeHint().width() + 16 + 24
+    def _width(self, slider: int, label: int) -> int:
+        """Of the row with the buttons."""
+        return self._buttons.sizeHint().width() + 30 + 5 + slider + label + 16 + 24
 
     def minimumSizeHint(self) -> QSize:
         chips = sum(chip.minimumSizeHint().width() + GAP for chip in self.chips) + 2 * (30 + GAP) + 24
-        return QSize(max(self._narrow_width(), chips), self._grid.minimumSize().height())
+        return QSize(max(self._width(SLIDER[0], 0), chips), self._grid.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -185,7 +188,9 @@ class Transport(QWidget):
 
     def _fit(self) -> None:
         chips = sum(chip.sizeHint().width() + GAP for chip in self.chips) + 2 * (30 + GAP)
-        self._arrange(1 if self.width() >= self._narrow_width() + chips + 16 else 2)
+        label = self.speed_label.width() + 5
+        self._arrange(1 if self.width() >= self._width(SLIDER[1], label) + chips + 16 else 2)
+        self.speed_label.setVisible(self.width() >= self._width(SLIDER[0], label))
 
     def set_cell(self, spec: NetworkSpec) -> None:
         """The phases of this network's cell, one chip each."""

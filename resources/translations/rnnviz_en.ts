@@ -1,0 +1,1999 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a sequence or a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save everything on screen in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a film or a picture of what is on the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close rnnviz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the change again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the &amp;sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the field of the sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme, language and motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the sequence from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One clock on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One clock back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next p&amp;hase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One phase on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous ph&amp;ase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One phase back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;First clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the first clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Last clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the last clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;oop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fas&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the network learn until paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;1 update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the weights once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the untrained weights of this seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other &amp;seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other untrained weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change between light and dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wider columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrower columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Whole sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All columns on one screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Natural width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns as wide as the network likes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the panels on the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the equations on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the user guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key, on one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About rnnviz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pause learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop learning; the weights stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurvesView</name>
+    <message>
+        <source>Show the gradient norm of the cell state c</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient norms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient norm ‖∂L/∂hₜ‖, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gradient yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the loss of this sequence is not a number after {updates} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L = {loss} of the sequence shown · after {updates} updates · before clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {first} at t = 1 to {last} at t = {steps}; {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is not a finite number ({norm}): a gap in the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} = 0 exactly: marked on the floor, a logarithm has no zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} = {norm}, below this scale: marked on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} = {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorReporter</name>
+    <message>
+        <source>That did not work: {error}. Your work is still there; it can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What kind of file to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common sizes of films and slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the film goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder and name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder that the file lies in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and leave nothing behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture has no time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {total} frames · {left} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was left behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {width} × {height}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {frames} frames, {width} × {height}, {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>rnnviz: user guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the user guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectorView</name>
+    <message>
+        <source>Previous unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the numbers are of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside one unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell} cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit {unit} of {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained, {updates} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untrained, {updates} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy · {dtype} · exact values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradients drawn: not clipped, not truncated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradients drawn: before clipping at {clip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory: H of the clock before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight, also the width of its line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gate, closed to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LossView</name>
+    <message>
+        <source>Loss and accuracy per update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing learnt yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {updates} updates: loss {loss}, accuracy {accuracy} % of the training batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy, 0 to 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update {update}: loss {loss}, accuracy {accuracy} % of that batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences and sessions ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rnnviz {version}, under the MIT licence: recurrent networks that can be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open e&amp;xample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPanel</name>
+    <message>
+        <source>LSTM and GRU always use tanh; choose Elman to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{inputs} inputs · output {outputs}, {output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>SEQUENCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NETWORK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhaseChip</name>
+    <message>
+        <source>Phase {letter}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter}: {title}. Go to the end of this phase</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the window and of new films</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every language whose translation is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playing jumps from phase to phase; nothing glides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language changes when rnnviz opens the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the film will look in its middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SequencePanel</name>
+    <message>
+        <source>Sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits 1 0 0 1, numbers 0.5 -1 2, vectors 1,1; 2,2 or text (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences to begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation><numerusform>%n step</numerusform><numerusform>%n steps</numerusform></translation>
+    </message>
+    <message>
+        <source>{steps} · {kind} · type, paste or drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long to show here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{task}”
+(new untrained network)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{task} can read this: begin with a new untrained network (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageView</name>
+    <message>
+        <source>Stage: the network unrolled in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell} with {hidden} hidden units, clock {t} of {steps}, input {symbol}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Scroll along the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>What is on the stage; choose another trained example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the stage: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{task} · {cell}, {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation><numerusform>%n unit</numerusform><numerusform>%n units</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TracksView</name>
+    <message>
+        <source>Tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat maps of every gate, the cell and the hidden units over time; drag to move the playhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation><numerusform>%n update</numerusform><numerusform>%n updates</numerusform></translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy {accuracy} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate} updates/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>The clock under the playhead, of all clocks of the sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed of playing: {slower} slower, {faster} faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the input arrives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hidden layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H is copied to the memory of the next clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t = {t} / {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>app</name>
+    <message>
+        <source>Something essential is missing: see the lines that begin with --.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything essential works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {version} with {threads} threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not answer within {seconds} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended by signal {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt platform {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written and read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the engine runs on NumPy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} answers; {runs} all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked, CuPy is not installed; {runs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file, or folder, to make</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what “rnnviz list formats” names; otherwise the end of OUT decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width and height in pixels (1280x720)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {frames} frames of {width} × {height}, {seconds:.2f} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{task}: {cell}, {hidden} units, {updates} updates, shows “{sequence}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a film or a picture, without a screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write every named array of a run as .npz or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>train a network and save it as a session (.rnnviz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say which presets, cells, tasks or formats there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say what works here, what is missing, and the line that installs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupted; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this; try a shorter sequence or fewer units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See recurrent networks: unrolled in time, gate by gate, while they learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a .npz or .csv file; - prints CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session to make (.rnnviz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to learn, see “rnnviz list tasks” (parity)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many updates (2000)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the session shows, and for text what is learned (the task&apos;s own example)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {updates} updates, {how} on unseen sequences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss {loss:.4g}, accuracy {accuracy:.1%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a session (.rnnviz) or a sequence (.txt, .csv, .tsv, .npy) to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what to run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a network that comes with rnnviz, see “rnnviz list presets” (the one of the window)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a session that was saved (.rnnviz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it reads, as typed in the window: “1 0 1 1”, “0.5 -1 2”, “1,1; 2,2”, “hello”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same from a file (.txt, .csv, .tsv, .npy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cells</name>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message>
+        <source>Elman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD with momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>The size “{value}” is not width and height; give it like 1280x720.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: “{value}” is not a {number}; give {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt misses {libraries}; install what it needs with: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no display for a window (neither DISPLAY nor WAYLAND_DISPLAY is set); films and traces need none: see “rnnviz export --help”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The display “{display}” does not answer; is DISPLAY right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” does not end with {suffix}; a session does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” updates is not possible; give a whole number from 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “{file}”, and no such command; there is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qt cannot be loaded here ({reason}); install what is missing with: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no activation “{name}”; there is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss was no longer finite after update {update}: give a rate below {rate:g}, or clip the gradient at 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task has {given} inputs and outputs, the network {wanted}; they must be the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{updates} updates: give 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine could not do that: {error}. The last good state stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sequence has {given} inputs and outputs a clock, the network {wanted}; give the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a format for this; choose {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Films need PyAV, which does not load here ({reason}); install it with “pip install av”, or choose {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PyAV has no encoder {encoder}; install the complete one with “pip install --force-reinstall --only-binary av av”, or choose {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film was not written whole: {found} of {count} frames can be read back; is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A film from clock {first} to {last} is not possible; give clocks within 1 to {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: {path} was not written; free some space there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your disk quota is used up: {path} was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} would be larger than a file may be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written to; choose a folder that is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is read-only; choose a folder that is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}; make it first or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is a file, not a folder; choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a folder; give the name of a file in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {path} is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is already there; give a name that no picture begins with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not an empty folder; give a new or an empty one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film could not be written: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number; give {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number; give {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text} is out of range; give {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; give a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not an ordinary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {size} MB; at most {most} MB are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not allowed to read “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not of a kind that can be read; {suffixes} files can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not UTF-8 text: byte {byte} in line {line} (0x{value}); save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds no row of numbers, only a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: line {line} has length {count}, line {first} has {width}; all need the same length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: line {line}, column {column} is “{value}”; give a number from -1e9 to 1e9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds {steps} steps of {width} numbers, which are not {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds values of type {dtype}; give whole or real numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has the shape {shape}; give (T,) or (T, D), with T and D 1 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has the shape {shape}; at most {steps} steps of {width} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is cut off: its header promises {wanted} bytes, {given} are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” holds {value} at index {place}; give numbers from -1e9 to 1e9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a NumPy array file of version 1 or 2, or its header is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sequence is empty; give bits 1 0 1, numbers, vectors 1,1; 2,2 or text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sequence has {steps} steps; at most {most} are accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vectors have {width} values each; at most {most} are accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has {count} characters; at most {most} are accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bit {place} is “{value}”; a bit is 0 or 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vector {place} has length {count} and vector 1 has length {width}; all need the same length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} of vector {vector}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value {place} is missing; give a number between the commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value {place} is “{value}”, not a number; give numbers like 0.5 or 1e-3, or text in quotes “&quot;”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value {place}, “{value}”, is too large; give -1e9 to 1e9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} is not an array of numbers: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} holds {value} at {place}; only finite numbers are accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {what} has the shape {given}; this network needs {letters} = {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input has the shape {given}; this network needs (T, B, {inputs}) with at least one clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target holds class {value}; this network has 0 to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask needs numbers from 0 on, and one at least that is not 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no state “{name}” in this network; it has {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no loss “{name}”; there is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss “{name}” needs the output “{needs}”; this network has “{readout}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no optimiser “{name}”; there is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no parameter “{name}” in this network; it has {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter “{name}” is missing; its shape is {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter “{name}” has the shape {given}; this network needs {shape}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameter “{name}” holds something that is not a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no array “{name}” here; there is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer}, reverse {reverse}: this network has layers 0 to {last} and is {direction}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: “{value}” is not known; choose {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {value} is out of range; give {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {kind} “{name}”; there is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a session of rnnviz that does not hold together: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a whole session of rnnviz ({reason}); open a .rnnviz file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has the format version {version}; this rnnviz reads version {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset “{name}”; there is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task {task} reads {kinds}; this sequence holds {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has no next character to learn; give at least 2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has {count} different characters; at most {most} are accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipped text has {width} characters, so its network has {width} inputs and {width} outputs, not {inputs} and {outputs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place} is “{symbol}”; this network reads {alphabet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No length from {shortest} to {longest} is left to learn from: length 8 is held out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parity has 1 or 2 inputs and 1 or 2 outputs, not {inputs} inputs and {outputs} outputs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest period, {longest}, is below the shortest, {shortest}; give at least that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sine forecast has 1 input and 1 output, not {inputs} and {outputs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 1 is “{label}”, {width} wide; this network reads vectors of {inputs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>{name} needs even sizes: the film is {width} × {height}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} shows at most {fps} frames a second: the film has {fps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>figure</name>
+    <message>
+        <source>input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t = {t}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>CSV table: every number of a run, for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIF: plays everywhere, 256 colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 film (H.264): plays everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPZ arrays: every named array of a run, for NumPy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG picture: one moment, exact colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG sequence: one numbered picture a frame, in a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebM film (VP9): free, for the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animated WebP: exact colours, small, for the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>options</name>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of the sequence when left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the heat maps of gates, cell and hidden layer below the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIF and WebP begin again at their end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds for which the last picture stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many units the hidden layer H has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What an Elman unit does with its sum; LSTM and GRU always use tanh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same first weights and the same batches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient is scaled down when its norm over all parameters is larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many characters are read at a time while learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2: one unit for 0 and one for 1; 1: one unit that holds the bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2: one unit for even and one for odd; 1: the probability of odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest period (clocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest period (clocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the normal noise that is added to what is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A forecast is right when it is off by less than this</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>tasks</name>
+    <message>
+        <source>Next character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which character comes next in the text?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parity of ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the number of ones so far even or odd?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sine forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which value does the wave take next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does a linear network say whose weights are all 1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,88 @@
+"""A window, or its controller alone, with the real engine; settings that are not the user's; no Qt warning passes."""
+
+import time
+
+import pytest
+from PySide6.QtCore import QSettings, QtMsgType
+
+from rnnviz.engine.messages import Snapshot
+from rnnviz.gui.controller import Controller
+from rnnviz.session.start import initial
+
+# What the offscreen platform says of itself, whatever a program does.
+HARMLESS = ("This plugin does not support",)
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path_factory):
+    """The user's settings are neither read nor written."""
+    old = QSettings.defaultFormat()
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    folder = tmp_path_factory.mktemp("settings")
+    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+        QSettings.setPath(QSettings.Format.IniFormat, scope, str(folder))
+    yield folder
+    QSettings.setDefaultFormat(old)
+
+
+@pytest.fixture(autouse=True)
+def no_qt_warning(qtlog):
+    yield
+    bad = [
+        record.message
+        for record in qtlog.records
+        if record.type != QtMsgType.QtDebugMsg and not record.message.startswith(HARMLESS)
+    ]
+    assert not bad
+
+
+class Watch:
+    """A view that remembers what it was shown."""
+
+    def __init__(self):
+        self.seen = []
+
+    def show(self, state, snapshot, changed):
+        self.seen.append((state, snapshot, changed))
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return self.seen[-1][1]
+
+
+@pytest.fixture
+def controller(qapp):
+    """A running controller without a window, on the preset that the program begins with."""
+    made = Controller(initial())
+    made.start()
+    yield made
+    assert made.stop()
+
+
+@pytest.fixture
+def watch(controller):
+    view = Watch()
+    controller.add_view(view)
+    return view
+
+
+@pytest.fixture
+def until(qtbot):
+    """Wait, with the event loop running, until a condition holds."""
+
+    def wait(condition, timeout=5000):
+        qtbot.waitUntil(condition, timeout=timeout)
+
+    return wait
+
+
+@pytest.fixture
+def spin(qtbot):
+    """Let the event loop run for so many seconds."""
+
+    def run(seconds):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            qtbot.wait(5)
+
+    return run
