@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from rnnviz.engine.messages import Snapshot
-from rnnviz.figure.motion import playhead_x
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
@@ -86,20 +85,6 @@ class AxisView(View, QWidget):
     def scrubs_at(self, x: float, y: float) -> bool:
         """Whether a press here takes the playhead along."""
         return self.axis.clock(x) is not None
-
-    @property
-    def playhead(self) -> float | None:
-        """The playhead's x, or None where it is out of sight."""
-        if self.state is None:
-            return None
-        x = playhead_x(self.axis, self.state.position, self.reduced_motion)
-        return x if self.axis.left <= x <= self.axis.left + self.axis.room else None
-
-    def paint_playhead(self, painter: QPainter, top: float, bottom: float) -> None:
-        x = self.playhead
-        if x is not None:
-            painter.setPen(QPen(QColor(self.theme.accent), 2.0))
-            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
     def scrub_to(self, x: float) -> None:
         """Ask for the playhead at the end of the clock nearest to x."""

@@ -5,9 +5,10 @@ import time
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rnnviz.engine.messages import Snapshot
+from rnnviz.figure.gutter import MARGIN
 from rnnviz.figure.motion import playhead_x
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.scene import Scene
@@ -15,11 +16,11 @@ from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gui.axis_view import AxisView
 from rnnviz.gui.decades_view import EARLIER, Decades, Recent, labelled
 from rnnviz.gui.fonts import font
+from rnnviz.gui.toggle_view import LegendToggle
 from rnnviz.gui.view import ALL
 from rnnviz.session.state import State
 
 HEADER, FOOTER = 24, 22
-MARGIN = 16  # left of the words in the gutter
 ROLES = {"h": "H", "c": "cell"}
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -39,8 +40,7 @@ class CurvesView(AxisView):
         self.plot = None
         self._wanted = False
         self._model: int | None = None
-        self.cell_box = QCheckBox(self)
-        self.cell_box.setText("‖∂L/∂cₜ‖")
+        self.cell_box = LegendToggle("‖∂L/∂cₜ‖", self)
         self.cell_box.setAccessibleName(self.tr("Show the gradient norm of the cell state c"))
         self.cell_box.setToolTip(self.tr("Show the gradient norm of the cell state c"))
         self.cell_box.toggled.connect(self._toggled)
@@ -53,7 +53,8 @@ class CurvesView(AxisView):
     def area(self) -> QRectF:
         """The plot inside this widget."""
         axis = self.axis
-        return QRectF(axis.left, HEADER, axis.room, max(10, self.height() - HEADER - FOOTER))
+        width = min(axis.room, axis.steps * axis.column)
+        return QRectF(axis.left, HEADER, width, max(10, self.height() - HEADER - FOOTER))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -96,8 +97,7 @@ class CurvesView(AxisView):
         self._dress()
 
     def _dress(self) -> None:
-        self.cell_box.setFont(font(11))
-        self.cell_box.setStyleSheet(f"color: {self.theme.role(ROLES['c'])}; background: transparent;")
+        self.cell_box.set_colour(self.theme.role(ROLES["c"]))
 
     def _toggled(self) -> None:
         if self.snapshot is not None:
@@ -116,7 +116,7 @@ class CurvesView(AxisView):
         if self.plot is not None:
             self.plot.setGeometry(area)
         size = self.cell_box.sizeHint()
-        self.cell_box.setGeometry(MARGIN, HEADER + 30, min(size.width(), area.left() - MARGIN), size.height())
+        self.cell_box.setGeometry(int(MARGIN), HEADER + 27, min(size.width(), area.left() - int(MARGIN)), size.height())
 
     def _build(self) -> None:
         """Make the plot: after the first paint, because of what importing it costs."""
@@ -131,9 +131,10 @@ class CurvesView(AxisView):
 
     def _fill(self) -> None:
         axis, plot, decades = self.axis, self.plot, self.decades
+        area = self.area.toRect()  # the widget's own pixels, so that a clock lies where the axis says
         start = axis.offset / axis.column + 0.5
         pad = 0.04 * (decades.high - decades.low) + 0.05
-        plot.set_range(start, start + axis.room / axis.column, decades.low - pad, decades.high + pad)
+        plot.set_range(start, start + area.width() / axis.column, decades.low - pad, decades.high + pad)
         plot.set_grid([float(d) for d in decades.ticks(self.area.height())], self.theme.border)
         visible = axis.visible
         # A clock beyond each edge lets the curve leave the plot. Columns are at least 2 px wide, so that the visible
@@ -192,7 +193,7 @@ class CurvesView(AxisView):
         painter.setFont(font(11))
         painter.setPen(QColor(theme.muted))
         note = self.note()
-        room = area.right() - MARGIN - width - 20
+        room = self.axis.left + self.axis.room - MARGIN - width - 20
         note = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, int(room))
         painter.drawText(QRectF(MARGIN + width + 20, 1, room, HEADER - 1), right, note)
         high, low = self.decades.high, self.decades.low

@@ -84,13 +84,9 @@ class DrawingView(AxisView):
             painter.fillRect(self.rect(), QColor(self.theme.stage))
         else:
             paint(drawing, painter, self._cache)
-        self.paint_over(painter)
         if self._ring and self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self.theme.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
         painter.end()
-
-    def paint_over(self, painter: QPainter) -> None:
-        """Whatever lies above the Drawing."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Boxes, Circles, Drawing
+from rnnviz.figure.layout import layout_of
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.stage import stage
 from rnnviz.figure.time_axis import TimeAxis
@@ -17,7 +18,8 @@ ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class StageView(DrawingView):
-    """Click a neuron or a gate to select it, drag the time labels (or the space above the network) to scrub.
+    """Click a neuron or a gate to select it, beside them to select nothing; drag along the labels of the clocks, below
+    and above the network, to scrub.
 
     With the focus here and something selected, Up and Down go from mark to mark within the clock (upwards on screen
     is up), Left and Right to the same mark one clock earlier or later and take the playhead along; Escape selects
@@ -30,7 +32,6 @@ class StageView(DrawingView):
         self.setMinimumHeight(180)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Stage: the network unrolled in time"))
-        self._pressed: Key | None = None
 
     def make(self) -> Drawing:
         state = self.state
@@ -59,19 +60,32 @@ class StageView(DrawingView):
     def set_hover(self, key: Key | None) -> None:
         if key != self.hover:
             self.hover = key
-            self.setCursor(Qt.CursorShape.ArrowCursor if key is None else Qt.CursorShape.PointingHandCursor)
             self.refresh()
 
     def scrubs_at(self, x: float, y: float) -> bool:
-        return super().scrubs_at(x, y) and self.key_at(x, y) is None
+        if self.scene is None or not super().scrubs_at(x, y):
+            return False
+        layout = layout_of(self.scene, self.axis.column, float(self.height()))
+        above = layout.word_y + layout.text if layout.word_y else 0.0
+        return y < above or y > layout.label_y - layout.text
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        place = event.position()
+        if self.hover is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif self.scrubs_at(place.x(), place.y()):
+            self.setCursor(Qt.CursorShape.SizeHorCursor)
+        else:
+            self.unsetCursor()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position()
-        self._pressed = self.key_at(place.x(), place.y())
-        if event.button() == Qt.MouseButton.LeftButton and self._pressed is not None:
-            self.selected.emit(self._pressed)
-        else:
+        key = self.key_at(place.x(), place.y())
+        if event.button() != Qt.MouseButton.LeftButton or (key is None and self.scrubs_at(place.x(), place.y())):
             super().mousePressEvent(event)
+        elif key is not None or (self.state is not None and self.state.selection is not None):
+            self.selected.emit(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = self.next_selection(Qt.Key(event.key()))

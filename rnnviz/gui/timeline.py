@@ -22,6 +22,7 @@ from rnnviz.session.state import State
 
 GUTTER = 128.0  # for the names at the left of the columns
 ZOOM = 1.25  # of one key press or one notch of the wheel
+STRETCH = 1.4  # how much wider than natural the columns of a short sequence become
 NOTCH = 120.0  # Qt's unit for a notch of the wheel
 
 
@@ -138,7 +139,10 @@ class Timeline(View, QWidget):
 
     def _natural(self) -> TimeAxis:
         axis = replace(self.axis, steps=self.scene.steps)
-        column = min(max(natural_column(self.scene, axis.room), MIN_COLUMN), MAX_COLUMN)
+        column = natural_column(self.scene, axis.room)
+        if column * axis.steps < axis.room:  # a short sequence takes more of a wide window
+            column = min(STRETCH * column, axis.room / axis.steps)
+        column = min(max(column, MIN_COLUMN), MAX_COLUMN)
         return replace(axis, column=column).scrolled(axis.offset)
 
     def _follow(self) -> None:

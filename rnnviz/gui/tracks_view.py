@@ -1,6 +1,6 @@
 """The tracks: one heat map for each gate, cell and hidden layer, on the timeline's axis."""
 
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.figure.drawing import Drawing
@@ -23,9 +23,6 @@ class TracksView(DrawingView):
 
     def make(self) -> Drawing:
         return tracks(self.scene, self.axis, float(self.height()), self.state.position)
-
-    def paint_over(self, painter: QPainter) -> None:
-        self.paint_playhead(painter, 0, self.height())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         key = self.key_at(event.position().x(), event.position().y())

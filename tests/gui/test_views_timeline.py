@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from view_scenes import scene_of, snapshot_of
 
-from rnnviz.figure.drawing import Circles, Picture
+from rnnviz.figure.drawing import Boxes, Circles, Picture
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.figure.time_axis import MAX_COLUMN, MIN_COLUMN
 from rnnviz.gui.timeline import Timeline
@@ -57,20 +57,28 @@ def middle_of_neurons(view, t):
     return np.mean(sorted(set(xs)))
 
 
+def middle_of_cells(view, t):
+    """The mean x of the boxes of clock t in the tracks."""
+    middles = [
+        float(batch.x[k] + batch.w[k] / 2)
+        for batch in view.drawing.live
+        if isinstance(batch, Boxes)
+        for k, key in enumerate(batch.keys)
+        if key is not None and key.t == t
+    ]
+    assert middles
+    return np.mean(middles)
+
+
 def test_stage_tracks_and_curves_have_each_column_at_the_same_pixel(timeline):
     timeline.show(*scene_of(8))
     axis = timeline.axis
-    pictures = [b for b in (*timeline.tracks.drawing.static, *timeline.tracks.drawing.live) if isinstance(b, Picture)]
-    assert pictures
     curves, plot = timeline.curves, timeline.curves.plot
     left = {view.mapTo(timeline, QPoint(0, 0)).x() for view in timeline.views}
     assert left == {0}
     for t in axis.visible:
         assert middle_of_neurons(timeline.stage, t) == pytest.approx(axis.x(t), abs=0.01)
-        for picture in pictures:
-            columns = picture.rgba.shape[1]
-            centre = picture.x + (t - picture.first_t + 0.5) * picture.w / columns
-            assert centre == pytest.approx(axis.x(t), abs=0.5)
+        assert middle_of_cells(timeline.tracks, t) == pytest.approx(axis.x(t), abs=0.01)
         inside = plot.mapFromScene(plot.box.mapViewToScene(QPointF(t, 0)))
         assert plot.mapTo(curves, inside).x() == pytest.approx(axis.x(t), abs=1.0)
 
@@ -277,6 +285,38 @@ def test_clicking_a_neuron_selects_what_is_under_the_mouse(timeline, qtbot):
     assert timeline.stage.tip(2, 2) == ""
 
 
+def test_the_stages_labels_scrub_and_the_space_between_deselects(timeline, qtbot):
+    state, snapshot = scene_of(8)
+    timeline.show(replace(state, selection=Key("H", 2, 1)), snapshot)
+    keys, places = [], []
+    timeline.selected.connect(keys.append)
+    timeline.moved.connect(places.append)
+    stage, axis = timeline.stage, timeline.axis
+    low = stage.height() - 6
+    qtbot.mousePress(stage, Qt.MouseButton.LeftButton, pos=QPoint(round(axis.x(5)), low))
+    qtbot.mouseMove(stage, QPoint(round(axis.x(7)), low))
+    qtbot.mouseRelease(stage, Qt.MouseButton.LeftButton, pos=QPoint(round(axis.x(7)), low))
+    assert [place.t for place in places] == [5, 7]
+    assert keys == []
+    gap = QPoint(round(axis.x(4) + axis.column / 2), stage.height() // 4)
+    assert stage.key_at(gap.x(), gap.y()) is None
+    qtbot.mouseClick(stage, Qt.MouseButton.LeftButton, pos=gap)
+    assert keys == [None]
+    assert len(places) == 2
+
+
+def test_double_clicking_a_track_selects_the_unit(timeline, qtbot):
+    timeline.show(*scene_of(8))
+    keys = []
+    timeline.selected.connect(keys.append)
+    boxes = next(b for b in timeline.tracks.drawing.live if isinstance(b, Boxes) and b.keys)
+    k = boxes.keys.index(next(key for key in boxes.keys if key.t == 1 and key.unit == 2))
+    place = QPoint(round(float(boxes.x[k] + boxes.w[k] / 2)), round(float(boxes.y[k] + boxes.h[k] / 2)))
+    assert timeline.tracks.tip(place.x(), place.y())
+    qtbot.mouseDClick(timeline.tracks, Qt.MouseButton.LeftButton, pos=place)
+    assert keys == [boxes.keys[k]]
+
+
 def test_arrow_keys_move_the_selection_and_left_and_right_take_the_playhead_along(timeline, qtbot):
     state, snapshot = scene_of(8)
     timeline.show(replace(state, selection=Key("H", 2, 1)), snapshot)
@@ -329,10 +369,10 @@ def test_another_theme_recolours_everything(timeline):
 def test_reduced_motion_lets_the_playhead_jump(timeline):
     state, snapshot = scene_of(8)
     timeline.show(replace(state, position=Position(3, 0, 0.5)), snapshot)
-    axis = timeline.axis
-    assert axis.x(2) < timeline.tracks.playhead < axis.x(3)
+    playhead = timeline.curves.plot._playhead
+    assert 2 < playhead.value() < 3
     timeline.set_reduced_motion(True)
-    assert timeline.tracks.playhead == axis.x(3)
+    assert playhead.value() == 3
 
 
 def test_every_view_has_a_name_for_a_screen_reader(timeline):
