@@ -2,7 +2,7 @@
 
 from collections.abc import Generator, Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import Any, final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,16 +34,28 @@ def model_of(network: Network, updates: int = 0, loss: float = float("nan"), acc
     return Model(network.spec, MappingProxyType(parameters), updates, loss, accuracy)
 
 
+@final
+class Examination:
+    """The task's held-out sequences and the arrays to try a network on them, again and again."""
+
+    def __init__(self, network: Network, task: Task) -> None:
+        self._task, self._batch = task, task.validation()
+        self._output = network.spec.output
+        self._passes = network.passes(*self._batch.x.shape[:2])
+
+    def steps(self) -> Generator[None, None, tuple[float, float]]:
+        """Loss and accuracy in [0, 1] with the network's weights of this moment, in pieces."""
+        batch, passes = self._batch, self._passes
+        yield from passes.forward(batch.x, None)
+        weight, target = passes.inside(batch.mask[..., None]), passes.inside(batch.target)
+        name = loss_name(None, self._output)
+        loss, _ = loss_and_gradient(name, self._output, passes.logits, passes.output, target, weight)
+        return loss, accuracy(self._task, passes.outside(passes.output), batch.target, batch.mask)
+
+
 def validate(network: Network, task: Task) -> Generator[None, None, tuple[float, float]]:
     """Loss and accuracy in [0, 1] on the task's held-out sequences, in pieces."""
-    batch = task.validation()
-    steps, size = batch.x.shape[:2]
-    passes = network.passes(steps, size)
-    yield from passes.forward(batch.x, None)
-    name = loss_name(None, network.spec.output)
-    weight, target = passes.inside(batch.mask[..., None]), passes.inside(batch.target)
-    loss, _ = loss_and_gradient(name, network.spec.output, passes.logits, passes.output, target, weight)
-    return loss, accuracy(task, passes.outside(passes.output), batch.target, batch.mask)
+    return Examination(network, task).steps()
 
 
 def accuracy(task: Task, output: NDArray[Any], target: NDArray[Any], mask: NDArray[Any]) -> float:

@@ -1,16 +1,20 @@
 """The engine's thread: commands in through a queue, the newest snapshot out through a mailbox of one slot."""
 
+import contextlib
 import queue
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import final
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
+from rnnviz.engine.blas import one_thread
 from rnnviz.engine.messages import Command, Pause, Snapshot, Train
 from rnnviz.engine.worker import Worker
+
+_LONGEST_HOLD = 0.05  # seconds; a frame that takes longer does not stop learning
 
 
 @final
@@ -52,7 +56,9 @@ class Engine:
     def __init__(self) -> None:
         self._commands: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
         self._mailbox = Mailbox()
-        self._worker = Worker(self._mailbox.put)
+        self._free = threading.Event()
+        self._free.set()
+        self._worker = Worker(self._mailbox.put, wanted=lambda: not self._free.is_set())
         self._thread: threading.Thread | None = None
         self._stopping = threading.Event()
 
@@ -71,6 +77,16 @@ class Engine:
         """The newest snapshot since the last call, or None."""
         return self._mailbox.take()
 
+    @contextlib.contextmanager
+    def hold(self) -> Iterator[None]:
+        """While a frame is made: learning pauses after the update in hand, so that the two do not fight for the
+        interpreter, which costs both more than it gives either. Never waits; large products go on beside it."""
+        self._free.clear()
+        try:
+            yield
+        finally:
+            self._free.set()
+
     def stop(self, timeout: float = 2.0) -> bool:
         """End the thread, also in the middle of an update or a long trace; True when it has ended in time."""
         thread = self._thread
@@ -86,7 +102,7 @@ class Engine:
 
     def run_inline(self, updates: int = 0) -> None:
         """Without a thread: obey what was sent, learn for so many updates, trace, and come back when all is done."""
-        with np.errstate(all="ignore"):
+        with one_thread(), np.errstate(all="ignore"):
             while not self._commands.empty():
                 self._obey(self._commands.get())
             self._worker.handle(Train(updates) if updates else Pause())
@@ -99,7 +115,7 @@ class Engine:
 
     def _loop(self) -> None:
         busy = False
-        with threadpool_limits(1, user_api="blas"), np.errstate(all="ignore"):
+        with one_thread(), np.errstate(all="ignore"):
             while not self._stopping.is_set():
                 if not busy:
                     self._obey(self._commands.get())
@@ -107,4 +123,5 @@ class Engine:
                     self._obey(self._commands.get())
                 busy = not self._stopping.is_set() and self._worker.advance()
                 if busy:
-                    time.sleep(0)
+                    time.sleep(0)  # lets a waiting thread have the interpreter at once
+                    self._free.wait(_LONGEST_HOLD)

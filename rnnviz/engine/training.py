@@ -6,7 +6,8 @@ from typing import final
 
 import numpy as np
 
-from rnnviz.engine.evaluate import accuracy, validate
+from rnnviz.engine.blas import one_thread
+from rnnviz.engine.evaluate import Examination, accuracy
 from rnnviz.engine.messages import History
 from rnnviz.engine.recorder import Recorder
 from rnnviz.errors import InputError
@@ -132,14 +133,15 @@ def train(
     if updates < 1:
         raise InputError(QT_TRANSLATE_NOOP("errors", "{updates} updates: give 1 or more."), updates=updates)
     trainer = Trainer(net, chosen, TrainingSpec(optimiser, rate, clip, batch), seed)
+    examination = Examination(net, chosen)
     every = max(1, updates // max(1, validations))
-    with np.errstate(all="ignore"):
+    with one_thread(), np.errstate(all="ignore"):
         learning = trainer.learn()
         while trainer.updates < updates:
             while not next(learning):
                 continue
             if trainer.updates % every == 0 or trainer.updates == updates:
-                trainer.recorder.validation(trainer.updates, *finish(validate(net, chosen)))
+                trainer.recorder.validation(trainer.updates, *finish(examination.steps()))
                 if progress is not None:
                     progress(trainer.updates, trainer.recorder.history())
     return trainer.recorder.history()

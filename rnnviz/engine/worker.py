@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from typing import final
 
-from rnnviz.engine.evaluate import evaluation, model_of, nothing_shown, validate
+from rnnviz.engine.evaluate import Examination, evaluation, model_of, nothing_shown
 from rnnviz.engine.messages import Build, Command, Configure, Model, Pause, Show, Snapshot, Train
 from rnnviz.engine.training import Trainer
 from rnnviz.errors import InputError
@@ -13,9 +13,9 @@ from rnnviz.network.network import Network
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 FRAME = 0.016  # seconds between snapshots while learning
-SLICE = 0.002  # seconds of learning before the queue is looked at again
+SLICE = 0.004  # seconds of learning before the queue is looked at again
 NEWS = 0.1  # seconds between snapshots that bring the history only, while a slow trace is under way
-SHARE = 9.0  # seconds of learning for each second of tracing: a slow trace takes a tenth of the time
+SHARE = 14.0  # seconds of learning for each second of tracing: a slow trace takes a fifteenth of the time
 
 
 @final
@@ -26,11 +26,19 @@ class Worker:
     and says whether there is more, `publish` is called with every snapshot.
     """
 
-    def __init__(self, publish: Callable[[Snapshot], None], clock: Callable[[], float] = time.perf_counter) -> None:
-        self._publish_to, self._clock = publish, clock
+    def __init__(
+        self,
+        publish: Callable[[Snapshot], None],
+        wanted: Callable[[], bool] = lambda: False,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        """wanted: whether someone waits for the interpreter, so that the slice should end after the update in hand."""
+        self._publish_to, self._wanted, self._clock = publish, wanted, clock
         self._number = -1
         self._source: Model | None = None  # what was built; its loss and accuracy hold until the first update
         self._trainer: Trainer | None = None
+        self._twin: Network | None = None  # holds the weights of a moment while they are looked at
+        self._examination: Examination | None = None
         self._learning: Generator[bool | None, None, None] | None = None
         self._remaining: int | None = 0  # updates still to do; None: until Pause
         self._show: Show | None = None
@@ -67,6 +75,8 @@ class Worker:
             model = command.network
             network = Network.from_spec(model.spec, model.parameters)
             self._trainer = Trainer(network, command.task, command.training, model.spec.seed, model.updates)
+            self._twin = network.copy()
+            self._examination = Examination(self._twin, command.task)
             self._number, self._source, self._learning, self._remaining = command.model, model, None, 0
             self._last = None
             if self._show is not None and self._show.x.shape[-1] != model.spec.inputs:
@@ -127,7 +137,7 @@ class Worker:
         start = now = self._clock()
         if self._learning is None:
             self._learning = trainer.learn()
-        while self.learning and now - start < SLICE:
+        while self.learning and now - start < SLICE and not self._wanted():
             if next(self._learning) and self._remaining is not None:
                 self._remaining -= 1
             now = self._clock()
@@ -148,19 +158,22 @@ class Worker:
 
     def _make(self, trainer: Trainer) -> Generator[None, None, Snapshot]:
         """A snapshot of this moment, in pieces; the weights may go on changing meanwhile."""
-        network, updates = trainer.network.copy(), trainer.updates
+        twin, updates = self._twin, trainer.updates
+        assert twin is not None
+        assert self._examination is not None
+        twin.vector[...] = trainer.network.vector
         source = self._source
         if source is not None and source.updates == updates:
             model = source
         else:
-            loss, accuracy = yield from validate(network, trainer.task)
+            loss, accuracy = yield from self._examination.steps()
             trainer.recorder.validation(updates, loss, accuracy)
-            model = model_of(network, updates, loss, accuracy)
+            model = model_of(twin, updates, loss, accuracy)
         if self._show is None:
             return nothing_shown(model, self._number)
         show = self._show
         return (
-            yield from evaluation(model, network, show.x, show.target, show.mask, number=self._number, shown=show.shown)
+            yield from evaluation(model, twin, show.x, show.target, show.mask, number=self._number, shown=show.shown)
         )
 
     def _publish(self, snapshot: Snapshot) -> None:
