@@ -9,18 +9,18 @@ from rnnviz.words import QT_TRANSLATE_NOOP, translate
 SUBSCRIPTS = str.maketrans("0123456789-", "₀₁₂₃₄₅₆₇₈₉₋")
 _LETTER = {"X": "x", "H": "h", "M": "M", "S": "s"}
 _ONE = {
-    "X": QT_TRANSLATE_NOOP("figure", "input {letter}, {name} = {value} ({label})"),
+    "X": QT_TRANSLATE_NOOP("figure", "input {letter}, unit “{name}” = {value}, symbol “{label}”"),
     "H": QT_TRANSLATE_NOOP("figure", "hidden {letter} of unit {unit} = {value} (1 of {units} units)"),
     "M": QT_TRANSLATE_NOOP("figure", "memory {letter} = {before} of unit {unit} = {value} (1 of {units} units)"),
-    "S": QT_TRANSLATE_NOOP("figure", "output {letter}, {name} = {value} ({word})"),
+    "S": QT_TRANSLATE_NOOP("figure", "output {letter}, unit “{name}” = {value}, answer “{word}”"),
     "sigmoid": QT_TRANSLATE_NOOP("figure", "{title} gate {letter} of unit {unit} = {value} (1 of {units} units)"),
     "other": QT_TRANSLATE_NOOP("figure", "{title} {letter} of unit {unit} = {value} (1 of {units} units)"),
 }
 _ALL = {
-    "X": QT_TRANSLATE_NOOP("figure", "input {letter}: {units} units from {low} to {high} ({label})"),
+    "X": QT_TRANSLATE_NOOP("figure", "input {letter}: {units} units from {low} to {high}, symbol “{label}”"),
     "H": QT_TRANSLATE_NOOP("figure", "hidden {letter}: {units} units from {low} to {high}"),
     "M": QT_TRANSLATE_NOOP("figure", "memory {letter} = {before}: {units} units from {low} to {high}"),
-    "S": QT_TRANSLATE_NOOP("figure", "output {letter}: {units} units from {low} to {high} ({word})"),
+    "S": QT_TRANSLATE_NOOP("figure", "output {letter}: {units} units from {low} to {high}, answer “{word}”"),
     "sigmoid": QT_TRANSLATE_NOOP("figure", "{title} gate {letter}: {units} units from {low} to {high}"),
     "other": QT_TRANSLATE_NOOP("figure", "{title} {letter}: {units} units from {low} to {high}"),
 }

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from rnnviz.figure.drawing import Batch, Circles, Colours, Curves, Floats, Lines
 from rnnviz.figure.layout import Layout, Row
-from rnnviz.figure.marks import bezier, clock_keys, dots, ease, even, fading
+from rnnviz.figure.marks import between, bezier, clock_keys, dots, ease, even, ink
 from rnnviz.figure.motion import Moment
 from rnnviz.figure.palette import diverging
 from rnnviz.figure.scene import Scene
@@ -54,8 +54,10 @@ def lines(scene: Scene, layout: Layout, xs: Floats, visible: int, strength: floa
         if bundled(scene, layout, visible, edge):
             made.append(_band(scene, layout, edge, weight, xs, strength))
             continue
-        x1, y1, x2, y2 = ends(layout, edge, scene.sizes)
-        colour, width = _look(scene, layout, edge, weight.ravel(), strength)
+        # The strongest last, so that they lie on top.
+        order = np.argsort(np.abs(weight), axis=None, kind="stable")
+        x1, y1, x2, y2 = (place[order] for place in ends(layout, edge, scene.sizes))
+        colour, width = _look(scene, layout, edge, weight.ravel()[order], strength)
         n = len(xs)
         made.append(
             Lines(
@@ -66,16 +68,21 @@ def lines(scene: Scene, layout: Layout, xs: Floats, visible: int, strength: floa
     return made
 
 
+def _ground(scene: Scene, strength: float) -> Colours:
+    """What lines are mixed with. Mixed colours are opaque, and several times as fast to paint as translucent ones."""
+    return ink(scene.theme.highlight if strength == 1 else scene.theme.stage)
+
+
 def _look(scene: Scene, layout: Layout, edge: str, weight: Floats, strength: float) -> tuple[Colours, Floats]:
     """Colour and width of edges. Both come in few steps, so that a painter needs few pens."""
     size = np.minimum(np.abs(weight) / FULL_WIDTH_AT, 1.0)
     size = np.nan_to_num(np.rint(size * 6) / 6)
-    alpha = strength * (0.45 + 0.55 * size)
+    part = strength * (0.45 + 0.55 * size)
     if edge == "HS" or scene.signed:
-        colour = diverging(np.rint(weight * 4) / 4, f"line-{scene.theme.name}", FULL_WIDTH_AT).copy()
-        colour[:, 3] = np.rint(255 * alpha)
+        colour = diverging(np.rint(weight * 4) / 4, f"line-{scene.theme.name}", FULL_WIDTH_AT)
     else:
-        colour = fading(scene.colour(edge[0]), 0.85 * alpha)
+        colour, part = even(scene.colour(edge[0]), len(weight)), 0.85 * part
+    colour = between(_ground(scene, strength), colour, part)
     thin = 0.7 if strength < 1 else 0.9
     return colour, (thin + (2.0 if strength == 1 else 0.9) * size) * min(max(layout.scale, 0.8), 1.5)
 
@@ -87,7 +94,8 @@ def _band(scene: Scene, layout: Layout, edge: str, weight: Floats, xs: Floats, s
     width = max(3.0, min(0.16 * layout.column, 16.0 * layout.scale))
     y1, y2 = np.full(count, start.y - start.high), np.full(count, end.y + end.high)
     x2 = xs + end.shift - (0.5 * end.half if edge == "MH" else 0.0)
-    colour = even(scene.colour(edge[0]), count, 0.14 + 0.20 * (strength == 1))
+    part = np.full(count, 0.32 if strength == 1 else 0.14)
+    colour = between(_ground(scene, strength), ink(scene.colour(edge[0])), part)
     return Lines(xs + start.shift, y1, x2, y2, colour, np.full(count, width))
 
 
@@ -114,7 +122,8 @@ def copies(scene: Scene, layout: Layout, xs: Floats, clocks: range, strength: fl
     points = np.repeat(path[None], len(xs), axis=0)
     points[:, :, 0] += xs[:, None]
     width = np.full(len(xs), max(1.2, 1.6 * layout.scale))
-    return Curves(points, even(scene.colour("M"), len(xs), strength), width, (4.0, 3.0), clock_keys("M", clocks))
+    colour = between(ink(scene.theme.stage), ink(scene.colour("M")), np.full(len(xs), strength))
+    return Curves(points, colour, width, (4.0, 3.0), clock_keys("M", clocks))
 
 
 def pulses(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment, label_top: float) -> list[Batch]:

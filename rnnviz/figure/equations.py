@@ -130,8 +130,8 @@ def _input(scene: Scene, key: Key) -> Line:
     values = scene.values("X", range(key.t, key.t + 1))[0]
     label = scene.labels[key.t - 1]
     names = scene.task.input_names
-    name = names[key.unit] if 0 <= key.unit < len(names) else indexed("x", key.t)
-    text = translate("figure", "{name} of the symbol “{label}”").format(name=name, label=label)
+    name = names[key.unit] if 0 <= key.unit < len(names) else "x"
+    text = translate("figure", "unit “{name}”, symbol “{label}”").format(name=name, label=label)
     unit = 0 if len(values) == 1 else key.unit
     return Line(layer_word("X"), "X", f"x_{{{key.t}}}", _value(values, unit, False), text)
 
@@ -162,7 +162,7 @@ def _output(scene: Scene, key: Key) -> tuple[Line, ...]:
         terms = _terms(weight[unit], h, float(bias[unit]))
         inner = _sum(float(a[unit]))
         if kind == "softmax" and len(a) <= _MOST_TERMS:
-            inner = f"e^{inner} / ({' + '.join(f'e^{_sum(float(other))}' for other in a)})"
+            inner = f"exp({inner}) / ({' + '.join(f'exp({_sum(float(other))})' for other in a)})"
         elif kind != "linear":
             inner = f"{'σ' if kind == 'sigmoid' else 'softmax'}({inner})"
     total = Line(

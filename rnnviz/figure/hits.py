@@ -66,7 +66,8 @@ def _in_texts(batch: Texts, x: float, y: float) -> Key | None:
         width = text_width(string, batch.size, batch.bold)
         left = batch.x[index] - part * width
         if left <= x <= left + width and abs(y - batch.y[index]) <= 0.6 * batch.size:
-            return batch.keys[index]
+            found: Key | None = batch.keys[index]
+            return found
     return None
 
 

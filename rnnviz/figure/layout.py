@@ -99,21 +99,21 @@ def _layout(inputs: int, hidden: int, outputs: int, lights: int, column: float, 
     if column < NARROW:
         return _narrow(column, height, scale, text, small, (word_y, label_y, clock_y), top, bottom, lights)
 
-    radii = {n: min(14.5 * scale, SPREAD * column / (2.16 * n)) for n in (inputs, hidden, outputs)}
+    radii = {n: min(16.5 * scale, SPREAD * column / (2.16 * n)) for n in (inputs, hidden, outputs)}
     least = min((r for r in radii.values() if r >= LEAST_RADIUS), default=0.0)
     shape = {n: _row(n, min(r, 1.3 * least), column, SPREAD, scale, LEAST_RADIUS) for n, r in radii.items()}
     S, H, X = shape[outputs], shape[hidden], shape[inputs]
     small_r = min(0.72 * H.r, MEMORY_SPREAD * column / (2.16 * hidden))
     M = _row(hidden, small_r, column, MEMORY_SPREAD, 0.8 * scale, LEAST_MEMORY_RADIUS)._replace(shift=-column / 2)
 
-    letter = small * 1.25 if lights else 0.0
+    letter = small * 1.2 + 3.0 if lights else 0.0
     light_high = (12.5 if lights else 0.0) * scale
     between = 5 * scale if lights else 0.0
     used = 2 * (S.high + H.high + M.high + X.high + light_high) + letter + between
     spare = max(0.0, bottom - top - used) / (3.1 if lights else 3.0)
     if lights:
         y = top + 2 * S.high + 1.05 * spare
-        lamps = _lights(lights, hidden, column, y + letter + light_high, y + letter / 2, light_high, scale)
+        lamps = _lights(lights, hidden, column, y + letter + light_high, y + 0.6 * small, light_high, scale)
         hidden_y = y + letter + 2 * light_high + between + H.high
     else:
         lamps = Lights(0.0, 0.0, 0, 0.0, 0.0, 0.0)
@@ -144,7 +144,7 @@ def _cell_size(units: int, down: int, width: float, tall: float) -> float:
     across = math.ceil(units / down)
     if (down - 1) * across >= units:  # a whole line would stay empty
         return 0.0
-    full: float = (units / (across * down)) ** 4
+    full: float = (units / (across * down)) ** 4 * (1.0 if units % across else 1.25)
     return full * min(width / across, tall / down)
 
 

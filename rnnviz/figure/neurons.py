@@ -5,10 +5,11 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.figure.drawing import Batch, Boxes, Circles, Colours, Floats, Picture, Texts
+from rnnviz.figure.drawing import Batch, Boxes, Circles, Floats, Picture, Texts
+from rnnviz.figure.heat import Place, strips
 from rnnviz.figure.layout import Layout, Lights, Row
 from rnnviz.figure.marks import between, clock_keys, even, fading, ink, middles, short, unit_keys
-from rnnviz.figure.palette import diverging, filling, ink_on
+from rnnviz.figure.palette import diverging, ink_on
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 
@@ -23,10 +24,9 @@ def layer(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, name: str
     seen = np.where(np.isnan(values[:, 0]), 0.0, shown)
     if row.r:
         return _circles(scene, layout, axis, clocks, name, values, seen)
-    high = strip(
-        axis, clocks, name, row, cells(row.across, row.down, row.gap, diverging(values), seen), values.shape[1]
-    )
-    return [*_frames(scene, axis, clocks, name, row, seen), high]
+    x = axis.x(clocks.start) + row.shift - row.half
+    place = Place(x, row.y - row.high, axis.column, 2 * row.high, row.across, row.down, row.gap)
+    return [*_frames(scene, axis, clocks, name, row, seen), *strips(scene, name, clocks, seen, place)]
 
 
 def _circles(
@@ -37,7 +37,7 @@ def _circles(
     x = middles(axis, clocks, row.x(0))[:, None] + row.pitch * np.arange(units, dtype=np.float64)
     part = np.repeat(seen, units)
     fill = between(ink(scene.theme.stage), diverging(values.ravel()), part)
-    line = fading(scene.colour(name), _DIM + (1 - _DIM) * part)
+    line = between(ink(scene.theme.stage), ink(scene.colour(name)), _DIM + (1 - _DIM) * part)
     width = max(1.0, 1.5 * min(layout.scale, row.r / 8))
     r = np.full(count, row.r)
     made: list[Batch] = [
@@ -66,29 +66,10 @@ def _frames(scene: Scene, axis: TimeAxis, clocks: range, name: str, row: Row, se
     """An outline around each clock's strip; it is also what is pointed at between the cells."""
     count = len(clocks)
     x = middles(axis, clocks, row.shift - row.half)
-    line = fading(scene.colour(name), _DIM + (1 - _DIM) * seen)
+    line = between(ink(scene.theme.stage), ink(scene.colour(name)), _DIM + (1 - _DIM) * seen)
     y, w, h = np.full(count, row.y - row.high - 1), np.full(count, 2 * row.half + 2), np.full(count, 2 * row.high + 2)
     fill = even(scene.theme.stage, count)
     return [Boxes(x - 1, y, w, h, fill, line, np.full(count, 1.2), 2.5, clock_keys(name, clocks))]
-
-
-def cells(across: int, down: int, gap: int, colours: Colours, seen: Floats) -> Colours:
-    """(down, clocks * (across + gap), 4): the units (clocks, units, 4) line by line, `gap` transparent columns after
-    each clock; `seen` (clocks,) is the alpha."""
-    clocks, units = colours.shape[:2]
-    whole = np.zeros((clocks, down * across, 4), dtype=np.uint8)
-    whole[:, :units] = colours
-    whole[:, :units, 3] = np.rint(255 * seen)[:, None]
-    image = np.zeros((down, clocks, across + gap, 4), dtype=np.uint8)
-    image[:, :, :across] = whole.reshape(clocks, down, across, 4).swapaxes(0, 1)
-    return image.reshape(down, clocks * (across + gap), 4)
-
-
-def strip(axis: TimeAxis, clocks: range, name: str, row: Row, rgba: Colours, units: int) -> Picture:
-    """The cells of all visible clocks in one picture."""
-    x = axis.x(clocks.start) + row.shift - row.half
-    width = axis.column * len(clocks)
-    return Picture(x, row.y - row.high, width, 2 * row.high, rgba, name, clocks.start, row.across, row.gap, units)
 
 
 def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: dict[str, Floats]) -> list[Batch]:
@@ -108,16 +89,12 @@ def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: d
         top, tall = place.y - place.high, 2 * place.high
         glass = Boxes(
             left - 2, np.full(count, top - 2), np.full(count, 2 * place.half + 4), np.full(count, tall + 4),
-            even(scene.theme.field, count), fading(colour, np.where(seen > 0, 1.0, 0.35)),
+            even(scene.theme.field, count), between(ink(scene.theme.stage), ink(colour), np.where(seen > 0, 1.0, 0.35)),
             np.full(count, max(1.0, 1.3 * layout.scale)), 3.5, clock_keys(gate.name, clocks),
         )  # fmt: skip
         made.append(glass)
         if place.down:
-            made.append(
-                _light_cells(
-                    scene, axis, clocks, gate.name, place, index, filling(values, colour, scene.theme.field), seen
-                )
-            )
+            made += _light_cells(scene, axis, clocks, gate.name, place, index, seen)
         else:
             pitch = 2 * place.half / units
             bar = pitch - (1.0 if pitch >= 3 else 0.5 if units > 1 else 0.0)
@@ -143,27 +120,15 @@ def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: d
 
 
 def _light_cells(
-    scene: Scene, axis: TimeAxis, clocks: range, name: str, place: Lights, index: int, colours: Colours, seen: Floats
-) -> Picture:
-    across, down = place.across, place.down
-    gap = max(1, round(across * (axis.column / (2 * place.half) - 1)))
+    scene: Scene, axis: TimeAxis, clocks: range, name: str, lamp: Lights, index: int, seen: Floats
+) -> list[Picture]:
+    across = lamp.across
+    gap = max(1, round(across * (axis.column / (2 * lamp.half) - 1)))
     # The cells must repeat every column exactly, so that their width follows from the gap.
     width = axis.column * across / (across + gap)
-    x = axis.x(clocks.start) + place.x(index) - width / 2
-    image = cells(across, down, gap, colours, seen)
-    tall = 2 * place.high
-    return Picture(
-        x,
-        place.y - place.high,
-        axis.column * len(clocks),
-        tall,
-        image,
-        name,
-        clocks.start,
-        across,
-        gap,
-        scene.units("H"),
-    )
+    x = axis.x(clocks.start) + lamp.x(index) - width / 2
+    place = Place(x, lamp.y - lamp.high, axis.column, 2 * lamp.high, across, lamp.down, gap)
+    return strips(scene, name, clocks, seen, place)
 
 
 @lru_cache(maxsize=64)

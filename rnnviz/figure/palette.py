@@ -6,6 +6,7 @@ The roles' hues follow Okabe and Ito (2008), which stay apart for colour-blind r
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -130,16 +131,26 @@ def diverging(values: NDArray[np.floating], ramp: str = "activation", limit: flo
 
     ramp: activation, weight, or line-light and line-dark for weights drawn as lines on the stage.
     """
-    index = np.round((np.clip(np.nan_to_num(values / limit), -1, 1) + 1) * 255).astype(int)
-    colours: NDArray[np.uint8] = _RAMPS[ramp][index]
-    return colours
+    return _ramped(_RAMPS[ramp], np.multiply(values, 255 / limit, dtype=np.float32), 255.0)
 
 
 def filling(values: NDArray[np.floating], colour: str, empty: str) -> NDArray[np.uint8]:
     """(..., 4) RGBA between `empty` at 0 and `colour` at 1, for gates in heat maps."""
-    part = np.clip(np.nan_to_num(values), 0, 1)[..., None]
-    start, end = np.array(rgba(empty), dtype=float), np.array(rgba(colour), dtype=float)
-    colours: NDArray[np.uint8] = np.round(start * (1 - part) + end * part).astype(np.uint8)
+    return _ramped(_fill_ramp(colour, empty), np.multiply(values, 510, dtype=np.float32), 0.0)
+
+
+@lru_cache(maxsize=64)
+def _fill_ramp(colour: str, empty: str) -> NDArray[np.uint8]:
+    return _ramp((empty, colour))
+
+
+def _ramped(ramp: NDArray[np.uint8], steps: NDArray[np.float32], middle: float) -> NDArray[np.uint8]:
+    """The ramp's colours (..., 4) for steps from its `middle`; its ends for what lies beyond, the middle for NaN."""
+    steps = np.nan_to_num(steps, copy=False, nan=0.0, posinf=1e6, neginf=-1e6)
+    steps += middle + 0.5  # truncation then rounds
+    index = np.clip(steps, 0.0, 510.0, out=steps).astype(np.intp)
+    words = ramp.view(np.uint32)[:, 0].take(index)
+    colours: NDArray[np.uint8] = words[..., None].view(np.uint8)
     return colours
 
 

@@ -1,8 +1,9 @@
 """All that the drawings need to know, gathered from the session's state and the engine's newest snapshot."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,8 @@ from rnnviz.session.state import State
 from rnnviz.tasks.base import Task
 
 Floats = NDArray[np.float64]
+T = TypeVar("T")
+_MOST_REMEMBERED = 32
 
 LAYERS = ("X", "M", "H", "S")
 _ARRAY = {"X": "x", "H": "h", "S": "s"}
@@ -38,6 +41,7 @@ class Scene:
     known: int
     theme: Theme
     reduced_motion: bool = False
+    _memo: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, state: State, snapshot: Snapshot | None, theme: Theme, reduced_motion: bool = False) -> "Scene":
@@ -109,6 +113,19 @@ class Scene:
         if name == "M" and clocks.start == 1:
             whole[0] = 0.0
         return whole
+
+    def remember(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` made for this key; made once for a scene, as long as not too much else is asked for."""
+        if key not in self._memo:
+            while len(self._memo) >= _MOST_REMEMBERED:
+                self._memo.pop(next(iter(self._memo)), None)
+            self._memo[key] = make()
+        return self._memo[key]  # type: ignore[return-value]
+
+    def known_of(self, name: str, clocks: range) -> int:
+        """How many of the first of these clocks have values."""
+        stop = self.known + (1 if name == "M" else 0)
+        return max(0, min(len(clocks), max(stop, 1 if name == "M" else 0) + 1 - clocks.start))
 
     def value(self, name: str, t: int, unit: int) -> float:
         """One number; NaN where it is not known."""

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from rnnviz.figure.bands import heat_colours
-from rnnviz.figure.drawing import Batch, Boxes, Drawing, Picture, Texts
+from rnnviz.figure.drawing import Batch, Boxes, Drawing, Texts
 from rnnviz.figure.gutter import MARGIN, covers
-from rnnviz.figure.marks import box, even, ink, kept, line, middles, unit_keys
+from rnnviz.figure.heat import colours_of, heat, is_gate
+from rnnviz.figure.marks import between, box, even, ink, kept, line, middles, unit_keys
 from rnnviz.figure.metrics import fitted
 from rnnviz.figure.motion import Moment, playhead_x
 from rnnviz.figure.scene import Scene
@@ -63,7 +63,7 @@ def tracks(scene: Scene, axis: TimeAxis, height: float, position: Position) -> D
     identity = TrackId(axis, height, names, scene.units("H"), scene.theme.name, words)
     live: list[Batch] = []
     for index, name in enumerate(names):
-        live.append(_cells(scene, axis, clocks, moment, name, index * each + _PAD, each - 2 * _PAD))
+        live += _cells(scene, axis, clocks, moment, name, index * each + _PAD, each - 2 * _PAD)
     live += covers(scene, axis, height)
     static = kept(identity, lambda: _beds(scene, axis, clocks, names, each))
     live += kept((identity, "names"), lambda: _names(scene, axis, names, words, each))
@@ -90,20 +90,22 @@ def _boxes(axis: TimeAxis, clocks: range, units: int, top: float, high: float) -
 
 def _cells(
     scene: Scene, axis: TimeAxis, clocks: range, moment: Moment, name: str, top: float, high: float
-) -> Boxes | Picture:  # fmt: skip
-    layer = "H" if name == "h" else name
-    values = scene.values(layer, clocks)
-    units = values.shape[1]
-    seen = np.where(np.isnan(values[:, 0]), 0.0, moment.shown(name, clocks))
-    colours = heat_colours(scene, name, values).copy()
-    colours[..., 3] = np.rint(255 * seen)[:, None]
-    if _roomy(axis, clocks, units, high):
-        x, y, w, h = _boxes(axis, clocks, units, top, high)
-        fill = colours.reshape(-1, 4)
-        clear = even("#000000", len(x), 0.0)
-        return Boxes(x, y, w, h, fill, clear, np.zeros(len(x)), 2.0, unit_keys(layer, clocks, units))
-    left = axis.x(clocks.start) - axis.column / 2
-    return Picture(left, top, axis.column * len(clocks), high, colours.swapaxes(0, 1), layer, clocks.start)
+) -> list[Batch]:
+    """The values of one track, as far as they are revealed."""
+    layer, units = ("H" if name == "h" else name), scene.units("H")
+    shown = moment.shown(name, clocks)
+    if not _roomy(axis, clocks, units, high):
+        left = axis.x(clocks.start) - axis.column / 2
+        return [*heat(scene, name, clocks, shown, left, top, axis.column, high)]
+    x, y, w, h = _boxes(axis, clocks, units, top, high)
+    seen = shown.copy()
+    seen[scene.known_of(layer, clocks) :] = 0.0
+    fill = colours_of(scene, layer, clocks).copy()
+    fill[..., 3] = np.rint(255 * seen)[:, None]
+    # A hairline shows that a cell is there even where its value is the background's colour.
+    edge = between(fill.reshape(-1, 4), ink(scene.theme.muted), np.full(len(x), 0.25))
+    width = 0.8 * np.repeat(seen > 0, units)
+    return [Boxes(x, y, w, h, fill.reshape(-1, 4), edge, width, 2.0, unit_keys(layer, clocks, units))]
 
 
 def _beds(scene: Scene, axis: TimeAxis, clocks: range, names: tuple[str, ...], each: float) -> tuple[Batch, ...]:
@@ -148,4 +150,4 @@ def _names(
 
 def _scale(scene: Scene, name: str) -> str:
     """The fixed ends of the track's colours."""
-    return "0 … 1" if scene.gate(name).kind == "sigmoid" and name != "h" else "−1 … 1"
+    return "0 … 1" if is_gate(scene, name) else "−1 … 1"

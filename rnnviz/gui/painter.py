@@ -38,6 +38,13 @@ class _Texts(threading.local):
 _TEXTS = _Texts()
 
 
+class _Films(threading.local):
+    """The static layer of the film that each thread paints."""
+
+    def __init__(self) -> None:
+        self.cache = StaticCache(0.0)
+
+
 class StaticCache:
     """Keeps the static layer of one view as a picture.
 
@@ -69,6 +76,9 @@ class StaticCache:
         return same_place and time.monotonic() - self._painted < self.patience
 
 
+_FILMS = _Films()
+
+
 def paint(drawing: Drawing, painter: QPainter, cache: StaticCache | None = None) -> None:
     """Paint a Drawing at the painter's origin. With a cache the static layer is painted once and then copied."""
     painter.setRenderHints(_HINTS)
@@ -83,13 +93,16 @@ def paint(drawing: Drawing, painter: QPainter, cache: StaticCache | None = None)
 
 
 def render(drawing: Drawing, scale: float = 1.0, cache: StaticCache | None = None) -> NDArray[np.uint8]:
-    """(height, width, 4) uint8 RGBA, opaque; `scale` pixels for each of the drawing's, sizes rounded."""
+    """(height, width, 4) uint8 RGBA, opaque; `scale` pixels for each of the drawing's, sizes rounded.
+
+    Without a cache the thread's own is used, which serves one film after another.
+    """
     width, height = max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
     image = QImage(width, height, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     try:
         painter.scale(width / drawing.width, height / drawing.height)
-        paint(drawing, painter, cache)
+        paint(drawing, painter, cache or _FILMS.cache)
     finally:
         painter.end()
     converted = image.convertToFormat(QImage.Format.Format_RGBA8888)
@@ -136,7 +149,8 @@ def _groups(*columns: NDArray[np.generic]) -> list[tuple[list[int], int]]:
         return [(list(range(count)), 0)]
     order = np.argsort(codes, kind="stable")
     cuts = np.flatnonzero(np.diff(codes[order])) + 1
-    return [(part.tolist(), int(part[0])) for part in np.split(order, cuts)]
+    groups = [(part.tolist(), int(part[0])) for part in np.split(order, cuts)]
+    return sorted(groups, key=lambda group: group[1])
 
 
 def _pen(rgba: NDArray[np.uint8], width: float, dash: tuple[float, ...] = ()) -> QPen:
@@ -250,10 +264,22 @@ def _picture(batch: Picture, painter: QPainter) -> None:
     rows, columns = batch.rgba.shape[:2]
     if not rows or not columns:
         return
-    rgba = np.ascontiguousarray(batch.rgba)
-    image = QImage(rgba.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
+    target = QRectF(batch.x, batch.y, batch.w, batch.h)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    painter.drawImage(QRectF(batch.x, batch.y, batch.w, batch.h), image)
+    rgba, whole = batch.rgba, batch.rgba.base
+    if rgba.flags.c_contiguous or whole is None or whole.ndim != 3 or not whole.flags.c_contiguous:
+        rgba = np.ascontiguousarray(rgba)
+        painter.drawImage(target, _image(rgba))
+        return
+    # A part of a larger picture, as of the clocks up to the playhead: painted from there, without copying it out.
+    start = rgba.__array_interface__["data"][0] - whole.__array_interface__["data"][0]
+    y, x = divmod(start // 4, whole.shape[1])
+    painter.drawImage(target, _image(whole), QRectF(x, y, columns, rows))
+
+
+def _image(rgba: NDArray[np.uint8]) -> QImage:
+    rows, columns = rgba.shape[:2]
+    return QImage(rgba.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
 
 
 _HOW: dict[type, Callable[..., None]] = {

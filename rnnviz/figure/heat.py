@@ -1,0 +1,101 @@
+"""Heat maps: the values of a layer or gate over the visible clocks as one picture, as far as they are revealed."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from rnnviz.figure.drawing import Colours, Floats, Picture
+from rnnviz.figure.palette import diverging, filling
+from rnnviz.figure.scene import Scene
+
+
+def colours_of(scene: Scene, name: str, clocks: range) -> Colours:
+    """(clocks, units, 4) on the fixed scale: [0, 1] in their own colour for sigmoid gates, else [-1, 1]. Kept with
+    the scene, since the same clocks are drawn again with every frame."""
+
+    def make() -> Colours:
+        values = scene.values(name, clocks)
+        if is_gate(scene, name):
+            return filling(values, scene.colour(name), scene.theme.field)
+        return diverging(values)
+
+    return scene.remember((name, clocks), make)
+
+
+def is_gate(scene: Scene, name: str) -> bool:
+    """Whether it is one of the gates that open and close, with values in [0, 1]."""
+    return any(gate.name == name for gate in scene.lights)
+
+
+def revealed(shown: Floats) -> int:
+    """How many of the first clocks are to be seen at all."""
+    return int(np.count_nonzero(shown > 0))
+
+
+def heat(
+    scene: Scene, name: str, clocks: range, shown: Floats, x: float, y: float, column: float, height: float
+) -> list[Picture]:
+    """A column for each clock, a row for each unit. x: the left edge of the first clock. Clocks that are not yet
+    revealed are left out; one that is on its way is a picture of its own, translucent."""
+    layer = "H" if name == "h" else name
+    count = min(revealed(shown), scene.known_of(layer, clocks))
+    if not count:
+        return []
+
+    def make() -> Colours:
+        return np.ascontiguousarray(colours_of(scene, layer, clocks).swapaxes(0, 1))
+
+    whole = scene.remember(("heat", layer, clocks), make)
+    full = count - (shown[count - 1] < 1)
+    made = []
+    if full:
+        made.append(Picture(x, y, column * full, height, whole[:, :full], layer, clocks.start))
+    if full < count:
+        last = whole[:, full:count].copy()
+        last[..., 3] = round(255 * float(shown[full]))
+        made.append(Picture(x + column * full, y, column, height, last, layer, clocks.start + full))
+    return made
+
+
+class Place(NamedTuple):
+    """Where a layer's or gate's cells lie: x, y of the first clock's, the distance to the next clock's, their height,
+    how many across and down, and how many empty ones before the next clock's."""
+
+    x: float
+    y: float
+    column: float
+    height: float
+    across: int
+    down: int
+    gap: int
+
+
+def strips(scene: Scene, name: str, clocks: range, shown: Floats, place: Place) -> list[Picture]:
+    """The units of each clock line by line in a block of cells; the blocks of all revealed clocks in one picture."""
+    count = min(revealed(shown), scene.known_of(name, clocks))
+    if not count:
+        return []
+    across, down, gap = place.across, place.down, place.gap
+
+    def make() -> Colours:
+        colours = colours_of(scene, name, clocks)
+        units = colours.shape[1]
+        whole = np.zeros((len(clocks), down * across, 4), dtype=np.uint8)
+        whole[:, :units] = colours
+        image = np.zeros((down, len(clocks), across + gap, 4), dtype=np.uint8)
+        image[:, :, :across] = whole.reshape(len(clocks), down, across, 4).swapaxes(0, 1)
+        return image.reshape(down, len(clocks) * (across + gap), 4)
+
+    whole = scene.remember(("strips", name, clocks, across, down, gap), make)
+    full = count - (shown[count - 1] < 1)
+    units = scene.units(name)
+    made = []
+    for first, stop, alpha in ((0, full, 1.0), (full, count, float(shown[count - 1]))):
+        if stop > first:
+            image = whole[:, first * (across + gap) : stop * (across + gap)]
+            if alpha < 1:
+                image = image.copy()
+                image[..., 3] = np.rint(alpha * image[..., 3])
+            x, width = place.x + place.column * first, place.column * (stop - first)
+            made.append(Picture(x, place.y, width, place.height, image, name, clocks.start + first, across, gap, units))
+    return made
