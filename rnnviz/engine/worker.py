@@ -5,11 +5,15 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from typing import final
 
+import numpy as np
+
 from rnnviz.engine.evaluate import Examination, evaluation, model_of, nothing_shown
 from rnnviz.engine.messages import Build, Command, Configure, Model, Pause, Show, Snapshot, Train
 from rnnviz.engine.training import Trainer
 from rnnviz.errors import InputError
+from rnnviz.network import check
 from rnnviz.network.network import Network
+from rnnviz.network.spec import NetworkSpec
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 FRAME = 0.016  # seconds between snapshots while learning
@@ -79,12 +83,12 @@ class Worker:
             self._examination = Examination(self._twin, command.task)
             self._number, self._source, self._learning, self._remaining = command.model, model, None, 0
             self._last = None
-            if self._show is not None and self._show.x.shape[-1] != model.spec.inputs:
-                self._show = None
+            if self._show is not None and not _fits(self._show, model.spec):
+                self._show = None  # the one that suits this network is on its way
             self._ask()
         elif isinstance(command, Show):
             if trainer is not None:
-                _check_widths(command, trainer.network)
+                _check(command, trainer.network.spec)
             self._show = command
             self._ask()
         elif isinstance(command, Configure) and trainer is not None:
@@ -105,19 +109,24 @@ class Worker:
 
     def advance(self) -> bool:
         """Work for a moment. False when nothing is left to do until the next command."""
-        if self._trainer is None:
+        trainer = self._trainer
+        if trainer is None:
             return False
-        try:
-            if self._asked and self._job is None:
-                self._asked, self._answering = False, True
-                self._job = self._make(self._trainer)
-            if self._job is not None and (self._answering or self._debt <= 0):
+        if self._asked and self._job is None:
+            self._asked, self._answering = False, True
+            self._job = self._make(trainer)
+        if self._job is not None and (self._answering or self._debt <= 0):
+            try:
                 self._trace()
-            if self.learning and not self._answering:
-                self._learn(self._trainer)
-        except Exception as error:
-            self._job, self._answering = None, False
-            self._fail(Train() if self.learning else self._show, error)
+            except Exception as error:  # most likely: no memory for so long a sequence
+                show, self._show = self._show, None
+                self._job, self._answering = None, False
+                self._fail(show, error)
+        if self.learning and not self._answering:
+            try:
+                self._learn(trainer)
+            except Exception as error:
+                self._fail(Train(), error)
         return self.learning or self._asked or self._job is not None
 
     def _trace(self) -> None:
@@ -210,14 +219,21 @@ class Worker:
 _UNEXPECTED = QT_TRANSLATE_NOOP("errors", "The engine could not do that: {error}. The last good state stays.")
 
 
-def _check_widths(show: Show, network: Network) -> None:
-    wanted = (network.spec.inputs, network.spec.outputs)
-    given = (show.x.shape[-1], show.target.shape[-1])
-    if show.x.ndim != 2 or given != wanted:
+def _check(show: Show, spec: NetworkSpec) -> None:
+    """InputError for what `evaluation` could not trace."""
+    if show.x.ndim != 2 or not _fits(show, spec):
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "errors", "The sequence has {given} inputs and outputs a clock, the network {wanted}; give the same."
             ),
-            given=given,
-            wanted=wanted,
+            given=(show.x.shape[-1], show.target.shape[-1]),
+            wanted=(spec.inputs, spec.outputs),
         )
+    check.sequence(show.x[:, None], spec)
+    check.target(show.target[:, None], spec, "mse", (len(show.x), 1))
+    if np.any(show.mask):
+        check.mask(show.mask[:, None], spec, (len(show.x), 1))
+
+
+def _fits(show: Show, spec: NetworkSpec) -> bool:
+    return (show.x.shape[-1], show.target.shape[-1]) == (spec.inputs, spec.outputs)
