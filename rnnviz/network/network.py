@@ -135,7 +135,10 @@ class Network:
             return finish(self.derive(passes, inputs, wanted, name, begin, counts, to_inputs=True))
 
     def passes(self, steps: int, batch: int) -> Passes:
-        """Arrays for `derive` on sequences of this size, to be used again and again."""
+        """Arrays for `derive` on sequences of this size, to be used again and again.
+
+        Errors: InputError when they would not fit in memory."""
+        check.room(self.spec, len(self.cell.blocks), steps, batch)
         return Passes(self.spec, self.cell, self._parameters, steps, batch)
 
     def derive(
