@@ -44,7 +44,8 @@ def _at(batch: Batch, x: float, y: float) -> tuple[Key | None, bool]:
 
 
 def _last(inside: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], keys: Keys) -> Key | None:
-    for index in np.flatnonzero(inside)[::-1].tolist():
+    marks: list[int] = np.flatnonzero(inside).tolist()
+    for index in reversed(marks):
         key = keys[index] if index < len(keys) else None
         if key is not None:
             return key

@@ -104,7 +104,7 @@ def _cells(
     fill[..., 3] = np.rint(255 * seen)[:, None]
     # A hairline shows that a cell is there even where its value is the background's colour.
     edge = between(fill.reshape(-1, 4), ink(scene.theme.muted), np.full(len(x), 0.25))
-    width = 0.8 * np.repeat(seen > 0, units)
+    width = np.where(np.repeat(seen, units) > 0, 0.8, 0.0)
     return [Boxes(x, y, w, h, fill.reshape(-1, 4), edge, width, 2.0, unit_keys(layer, clocks, units))]
 
 

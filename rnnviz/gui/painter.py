@@ -39,10 +39,17 @@ _TEXTS = _Texts()
 
 
 class _Films(threading.local):
-    """The static layer of the film that each thread paints."""
+    """What each thread that paints a film keeps from frame to frame."""
 
     def __init__(self) -> None:
         self.cache = StaticCache(0.0)
+        self._canvas = QImage()
+
+    def canvas(self, width: int, height: int) -> QImage:
+        """A page to paint on, in the format that Qt paints on fastest."""
+        if (self._canvas.width(), self._canvas.height()) != (width, height):
+            self._canvas = QImage(width, height, QImage.Format.Format_RGB32)
+        return self._canvas
 
 
 class StaticCache:
@@ -98,15 +105,20 @@ def render(drawing: Drawing, scale: float = 1.0, cache: StaticCache | None = Non
     Without a cache the thread's own is used, which serves one film after another.
     """
     width, height = max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
-    image = QImage(width, height, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
+    canvas = _FILMS.canvas(width, height)
+    painter = QPainter(canvas)
     try:
         painter.scale(width / drawing.width, height / drawing.height)
         paint(drawing, painter, cache or _FILMS.cache)
     finally:
         painter.end()
-    converted = image.convertToFormat(QImage.Format.Format_RGBA8888)
-    return np.frombuffer(converted.constBits(), np.uint8).reshape(height, width, 4).copy()
+    frame = np.empty((height, width, 4), np.uint8)
+    image = _image(frame)
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.drawImage(0, 0, canvas)
+    painter.end()
+    return frame
 
 
 def _static_layer(drawing: Drawing, ratio: float) -> QImage:
