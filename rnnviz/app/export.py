@@ -1,0 +1,67 @@
+"""`rnnviz export`: a film or a picture of the stage, without a screen."""
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from rnnviz.app.flags import add_flags, given
+from rnnviz.app.painter import painter
+from rnnviz.app.progress import Bar
+from rnnviz.app.work import add_source, snapshot_of, state_of
+from rnnviz.errors import InputError
+from rnnviz.export.base import format_for
+from rnnviz.export.film import film
+from rnnviz.export.options import FilmOptions
+from rnnviz.export.place import check_place
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
+
+EPILOG = """\
+The end of OUT says the format; a name without one is a folder of numbered pictures. A .png is one picture, of the end
+of clock --to. Nothing is left behind when the export fails or is interrupted.
+
+examples:
+  rnnviz export parity.gif --preset parity --sequence "1 0 1 1"
+  rnnviz export parity.mp4 --size 1920x1080 --fps 60 --speed 0.5 --theme dark
+  rnnviz export clock3.png --to 3 --no-tracks
+  rnnviz export frames --format png-sequence"""
+
+NAMES = {"first": "from", "last": "to"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", metavar="OUT", type=Path, help=translate("app", "the file, or folder, to make"))
+    add_source(parser)
+    film = parser.add_argument_group(translate("app", "the film"))
+    help = translate("app", "what “rnnviz list formats” names; otherwise the end of OUT decides")
+    film.add_argument("--format", metavar="NAME", help=help)
+    film.add_argument("--size", metavar="WxH", help=translate("app", "width and height in pixels (1280x720)"))
+    add_flags(film, FilmOptions, skip=("width", "height"), names=NAMES)
+
+
+def run(args: argparse.Namespace) -> int:
+    exporter = format_for(args.out, args.format)
+    options = FilmOptions(**_size(args.size), **given(FilmOptions, args))
+    state = state_of(args)
+    options.clocks(len(state.sequence))
+    check_place(args.out, may_be_folder=exporter.several)
+    snapshot = snapshot_of(state)
+    with painter() as render, Bar(args.out.name) as bar:
+        made = film(state, snapshot, options, render, args.out, exporter=exporter, progress=bar.show)
+    for note in made.notes:
+        print(f"rnnviz: {note}", file=sys.stderr)
+    words = translate("app", "{path}: {frames} frames of {width} × {height}, {seconds:.2f} s")
+    print(words.format(**vars(made)))
+    return 0
+
+
+def _size(typed: str | None) -> dict[str, int]:
+    if typed is None:
+        return {}
+    match = re.fullmatch(r"\s*(\d{1,6})\s*[xX×*]\s*(\d{1,6})\s*", typed)
+    if match is None:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "The size “{value}” is not width and height; give it like 1280x720."),
+            value=typed,
+        )
+    return {"width": int(match[1]), "height": int(match[2])}
