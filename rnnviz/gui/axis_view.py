@@ -45,10 +45,14 @@ class AxisView(View, QWidget):
     def show_scene(self, scene: Scene, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
         """As `show`, with a scene that other views show as well."""
         new = scene is not self.scene
-        self.scene, self.state, self.snapshot = scene, state, snapshot
-        if new or changed & self.shows():
+        old, self.scene, self.state, self.snapshot = self.state, scene, state, snapshot
+        shown = changed & self.shows()
+        if new or shown:
             self.take(changed)
-            self.refresh()
+            if new or old is None or shown != {"position"}:
+                self.refresh()
+            else:
+                self.refresh_between(min(old.position.t, state.position.t), max(old.position.t, state.position.t))
 
     def shows(self) -> frozenset[str]:
         """The fields of the state that this view shows, besides those of the scene."""
@@ -77,6 +81,10 @@ class AxisView(View, QWidget):
     def refresh(self) -> None:
         """What is shown, its place or its colours changed."""
         self.update()
+
+    def refresh_between(self, first: int, last: int) -> None:
+        """Only the playhead moved, from one of these clocks to the other."""
+        self.refresh()
 
     def tip(self, x: float, y: float) -> str:
         """What the tooltip says at this place; empty for none."""

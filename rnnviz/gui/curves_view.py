@@ -39,6 +39,7 @@ class CurvesView(AxisView):
         self.recent = Recent()
         self.plot = None
         self._wanted = False
+        self._named = 0  # the clock whose label is bold
         self._model: int | None = None
         self.cell_box = LegendToggle("‖∂L/∂cₜ‖", self)
         self.cell_box.setAccessibleName(self.tr("Show the gradient norm of the cell state c"))
@@ -158,7 +159,9 @@ class CurvesView(AxisView):
             axis = self.axis
             x = playhead_x(axis, self.state.position, self.reduced_motion)
             self.plot.set_playhead((x - axis.left + axis.offset) / axis.column + 0.5, self.theme.accent)
-        self.update(0, self.height() - FOOTER, self.width(), FOOTER)
+            if self.state.position.t != self._named:
+                self._named = self.state.position.t
+                self.update(0, self.height() - FOOTER, self.width(), FOOTER)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -176,7 +179,6 @@ class CurvesView(AxisView):
             QTimer.singleShot(0, self, self._build)
 
     def _paint_frame(self, painter: QPainter) -> None:
-        painter.fillRect(QRectF(0, 0, self.width(), 1), QColor(self.theme.border))
         painter.setPen(QPen(QColor(self.theme.border), 1))
         painter.setBrush(QColor(self.theme.field))
         painter.drawRect(self.area.adjusted(-0.5, -0.5, 0.5, 0.5))
@@ -192,9 +194,9 @@ class CurvesView(AxisView):
         painter.drawText(QRectF(MARGIN, 1, width + 4, HEADER - 1), left, title)
         painter.setFont(font(11))
         painter.setPen(QColor(theme.muted))
-        note = self.note()
         room = self.axis.left + self.axis.room - MARGIN - width - 20
-        note = painter.fontMetrics().elidedText(note, Qt.TextElideMode.ElideRight, int(room))
+        notes = self._notes()
+        note = next((n for n in notes if painter.fontMetrics().horizontalAdvance(n) <= room), notes[-1])
         painter.drawText(QRectF(MARGIN + width + 20, 1, room, HEADER - 1), right, note)
         high, low = self.decades.high, self.decades.low
         pad = 0.04 * (high - low) + 0.05
@@ -225,16 +227,24 @@ class CurvesView(AxisView):
 
     def note(self) -> str:
         """Which loss this is the gradient of, and what was done to it."""
+        return self._notes()[0]
+
+    def _notes(self) -> list[str]:
+        """The note, and shorter ones for where it has no room."""
         snapshot = self.snapshot
         if snapshot is None:
-            return self.tr("no gradient yet")
+            return [self.tr("no gradient yet")]
+        updates = f"{snapshot.network.updates:,}".replace(",", " ")
         if not np.isfinite(snapshot.loss):
-            return self.tr("the loss of this sequence is not a number after {updates} updates").format(
-                updates=snapshot.network.updates
-            )
-        return self.tr("L = {loss} of the sequence shown · after {updates} updates · before clipping").format(
-            loss=f"{snapshot.loss:.4g}", updates=f"{snapshot.network.updates:,}".replace(",", " ")
+            text = self.tr("after {updates} updates the loss of this sequence is not a number")
+            return [text.format(updates=updates), self.tr("loss: not a number")]
+        texts = (
+            self.tr("L = {loss} of the sequence shown · after {updates} updates · before clipping"),
+            self.tr("L = {loss} of the sequence shown · before clipping"),
+            self.tr("L = {loss} of this sequence"),
+            self.tr("L = {loss}"),
         )
+        return [text.format(loss=f"{snapshot.loss:.4g}", updates=updates) for text in texts]
 
     def summary(self) -> str:
         """The curve in a sentence, for those who do not see it."""

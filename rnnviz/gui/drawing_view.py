@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QWidget
 from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.hits import hit
+from rnnviz.figure.layout import NARROW
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gui.axis_view import AxisView
+from rnnviz.gui.culling_view import culled
 from rnnviz.gui.painter import StaticCache, paint
 from rnnviz.session.state import Key
+
+SPILL = 12.0  # pixels by which marks may reach beyond their clock's neighbours
 
 
 class DrawingView(AxisView):
@@ -37,6 +41,16 @@ class DrawingView(AxisView):
     def refresh(self) -> None:
         self._drawing = None
         self.update()
+
+    def refresh_between(self, first: int, last: int) -> None:
+        """What moves with the playhead lies in its column and those beside it, where columns are wide."""
+        axis = self.axis
+        if axis.column < NARROW or last - first > 2:
+            self.refresh()
+            return
+        self._drawing = None
+        left, right = axis.x(first - 1.5) - SPILL, axis.x(last + 1.5) + SPILL
+        self.update(QRectF(left, 0, right - left, self.height()).toAlignedRect())
 
     def key_at(self, x: float, y: float) -> Key | None:
         drawing = self.drawing
@@ -83,6 +97,9 @@ class DrawingView(AxisView):
         if drawing is None:
             painter.fillRect(self.rect(), QColor(self.theme.stage))
         else:
+            part = event.rect()
+            if part.width() < 0.8 * self.width():
+                drawing = culled(drawing, part.left() - 2.0, part.right() + 3.0)
             paint(drawing, painter, self._cache)
         if self._ring and self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -21,6 +21,7 @@ class EquationRow(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.line: Line | None = None
+        self.marked = False
         self._images = images
         images.ready.connect(self.update)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -28,9 +29,10 @@ class EquationRow(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(220, NAME + EQUATION + NUMBERS + 6)
 
-    def set_line(self, line: Line) -> None:
-        if line != self.line:
-            self.line = line
+    def set_line(self, line: Line, marked: bool = False) -> None:
+        """marked: whether this line is of what was clicked, among the others of the same unit."""
+        if line != self.line or marked != self.marked:
+            self.line, self.marked = line, marked
             self.setAccessibleName(f"{line.title} {line.value}")
             self.setAccessibleDescription(f"{plain(line.tex)}; {line.substituted}")
             self.setToolTip(line.substituted if self._too_long(line.substituted) else "")
@@ -51,10 +53,13 @@ class EquationRow(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = QColor(theme.role(line.role))
         painter.setPen(Qt.PenStyle.NoPen)
+        if self.marked:
+            painter.setBrush(QColor(theme.highlight))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, -1, 0, -3), 4, 4)
         painter.setBrush(colour)
         painter.drawRoundedRect(QRectF(0, 2, 4, self.height() - 8), 2, 2)
         middle = Qt.AlignmentFlag.AlignVCenter
-        wide = self.width() - INDENT
+        wide = self.width() - INDENT - 4
         painter.setPen(colour)
         painter.setFont(font(13, True))
         painter.drawText(QRectF(INDENT, 0, wide, NAME), middle | Qt.AlignmentFlag.AlignLeft, line.title)

@@ -13,7 +13,7 @@ from rnnviz.gui.equation_images import EquationImages
 from rnnviz.gui.equation_view import EquationRow
 from rnnviz.gui.fonts import font
 from rnnviz.gui.legend_view import Legend
-from rnnviz.gui.view import ALL, View
+from rnnviz.gui.view import ALL, Pace, View
 from rnnviz.session.state import Key, State
 from rnnviz.words import translate
 
@@ -31,6 +31,7 @@ class InspectorView(View, QWidget):
         self.state: State | None = None
         self.snapshot: Snapshot | None = None
         self.scene: Scene | None = None
+        self._pace = Pace()
         self.images = EquationImages(self)
         self.rows: list[EquationRow] = []
         self.title, self.subtitle = QLabel(self), QLabel(self)
@@ -100,6 +101,7 @@ class InspectorView(View, QWidget):
         whole.addLayout(bottom)
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
+        snapshot, changed = self._pace.pick(state, snapshot, changed)
         new = self.scene is None or bool(changed & SCENE)
         self.state, self.snapshot = state, snapshot
         if new:
@@ -132,6 +134,8 @@ class InspectorView(View, QWidget):
     def _show_selection(self) -> None:
         key = self.state.selection
         lines = () if key is None else equations(self.scene, key)
+        is_gate = key is not None and key.name not in LAYERS
+        chosen = self.scene.gate(key.name).role if is_gate else None
         several = key is not None and key.unit >= 0 and self.scene.units(key.name) > 1
         self.earlier.setVisible(several)
         self.later.setVisible(several)
@@ -147,7 +151,7 @@ class InspectorView(View, QWidget):
         for index, row in enumerate(self.rows):
             row.setVisible(index < len(lines))
             if index < len(lines):
-                row.set_line(lines[index])
+                row.set_line(lines[index], lines[index].role == chosen)
 
     def _title(self, key: Key) -> str:
         layer = key.name if key.name in LAYERS else "H"

@@ -11,7 +11,7 @@ from rnnviz.figure.palette import LIGHT, Theme
 from rnnviz.gui.curves_view import decade_name
 from rnnviz.gui.decades_view import Decades
 from rnnviz.gui.fonts import font
-from rnnviz.gui.view import ALL, SNAPSHOT, View
+from rnnviz.gui.view import ALL, SNAPSHOT, Pace, View
 from rnnviz.session.state import State
 
 HEADER, FOOTER, LEFT, RIGHT = 22, 18, 30, 2
@@ -26,6 +26,7 @@ class LossView(View, QWidget):
         self.history: History | None = None
         self.decades = Decades(-2, 0)
         self.plot = None
+        self._pace = Pace()
         self._wanted = False
         self._model: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -43,6 +44,7 @@ class LossView(View, QWidget):
         return QRectF(LEFT, HEADER, max(10, self.width() - LEFT - RIGHT), max(10, self.height() - HEADER - FOOTER))
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
+        snapshot, changed = self._pace.pick(state, snapshot, changed)
         if SNAPSHOT not in changed or snapshot is None:
             return  # while a new sequence is being traced, what was learnt stays what it was
         if snapshot.model != self._model:
@@ -98,9 +100,14 @@ class LossView(View, QWidget):
         loss = (heights - decades.low) / (decades.high - decades.low)
         points = 2 * int(self.area.width())
         x, loss, accuracy = (binned(a, points) for a in (history.updates.astype(float), loss, history.accuracy))
-        self.plot.set_range(0.0, max(float(history.updates[-1]), 1.0) * 1.02, -0.04, 1.04)
+        self.plot.set_range(*self._ends(), -0.04, 1.04)
         self.plot.set_grid([0.0, 0.5, 1.0], self.theme.border)
         self.plot.set_curves(x, loss, accuracy, (self.theme.accent, self.theme.good))
+
+    def _ends(self) -> tuple[float, float]:
+        """The first and the last update of the axis, with a little room for the last dot."""
+        first, last = float(self.history.updates[0]), float(self.history.updates[-1])
+        return first, first + max(last - first, 1.0) * 1.02
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -139,7 +146,9 @@ class LossView(View, QWidget):
             box = QRectF(0, y - 8, LEFT - 5, 16)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, decade_name(decade))
         below = QRectF(area.left(), area.bottom() + 2, area.width(), FOOTER - 2)
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "0")
+        painter.drawText(
+            below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, str(int(self.history.updates[0]))
+        )
         painter.drawText(
             below,
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
@@ -157,7 +166,8 @@ class LossView(View, QWidget):
         if self._empty:
             return self.summary()
         updates = self.history.updates
-        wanted = (x - self.area.left()) / self.area.width() * max(float(updates[-1]), 1.0) * 1.02
+        first, last = self._ends()
+        wanted = first + (x - self.area.left()) / self.area.width() * (last - first)
         index = int(np.argmin(np.abs(updates - wanted)))
         return self.tr("update {update}: loss {loss}, accuracy {accuracy} % of that batch").format(
             update=int(updates[index]),

@@ -1,28 +1,31 @@
 """The middle of the window: stage, transport, tracks and curves, all on one time axis."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.stage import natural_column
 from rnnviz.figure.time_axis import MAX_COLUMN, MIN_COLUMN, TimeAxis
-from rnnviz.figure.tracks import track_height
+from rnnviz.figure.tracks import LEAST, track_height
 from rnnviz.gui.axis_view import SCENE, AxisView
 from rnnviz.gui.curves_view import CurvesView
+from rnnviz.gui.divider_view import Divider
 from rnnviz.gui.stage_view import StageView
 from rnnviz.gui.tracks_view import TracksView
-from rnnviz.gui.view import ALL, View
+from rnnviz.gui.view import ALL, WEIGHTS, Pace, View
 from rnnviz.session.state import State
 
 GUTTER = 128.0  # for the names at the left of the columns
 ZOOM = 1.25  # of one key press or one notch of the wheel
 STRETCH = 1.4  # how much wider than natural the columns of a short sequence become
+FRAME = 0.016  # seconds
 NOTCH = 120.0  # Qt's unit for a notch of the wheel
 
 
@@ -44,6 +47,9 @@ class Timeline(View, QWidget):
         self.axis = TimeAxis(steps=1, width=600.0, left=GUTTER)
         self._own_zoom = False  # whether a person chose the width of the columns
         self._own_heights = False
+        self._pace = Pace()
+        self._behind: frozenset[str] = frozenset()  # what tracks and curves have not been shown yet
+        self._moment = float("-inf")
 
         self.stage = StageView(theme, self.axis)
         self.tracks = TracksView(theme, self.axis)
@@ -59,8 +65,7 @@ class Timeline(View, QWidget):
         column.setSpacing(0)
         column.addWidget(self.stage, 1)
         column.addWidget(transport)
-        self.splitter = QSplitter(Qt.Orientation.Vertical)
-        self.splitter.setHandleWidth(5)
+        self.splitter = Divider(theme)
         for index, (part, stretch) in enumerate(((above, 3), (self.tracks, 1), (self.curves, 1))):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(index, stretch)
@@ -85,6 +90,7 @@ class Timeline(View, QWidget):
         self.splitter.installEventFilter(self)
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
+        snapshot, changed = self._pace.pick(state, snapshot, changed)
         before, old = self.state, self.scene
         self.state, self.snapshot = state, snapshot
         if old is None or changed & SCENE:
@@ -95,14 +101,28 @@ class Timeline(View, QWidget):
             self._set_axis(self._natural())
             self._divide()
             moved = True
-        for view in self.views:
-            view.show_scene(self.scene, state, snapshot, changed)
+        self._show_views(state, snapshot, changed)
         if moved and not self.bar.isSliderDown():
             self._follow()
 
+    def _show_views(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
+        """While learning, new weights come to the stage with one frame and to tracks and curves with the next, so that
+        neither frame takes long."""
+        now = time.monotonic()
+        soon, self._moment = now - self._moment < 2 * FRAME, now
+        self.stage.show_scene(self.scene, state, snapshot, changed)
+        rest, self._behind = changed | self._behind, frozenset()
+        if soon and state.learning and changed and changed <= WEIGHTS and not rest - changed:
+            self._behind = changed
+            return
+        self.tracks.show_scene(self.scene, state, snapshot, rest)
+        self.curves.show_scene(self.scene, state, snapshot, rest)
+
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
+        self.splitter.set_theme(theme)
         self._again(lambda view: view.set_theme(theme))
+        self.update()
 
     def set_reduced_motion(self, reduced: bool) -> None:
         self.reduced_motion = reduced
@@ -217,6 +237,11 @@ class Timeline(View, QWidget):
         if seen:
             self._follow()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.theme.stage))
+        painter.end()
+
     def _divided(self) -> None:
         self._own_heights = True
 
@@ -226,8 +251,10 @@ class Timeline(View, QWidget):
             return
         transport = max(self._transport.sizeHint().height(), self._transport.minimumHeight())
         height = self.height() - transport - self.bar.sizeHint().height() - 2 * self.splitter.handleWidth()
-        tracks = min(track_height(self.scene) * (1.0 if height < 900 else 1.4), 0.34 * height)
-        curves = min(max(0.24 * height, 96.0), 420.0)
+        least = LEAST * len(self.scene.gates) + 1
+        tracks = min(track_height(self.scene), max(0.27 * height, least))
+        # What few tracks leave over goes to the curves and the stage alike.
+        curves = min(max(0.2 * height, 106.0) + 0.5 * max(0.0, 0.27 * height - tracks), 420.0)
         stage = height - tracks - curves
         self.splitter.setSizes([round(stage + transport), round(tracks), round(curves)])
 

@@ -1,0 +1,219 @@
+"""The window while the network learns: paint time, frame interval, training throughput, start, memory.
+
+    python tests/benchmarks/bench_window.py [--seconds 6] [--size 1280x720]
+
+Prints tables; asserts nothing. Paint: time spent in the paint events of stage, tracks and curves for one frame.
+Interval: from one frame of the timeline to the next, while learning and playing at once. Throughput: updates a second
+with the window beside those of the engine alone. Start: from the beginning of the process to the first painted frame.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from rnnviz.engine.messages import Build, Show, Train
+from rnnviz.engine.runner import Engine
+from rnnviz.gui import fonts
+from rnnviz.gui.controller import Controller
+from rnnviz.gui.curves_view import CurvesView
+from rnnviz.gui.drawing_view import DrawingView
+from rnnviz.gui.plot_view import BarePlot
+from rnnviz.gui.preferences import Preferences
+from rnnviz.gui.window import MainWindow
+from rnnviz.inputs import read_text
+from rnnviz.session.start import fresh_state, initial
+from rnnviz.session.state import State
+
+CASES = ((8, 3), (1000, 32), (10_000, 256))
+
+# The child is a whole program: everything up to the end of the first paint of the whole window.
+CHILD = """
+import resource, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from rnnviz.gui import application
+from rnnviz.gui.window import MainWindow
+from rnnviz.session import start
+program = QApplication(sys.argv[:1])
+window = MainWindow(start.initial(), application.prepare(program))
+window.resize(1280, 720)
+window.show()
+window.controller.start()
+program.processEvents()
+print("painted", flush=True)
+def end():
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024, flush=True)
+    window.close()
+    program.quit()
+QTimer.singleShot(1500, end)
+program.exec()
+"""
+
+
+class Meter:
+    """Adds up what the paint events of one frame cost; a frame begins with the controller's tick."""
+
+    def __init__(self) -> None:
+        self.paints: list[float] = []
+        self.starts: list[float] = []
+        self._spent = 0.0
+        self._began = 0.0
+
+    def tick(self) -> None:
+        if self._spent:
+            self.paints.append(self._spent)
+            self.starts.append(self._began)
+        self._spent, self._began = 0.0, time.perf_counter()
+
+    def timed(self, method: Callable[..., Any]) -> Callable[..., Any]:
+        def paint(view: Any, event: Any) -> None:
+            started = time.perf_counter()
+            method(view, event)
+            self._spent += time.perf_counter() - started
+
+        return paint
+
+    def clear(self) -> None:
+        self.paints.clear()
+        self.starts.clear()
+
+
+def install(meter: Meter) -> None:
+    """Time the paint events from now on. The plot lies in the curves view, but its paint event is its own."""
+    for kind in (DrawingView, CurvesView, BarePlot):
+        kind.paintEvent = meter.timed(kind.paintEvent)
+    tick = Controller.tick
+
+    def metered(controller: Controller) -> None:
+        meter.tick()
+        tick(controller)
+
+    Controller.tick = metered
+
+
+def wait(seconds: float) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    loop.exec()
+
+
+def state_of(steps: int, hidden: int) -> State:
+    bits = " ".join("1001011010"[k % 10] for k in range(steps))
+    return fresh_state("parity", cell="lstm", hidden=hidden, sequence=read_text(bits, "bits"))
+
+
+def alone(state: State, seconds: float) -> float:
+    """Updates a second of the engine's thread with nothing beside it."""
+    engine = Engine()
+    target, mask = state.task.target(state.sequence)
+    engine.start()
+    engine.send(Build(1, state.network, state.task, state.training))
+    engine.send(Show(1, state.task.encode(state.sequence), target, mask))
+    engine.send(Train())
+    time.sleep(1.0)
+    first, moment = updates_of(engine), time.perf_counter()
+    time.sleep(seconds)
+    last = updates_of(engine)
+    rate = (last - first) / (time.perf_counter() - moment)
+    engine.stop()
+    return rate
+
+
+def updates_of(engine: Engine) -> int:
+    """The newest number of updates: waits for the next snapshot."""
+    while True:
+        snapshot = engine.latest()
+        if snapshot is not None:
+            return snapshot.network.updates
+        time.sleep(0.002)
+
+
+def windowed(state: State, size: tuple[int, int], seconds: float, meter: Meter) -> tuple[float, MainWindow]:
+    """Updates a second with the window open, learning and playing."""
+    window = MainWindow(state, Preferences("light"))
+    window.resize(*size)
+    window.setVisible(True)
+    controller = window.controller
+    controller.start()
+    wait(0.5)
+    controller.set_loop(True)
+    controller.toggle_training()
+    controller.play()
+    wait(1.0)
+    meter.clear()
+    first, moment = controller.state.network.updates, time.perf_counter()
+    wait(seconds)
+    rate = (controller.state.network.updates - first) / (time.perf_counter() - moment)
+    return rate, window
+
+
+def milliseconds(values: np.ndarray) -> str:
+    if not len(values):
+        return f"{'-':>8} {'-':>8}"
+    return f"{1000 * np.median(values):8.2f} {1000 * np.percentile(values, 99):8.2f}"
+
+
+def first_frame() -> tuple[float, int]:
+    """(seconds to the first painted frame, peak memory in MB) of a fresh process."""
+    started = time.perf_counter()
+    child = subprocess.Popen([sys.executable, "-c", CHILD], stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    child.stdout.readline()
+    seconds = time.perf_counter() - started
+    memory = int(child.stdout.readline())
+    child.wait()
+    return seconds, memory
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=6.0, help="how long each case is measured")
+    parser.add_argument("--size", default="1280x720", help="of the window")
+    wanted = parser.parse_args()
+    width, height = (int(part) for part in wanted.size.split("x"))
+
+    starts = [first_frame() for _ in range(4)][1:]
+    print(
+        f"start, warm: first frame after {min(s for s, _ in starts):.2f} to {max(s for s, _ in starts):.2f} s, ", end=""
+    )
+    print(f"peak memory {max(m for _, m in starts)} MB\n")
+
+    with tempfile.TemporaryDirectory() as folder:
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, folder)
+        application = QApplication.instance() or QApplication([])
+        QCoreApplication.setApplicationName("bench")
+        application.setFont(fonts.font(13))
+        meter = Meter()
+        install(meter)
+        print(f"window {width}x{height}, learning and playing, {os.cpu_count()} cores; milliseconds\n")
+        print("| T, H | paint median, p99 | interval median, p99 | updates/s alone | with window | share |")
+        print("| ---- | ----------------- | -------------------- | --------------- | ----------- | ----- |")
+        for steps, hidden in CASES:
+            state = initial() if (steps, hidden) == (8, 3) else state_of(steps, hidden)
+            before = alone(state, wanted.seconds)
+            rate, window = windowed(state, (width, height), wanted.seconds, meter)
+            paints, intervals = np.array(meter.paints), np.diff(meter.starts)
+            window.close()
+            wait(0.2)
+            after = alone(state, wanted.seconds)
+            base = (before + after) / 2
+            print(
+                f"| {steps}, {hidden} | {milliseconds(paints)} | {milliseconds(intervals)} "
+                f"| {base:.0f} | {rate:.0f} | {100 * rate / base:.0f} % |",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main()
