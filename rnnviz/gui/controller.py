@@ -199,8 +199,9 @@ class Controller(QObject):
         if not self._unseen:
             return
         changed, self._unseen = frozenset(self._unseen), set()
-        for view in self._views:
-            view.show(self.state, self.snapshot, changed)
+        with self.engine.hold():
+            for view in self._views:
+                view.show(self.state, self.snapshot, changed)
         self.history_changed.emit()
 
     def _update(self, **changes: Any) -> None:
