@@ -20,7 +20,7 @@ State = Mapping[str, Array]  # h (H,) or (H, B); for the LSTM also c
 Values = dict[str, Array]
 
 # Derivative factors are computed for as many clocks at once as fit here, so that they are read while in the cache.
-CACHE_BYTES = 256 * 1024
+CACHE_BYTES = 512 * 1024
 _SHORT = 1024  # clocks
 
 

@@ -78,9 +78,11 @@ class Worker:
         if isinstance(command, Build):
             model = command.network
             network = Network.from_spec(model.spec, model.parameters)
-            self._trainer = Trainer(network, command.task, command.training, model.spec.seed, model.updates)
-            self._twin = network.copy()
-            self._examination = Examination(self._twin, command.task)
+            trainer = Trainer(network, command.task, command.training, model.spec.seed, model.updates)
+            twin = network.copy()
+            examination = Examination(twin, command.task)
+            # Whatever could fail is done: only now does the new network take the place of the old one.
+            self._trainer, self._twin, self._examination = trainer, twin, examination
             self._number, self._source, self._learning, self._remaining = command.model, model, None, 0
             self._last = None
             if self._show is not None and not _fits(self._show, model.spec):

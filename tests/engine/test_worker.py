@@ -262,3 +262,15 @@ def test_weights_that_do_not_fit_are_refused_and_the_old_network_stays():
     assert "weight_ih_l0" in str(bench.published[-1].problem)
     bench.send(Train(1))
     assert bench.finish().model == 1
+
+
+def test_a_network_that_fails_halfway_leaves_the_old_one_learning(monkeypatch):
+    bench = Bench(build(1), SHOW, Train())
+    bench.worker.advance()
+    with monkeypatch.context() as patch:
+        patch.setattr("rnnviz.network.check._memory", lambda: 0.0)
+        bench.send(build(2))
+    assert "memory" in str(bench.published[-1].problem)
+    assert bench.worker.learning
+    bench.send(Train(2))
+    assert bench.finish().model == 1
