@@ -9,6 +9,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 
 
+@pytest.fixture(scope="session", autouse=True)
+def one_application(qapp):
+    """Qt allows one application in a process: the window's kind, before a command makes itself a smaller one."""
+
+
 @pytest.fixture(autouse=True)
 def no_thread_left():
     """A test that leaves one of our threads running fails: a window that closes must end its engine."""
