@@ -4,7 +4,7 @@ import time
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.engine.messages import Snapshot
@@ -108,9 +108,11 @@ class CurvesView(AxisView):
 
     def refresh(self) -> None:
         self._lay_out()
-        if self.plot is not None:
-            self._fill()
-        self.update()
+        if self.plot is None:
+            self.update()
+            return
+        self._fill()
+        self.update(QRegion(self.rect()) - QRegion(self.plot.geometry()))
 
     def _lay_out(self) -> None:
         area = self.area.toRect()
@@ -136,6 +138,7 @@ class CurvesView(AxisView):
         start = axis.offset / axis.column + 0.5
         pad = 0.04 * (decades.high - decades.low) + 0.05
         plot.set_range(start, start + area.width() / axis.column, decades.low - pad, decades.high + pad)
+        plot.set_paper(self.theme.field)
         plot.set_grid([float(d) for d in decades.ticks(self.area.height())], self.theme.border)
         visible = axis.visible
         # A clock beyond each edge lets the curve leave the plot. Columns are at least 2 px wide, so that the visible

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from rnnviz.engine.messages import History, Snapshot
@@ -80,7 +80,10 @@ class LossView(View, QWidget):
         if self.plot is not None:
             self.plot.setGeometry(self.area.toRect())
             self._fill()
-        self.update()
+        around = QRegion(self.rect())
+        if self.plot is not None and not self._empty:
+            around -= QRegion(self.plot.geometry())
+        self.update(around)
 
     def _build(self) -> None:
         """Make the plot: after the first paint, because of what importing it costs."""
@@ -95,6 +98,7 @@ class LossView(View, QWidget):
         self.plot.setVisible(not self._empty)
         if self._empty:
             return
+        self.plot.set_paper(self.theme.field)
         history, decades = self.history, self.decades
         heights, _ = decades.heights(history.loss)
         loss = (heights - decades.low) / (decades.high - decades.low)

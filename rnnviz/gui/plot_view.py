@@ -42,10 +42,19 @@ class BarePlot(pg.PlotWidget):
         self.box.disableAutoRange()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._grid: list[pg.InfiniteLine] = []
+        self._paper = ""
+
+    def set_paper(self, colour: str) -> None:
+        """What is behind the curves; opaque, so that the widget below is not painted as well."""
+        if colour != self._paper:
+            self._paper = colour
+            self.setBackground(colour)
 
     def set_range(self, x0: float, x1: float, y0: float, y1: float) -> None:
         self.box.setRange(xRange=(x0, x1), yRange=(y0, y1), padding=0, disableAutoRange=True)
+        self.box.updateMatrix()  # left alone it happens while painting, which asks for one more paint
 
     def set_grid(self, places: list[float], colour: str) -> None:
         """Horizontal lines at these heights."""
@@ -134,7 +143,7 @@ class LossPlot(BarePlot):
         super().__init__(parent)
         self._accuracy = self.curve(1)
         self._loss = self.curve(2)
-        self._last = self.dots(3)
+        self._ends = (self.dots(3), self.dots(3))
 
     def set_curves(self, x: Floats, loss: Floats, accuracy: Floats, colours: tuple[str, str]) -> None:
         """x (N,); loss and accuracy (N,) already scaled to 0..1, NaN for a gap."""
@@ -142,7 +151,6 @@ class LossPlot(BarePlot):
         for item, y, colour in ((self._loss, loss, colours[0]), (self._accuracy, accuracy, colours[1])):
             item.setData(x, y, connect="finite", antialias=few)
             item.setPen(cosmetic(colour, 1.5 if few else 1.0))
-        ends = [(x[-1], y[-1], c) for y, c in ((loss, colours[0]), (accuracy, colours[1])) if len(x)]
-        self._last.setData(
-            [{"pos": (a, b), "brush": QColor(c), "pen": None, "size": 6} for a, b, c in ends if np.isfinite(b)]
-        )
+        for item, y, colour in zip(self._ends, (loss, accuracy), colours, strict=True):
+            last = slice(-1, None) if len(y) and np.isfinite(y[-1]) else slice(0, 0)
+            item.setData(x[last], y[last], size=6, pen=None, brush=QColor(colour))

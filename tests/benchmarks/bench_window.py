@@ -68,13 +68,12 @@ class Meter:
         self.paints: list[float] = []
         self.starts: list[float] = []
         self._spent = 0.0
-        self._began = 0.0
 
     def tick(self) -> None:
         if self._spent:
             self.paints.append(self._spent)
-            self.starts.append(self._began)
-        self._spent, self._began = 0.0, time.perf_counter()
+        self._spent = 0.0
+        self.starts.append(time.perf_counter())
 
     def timed(self, method: Callable[..., Any]) -> Callable[..., Any]:
         def paint(view: Any, event: Any) -> None:
