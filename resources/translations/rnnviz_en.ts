@@ -327,11 +327,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the loss of this sequence is not a number after {updates} updates</source>
+        <source>after {updates} updates the loss of this sequence is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss: not a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L = {loss} of the sequence shown · after {updates} updates · before clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L = {loss} of the sequence shown · before clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L = {loss} of this sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L = {loss}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -433,7 +449,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A picture has no time</source>
+        <source>A picture shows the clock at which the playhead stands</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -724,6 +740,10 @@
         <source>Close this message</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NetworkPanel</name>
@@ -828,7 +848,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How the film will look in its middle</source>
+        <source>One frame of it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -840,6 +860,10 @@
     </message>
     <message>
         <source>Bits 1 0 0 1, numbers 0.5 -1 2, vectors 1,1; 2,2 or text (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another task</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1025,6 +1049,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>not recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>missing: {names}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1074,10 +1102,6 @@
     </message>
     <message>
         <source>width and height in pixels (1280x720)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name}:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1574,6 +1598,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{steps} clocks of {batch} sequences need {needed:.1f} GB of memory; at most {most:.1f} GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The input has the shape {given}; this network needs (T, B, {inputs}) with at least one clock.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1654,10 +1682,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The task {task} reads {kinds}; this sequence holds {kind}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{text}” has no next character to learn; give at least 2 characters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1693,6 +1717,10 @@
         <source>Step 1 is “{label}”, {width} wide; this network reads vectors of {inputs}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The task “{task}” reads {kinds}; this sequence holds {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -1725,6 +1753,98 @@
     </message>
     <message>
         <source>t = {t}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input {letter}, unit “{name}” = {value}, symbol “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden {letter} of unit {unit} = {value} (1 of {units} units)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory {letter} = {before} of unit {unit} = {value} (1 of {units} units)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output {letter}, unit “{name}” = {value}, answer “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} gate {letter} of unit {unit} = {value} (1 of {units} units)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {letter} of unit {unit} = {value} (1 of {units} units)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input {letter}: {units} units from {low} to {high}, symbol “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden {letter}: {units} units from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory {letter} = {before}: {units} units from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output {letter}: {units} units from {low} to {high}, answer “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} gate {letter}: {units} units from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {letter}: {units} units from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the colours end at −1 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit “{name}”, symbol “{label}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first clock the memory is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copied from {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of {count} products + {bias}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trained, {updates} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hidden} hidden units · {learnt} · seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gate</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1767,6 +1887,25 @@
     <name>forms</name>
     <message>
         <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>inputs</name>
+    <message>
+        <source>bits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

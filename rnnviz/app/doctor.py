@@ -92,7 +92,8 @@ def _arithmetic() -> Iterator[Finding]:
         )
         for pool in pools
     )
-    yield Finding("NumPy", f"{np.__version__}, BLAS: {words or translate('app', 'not recognised')}")
+    words = words or translate("app", "not recognised")
+    yield Finding("NumPy", f"{np.__version__}, BLAS: {words}")
 
 
 def _qt() -> Iterator[Finding]:

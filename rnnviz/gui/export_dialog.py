@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QDir, QStandardPaths, Qt, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +33,8 @@ from rnnviz.gui.preview import Preview
 from rnnviz.words import translate
 
 SIZES = ((640, 360), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1080))
+FIELDS = ("width", "height", "fps", "speed", "first", "last", "hold", "theme", "tracks", "loop")
+LABELS, LEFT = 120, 370
 LOOK_MS = 60  # how often the thread is looked at
 
 
@@ -53,11 +57,9 @@ class ExportDialog(QDialog):
                 self.format.addItem(translate("formats", formats[name].title), name)
         self.size = QComboBox(accessibleName=self.tr("Size"), toolTip=self.tr("Common sizes of films and slides"))
         for width, height in SIZES:
-            self.size.addItem(f"{width} × {height}", (width, height))
-        self.size.addItem(self.tr("Custom"), None)
-        self.form = Form(
-            FilmOptions, ("width", "height", "fps", "speed", "first", "last", "hold", "theme", "tracks", "loop")
-        )
+            self.size.addItem(f"{width} × {height}")
+        self.size.addItem(self.tr("Custom"))
+        self.form = Form(FilmOptions, FIELDS, labels=LABELS)
         self.path = QLineEdit(accessibleName=self.tr("File"), toolTip=self.tr("Where the film goes"))
         self.choose = QPushButton(self.tr("Choose…"), accessibleName=self.tr("Choose the file"), autoDefault=False)
         self.choose.setToolTip(self.tr("Choose folder and name"))
@@ -83,7 +85,7 @@ class ExportDialog(QDialog):
         self._settle()
 
     @property
-    def exporter(self) -> Exporter[object]:
+    def exporter(self) -> Exporter[Any]:
         return formats[self.format.currentData()]
 
     @property
@@ -93,16 +95,22 @@ class ExportDialog(QDialog):
     def _lay_out(self) -> None:
         top = QGridLayout()
         top.setHorizontalSpacing(8)
-        top.setVerticalSpacing(6)
-        top.setColumnMinimumWidth(0, 130)
+        top.setVerticalSpacing(4)
+        top.setColumnMinimumWidth(0, LABELS)
         top.setColumnStretch(1, 1)
         for row, (title, field) in enumerate(((self.tr("Format"), self.format), (self.tr("Size"), self.size))):
             label = QLabel(title)
             label.setBuddy(field)
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            field.setMinimumContentsLength(6)
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             top.addWidget(label, row, 0)
             top.addWidget(field, row, 1)
-        left = QVBoxLayout()
-        left.setSpacing(6)
+        side = QWidget()
+        side.setFixedWidth(LEFT)
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(4)
         left.addLayout(top)
         left.addWidget(self.form)
         left.addStretch()
@@ -117,7 +125,7 @@ class ExportDialog(QDialog):
         right.addLayout(place)
         columns = QHBoxLayout()
         columns.setSpacing(24)
-        columns.addLayout(left)
+        columns.addWidget(side)
         columns.addLayout(right, 1)
         last = QHBoxLayout()
         last.setSpacing(8)
@@ -131,8 +139,8 @@ class ExportDialog(QDialog):
         whole.addWidget(self.problem)
         whole.addWidget(self.bar)
         whole.addLayout(last)
-        self.form.setFixedWidth(270)
-        self.setMinimumSize(820, 560)
+        self.setMinimumSize(880, 500)
+        self.resize(1020, 560)
         for button in (self.show_folder, self.cancel, self.export):
             button.setAccessibleName(button.text())
             button.setMinimumWidth(96)
@@ -153,26 +161,26 @@ class ExportDialog(QDialog):
         stem = path.with_suffix("") if path.suffix.lower() in known else path
         self.path.setText(str(stem.with_name(stem.name + self.exporter.suffix)))
         still = self.exporter.kind == "still"
-        reason = self.tr("A picture has no time")
-        for name in ("fps", "speed", "first", "hold", "loop"):
+        reason = self.tr("A picture shows the clock at which the playhead stands")
+        for name in ("fps", "speed", "first", "last", "hold", "loop"):
             self.form.set_enabled(name, not still, reason)
         self._settle()
 
     def _changed_size(self) -> None:
-        size = self.size.currentData()
-        if size is None:
+        index = self.size.currentIndex()
+        if index < len(SIZES):
+            self._take(width=SIZES[index][0], height=SIZES[index][1])
+        else:
             self.form.fields["width"].setFocus()
-            return
-        self._take(width=size[0], height=size[1])
 
     def _edited(self, name: str, value: object) -> None:
         self._take(**{name: value})
-        size = (self.options.width, self.options.height)
-        self.size.setCurrentIndex(SIZES.index(size) if size in SIZES else len(SIZES))
 
     def _take(self, **changes: object) -> None:
         self.options = replace(self.options, **changes)
         self.form.set_values(self.options)
+        size = (self.options.width, self.options.height)
+        self.size.setCurrentIndex(SIZES.index(size) if size in SIZES else len(SIZES))
         self._settle()
 
     def _settle(self, *_: object) -> None:
@@ -190,7 +198,8 @@ class ExportDialog(QDialog):
 
     def _find_problem(self) -> InputError | None:
         try:
-            self.options.clocks(self._controller.steps)
+            if self.exporter.kind == "film":
+                self.options.clocks(self._controller.steps)
         except InputError as error:
             return error
         return self.exporter.problem()
@@ -219,7 +228,10 @@ class ExportDialog(QDialog):
             self._say(self.tr("Give the file a name."))
             return
         controller = self._controller
-        self._job = ExportJob(controller.state, controller.fitting_snapshot, self.options, path, self.exporter)
+        options = self.options
+        if self.exporter.kind == "still":
+            options = replace(options, first=1, last=controller.state.position.t)
+        self._job = ExportJob(controller.state, controller.fitting_snapshot, options, path, self.exporter)
         self._settle()
         self.bar.setRange(0, 0)
         self.result.setText(self.tr("Beginning…"))
@@ -293,11 +305,8 @@ class ExportDialog(QDialog):
         job.cancel()
         return job.join(timeout)
 
-    def reject(self) -> None:
-        """Esc closes the window; an export that is under way is cancelled."""
-        self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def done(self, result: int) -> None:
+        """However the window is closed, an export that is under way is cancelled."""
         self.stop()
         self.preview.stop()
-        super().closeEvent(event)
+        super().done(result)

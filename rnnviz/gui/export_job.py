@@ -4,6 +4,7 @@ import logging
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from rnnviz.engine.evaluate import evaluate
 from rnnviz.engine.messages import Snapshot
@@ -33,7 +34,7 @@ class ExportJob:
     end; both stay None when it was cancelled."""
 
     def __init__(
-        self, state: State, snapshot: Snapshot | None, options: FilmOptions, path: Path, exporter: Exporter[object]
+        self, state: State, snapshot: Snapshot | None, options: FilmOptions, path: Path, exporter: Exporter[Any]
     ) -> None:
         self._state, self._snapshot, self._options = state, snapshot, options
         self._path, self._exporter = path, exporter

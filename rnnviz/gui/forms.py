@@ -129,13 +129,15 @@ class Form(QWidget):
 
     edited = Signal(str, object)
 
-    def __init__(self, holder: type, names: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, holder: type, names: tuple[str, ...], parent: QWidget | None = None, *, labels: int = LABELS
+    ) -> None:
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
-        self._grid.setColumnMinimumWidth(0, LABELS)
+        self._grid.setColumnMinimumWidth(0, labels)
         self._grid.setColumnStretch(1, 1)
         self._options = {name: options_of(holder)[name] for name in names}
         self._values: dict[str, Any] = {}
@@ -162,6 +164,7 @@ class Form(QWidget):
             editor.activated.connect(self._choose)
         elif field.type in (bool, "bool"):
             editor = QCheckBox()
+            editor.setMinimumHeight(23)
             editor.toggled.connect(self._toggle)
         else:
             editor = NumberEdit(option, self.whole(name))

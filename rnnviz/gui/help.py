@@ -2,8 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut, QTextDocument
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDesktopServices,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLength,
+    QTextTable,
+)
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from rnnviz.figure.palette import Theme
@@ -24,6 +33,33 @@ def page_path(name: str) -> Path:
     return next(resource("guide").glob(f"*-{name}.md"))
 
 
+def set_apart(document: QTextDocument, theme: Theme) -> None:
+    """Give a document that came from Markdown its white space: Qt reads the text but sets it solid."""
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        form = QTextBlockFormat(block.blockFormat())
+        heading = form.headingLevel()
+        form.setLineHeight(130.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setPosition(block.position())
+        if cursor.currentTable() is None:
+            form.setTopMargin(0.0 if heading == 1 else 16.0 if heading else 2.0)
+            form.setBottomMargin(4.0 if block.textList() else 8.0)
+        cursor.setBlockFormat(form)
+        block = block.next()
+    for table in document.rootFrame().childFrames():
+        if isinstance(table, QTextTable):
+            form = table.format()
+            form.setCellPadding(6.0)
+            form.setBorder(1.0)
+            form.setBorderCollapse(True)
+            form.setBorderBrush(QColor(theme.border))
+            form.setTopMargin(4.0)
+            form.setBottomMargin(10.0)
+            form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100.0))
+            table.setFormat(form)
+
+
 class HelpWindow(QWidget):
     """A window of its own beside the main one; links lead from page to page."""
 
@@ -39,6 +75,7 @@ class HelpWindow(QWidget):
         self.list.setToolTip(self.tr("Pages of the user guide"))
         for name, title in pages().items():
             item = QListWidgetItem(title)
+            item.setSizeHint(QSize(0, 32))
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.list.addItem(item)
         self.text = QTextBrowser(openLinks=False)
@@ -51,7 +88,6 @@ class HelpWindow(QWidget):
         row.setSpacing(0)
         row.addWidget(self.list)
         row.addWidget(self.text, 1)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, activated=self.close)
         self.set_theme(theme)
 
     def show_page(self, name: str) -> None:
@@ -60,9 +96,15 @@ class HelpWindow(QWidget):
                 self.list.setCurrentRow(row)
 
     def set_theme(self, theme: Theme) -> None:
-        self.text.document().setDefaultStyleSheet(f"a {{ color: {theme.accent}; }}")
+        self._theme = theme
         if self.page:
             self._load(self.page)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
         if item is not None:
@@ -71,8 +113,10 @@ class HelpWindow(QWidget):
     def _load(self, name: str) -> None:
         self.page = name
         markdown = page_path(name).read_text(encoding="utf-8")
-        features = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
-        self.text.document().setMarkdown(markdown, features)
+        document = self.text.document()
+        document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        set_apart(document, self._theme)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
         self.text.verticalScrollBar().setValue(0)
 
     def _follow(self, link: QUrl) -> None:

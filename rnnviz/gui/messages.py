@@ -33,6 +33,7 @@ class MessageBar(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=NOTE_MS)
         self._timer.timeout.connect(self.clear)
         self.kind = ""
+        self.label.setAccessibleName(self.tr("Message"))
         self.set_theme(theme)
         self.hide()
 
@@ -46,6 +47,7 @@ class MessageBar(QFrame):
         self.kind = kind
         self.label.setText(sentence)
         self.setAccessibleName(sentence)
+        self.label.setAccessibleName(sentence)
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)

@@ -48,8 +48,8 @@ class Panels(View, QScrollArea):
             column.addLayout(heading)
             column.addWidget(panel)
             column.addSpacing(8)
-        self.loss.setMinimumHeight(110)
-        column.addWidget(self.loss, 1)
+        column.addWidget(self.loss)
+        column.addStretch(1)
         self.setWidget(inner)
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
@@ -60,7 +60,6 @@ class Panels(View, QScrollArea):
         self.loss.set_theme(theme)
 
     def edit_sequence(self) -> None:
-        """Make the panel seen, and put the caret into the field."""
-        self.setVisible(True)
+        """Put the caret into the field of the sequence."""
         self.sequence.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.sequence.edit.selectAll()

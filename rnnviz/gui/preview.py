@@ -1,17 +1,24 @@
 """One frame of the film to be, as it will look."""
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rnnviz.errors import InputError
 from rnnviz.export.options import FilmOptions
+from rnnviz.figure.drawing import Drawing
+from rnnviz.figure.film import film_axis, frame
+from rnnviz.figure.palette import THEMES
+from rnnviz.figure.scene import Scene
 from rnnviz.gui.controller import Controller
+from rnnviz.gui.painter import paint
+from rnnviz.session.playback import end_of
 
 SETTLE_MS = 150
 
 
 class Preview(QWidget):
-    """Drawn again a moment after the options changed; learning and playing do not disturb it."""
+    """Drawn a moment after the options changed; learning and playing do not disturb it."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,14 +30,64 @@ class Preview(QWidget):
         self._timer.timeout.connect(self.draw)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("Preview"))
-        self.setToolTip(self.tr("How the film will look in its middle"))
+        self.setToolTip(self.tr("One frame of it"))
 
     def sizeHint(self) -> QSize:
         return QSize(480, 300)
 
     def show_options(self, options: FilmOptions, *, still: bool) -> None:
+        """Draw a frame for these options soon: of a film the middle, of a still its only one."""
         self._options, self._still = options, still
         self._timer.start()
 
     def stop(self) -> None:
         self._timer.stop()
+
+    def drawing(self) -> Drawing | None:
+        """The frame as data; None while the options do not fit the sequence."""
+        controller, options = self._controller, self._options
+        if options is None:
+            return None
+        t = controller.state.position.t
+        if not self._still:
+            try:
+                t = sum(options.clocks(controller.steps)) // 2
+            except InputError:
+                return None
+        scene = Scene.of(controller.state, controller.fitting_snapshot, THEMES[options.theme])
+        axis = film_axis(scene, options.width, options.height)
+        return frame(scene, axis, end_of(t, controller.phases), options.width, options.height, options.tracks)
+
+    def draw(self) -> None:
+        """Paint the frame at the size that it has here."""
+        self._timer.stop()
+        drawing = self.drawing()
+        if drawing is None or not self.width() or not self.height():
+            return
+        ratio = self.devicePixelRatioF()
+        scale = min((self.width() - 2) / drawing.width, (self.height() - 2) / drawing.height)
+        size = QSize(max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale)))
+        image = QImage(size * ratio, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        painter.scale(scale * ratio, scale * ratio)
+        paint(drawing, painter)
+        painter.end()
+        image.setDevicePixelRatio(ratio)
+        self.image = image
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._timer.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.image.isNull():
+            return
+        painter = QPainter(self)
+        size = self.image.deviceIndependentSize()
+        x, y = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+        painter.drawImage(QRectF(x, y, size.width(), size.height()), self.image)
+        painter.setPen(QPen(QColor(self.palette().mid().color()), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(x - 0.5, y - 0.5, size.width() + 1, size.height() + 1))
+        painter.end()

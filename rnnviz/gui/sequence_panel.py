@@ -1,11 +1,12 @@
 """The field in which a sequence is typed, pasted or opened, and what it was read as."""
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QTextOption
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.gui.controller import Controller
+from rnnviz.gui.fonts import font
 from rnnviz.gui.forms import mark_wrong, undo_goes_to_the_window
 from rnnviz.gui.reading import Reading
 from rnnviz.gui.view import View
@@ -90,6 +91,7 @@ class SequencePanel(View, QWidget):
         self.complaint = QLabel(objectName="complaint", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.complaint.hide()
         self.offer = QPushButton(focusPolicy=Qt.FocusPolicy.StrongFocus)
+        self.offer.setAccessibleName(self.tr("Use another task"))
         self.offer.clicked.connect(self.accept)
         self.offer.hide()
         self.examples = self._button(self.tr("Examples"), self.tr("Sequences to begin with"))
@@ -113,6 +115,8 @@ class SequencePanel(View, QWidget):
         button.setProperty("flat", True)
         button.setProperty("small", True)
         button.setAccessibleName(text)
+        # The style would give it room for an icon and an arrow, which the narrow heading does not have.
+        button.setFixedWidth(QFontMetrics(font(12)).horizontalAdvance(text) + 16)
         return button
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:

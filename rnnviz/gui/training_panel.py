@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,6 +24,11 @@ from rnnviz.network.spec import TrainingSpec
 from rnnviz.session.state import State
 from rnnviz.tasks.base import tasks
 from rnnviz.words import translate
+
+
+def grouped(number: int) -> str:
+    """12 345 with a narrow space between the thousands."""
+    return f"{number:,}".replace(",", "\u202f")
 
 
 class TrainingPanel(View, QWidget):
@@ -105,7 +110,7 @@ class TrainingPanel(View, QWidget):
         if model.updates == 0:
             return self.tr("untrained")
         updates = model.updates
-        parts = [self.tr("%n update(s)", "", updates)]
+        parts = [self.tr("%n update(s)", "", updates).replace(str(updates), grouped(updates))]
         if math.isfinite(model.loss):
             parts.append(self.tr("loss {loss}").format(loss=f"{model.loss:.3g}"))
         if math.isfinite(model.accuracy):
@@ -116,8 +121,8 @@ class TrainingPanel(View, QWidget):
         parts = ["NumPy", state.network.spec.dtype]
         rate = snapshot.updates_per_second if snapshot is not None and state.learning else 0.0
         if rate:
-            number = QLocale().toString(round(rate, -1 if rate >= 100 else 0), "f", 0)
-            parts.append(self.tr("{rate} updates/s").format(rate=number))
+            rounded = round(rate, -1) if rate >= 100 else round(rate)
+            parts.append(self.tr("{rate} updates/s").format(rate=grouped(int(rounded))))
         return " · ".join(parts)
 
     def _task(self, index: int) -> None:

@@ -7,23 +7,19 @@ from rnnviz.paths import resource
 
 
 def languages() -> dict[str, str]:
-    """The languages whose translation is installed, by code, each called by its own name."""
+    """The languages whose translation is installed, by code, each called by its own name. English is always there."""
     codes = sorted(path.stem.removeprefix("rnnviz_") for path in resource("translations").glob("rnnviz_*.qm"))
-    return {
-        code: QLocale(code).nativeLanguageName().capitalize() or code for code in {"en": None, **dict.fromkeys(codes)}
-    }
+    return {"en": "English"} | {code: QLocale(code).nativeLanguageName() or code for code in codes if code != "en"}
 
 
-def install(language: str) -> QTranslator | None:
-    """Show everything in this language from now on; returns the translator, which the application then owns.
+def install(language: str) -> None:
+    """Show everything in this language from now on, and in English what it has no words for.
 
     English has a translation too: it holds the plural forms.
     """
     application = QCoreApplication.instance()
     words.set_translator(QCoreApplication.translate)
-    translator = QTranslator(application)
-    if not translator.load(str(resource("translations", f"rnnviz_{language}.qm"))):
-        translator.deleteLater()
-        return None
-    application.installTranslator(translator)
-    return translator
+    for code in dict.fromkeys(("en", language)):
+        translator = QTranslator(application)
+        if translator.load(str(resource("translations", f"rnnviz_{code}.qm"))):
+            application.installTranslator(translator)

@@ -136,9 +136,9 @@ class Transport(QWidget):
         row.addWidget(self.next_phase)
         row.addWidget(self.story, 1)
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(12, 8, 12, 8)
+        self._grid.setContentsMargins(12, 6, 12, 6)
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setVerticalSpacing(5)
         self._arrange(2)
 
     def _button(self, action: QAction, size: int = 18, flat: bool = False) -> QToolButton:
@@ -213,6 +213,7 @@ class Transport(QWidget):
             chip = PhaseChip(index, letter, titles.get(phase.name, phase.name), QColor(), QColor())
             chip.clicked.connect(self._choose_phase)
             self._chips.layout().insertWidget(1 + index, chip)
+            chip.setVisible(True)  # at once; the layout would do it one turn of the event loop later
             self.chips.append(chip)
         before: QWidget = self.previous_phase
         for widget in (*self.chips, self.next_phase):

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
 from rnnviz import __version__
 from rnnviz.engine.messages import Snapshot
 from rnnviz.errors import InputError
+from rnnviz.export.place import check_place, placing
 from rnnviz.figure.palette import Theme
 from rnnviz.gui import preferences as kept
 from rnnviz.gui import theme as dress
@@ -20,6 +21,7 @@ from rnnviz.gui.inspector_view import InspectorView
 from rnnviz.gui.menus import fill_menus
 from rnnviz.gui.messages import MessageBar
 from rnnviz.gui.panels import WIDTH as PANELS
+from rnnviz.gui.paint_hold import PaintHold
 from rnnviz.gui.panels import Panels
 from rnnviz.gui.preferences import Preferences, PreferencesDialog
 from rnnviz.gui.timeline import ZOOM, Timeline
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.export_dialog: ExportDialog | None = None
         self.help_window: HelpWindow | None = None
         self.controller = Controller(state, self)
+        self._paint_hold = PaintHold(self, self.controller.engine.hold)
         self.controller.reduced_motion = preferences.reduced_motion
         self.actions_ = Actions(self)
         self.transport = Transport(self.actions_, self.theme)
@@ -58,9 +61,11 @@ class MainWindow(QMainWindow):
         self.inspector = InspectorView(self.theme)
         self.panels = Panels(self.controller, self.actions_, self.theme)
         self.messages = MessageBar(self.theme)
-        menus = self.menuBar()
-        self.topbar = TopBar(self.actions_, menus)
-        fill_menus(menus, self.actions_, self.topbar)
+        self.menus = QMenuBar()
+        self.topbar = TopBar(self.actions_, self.menus)
+        fill_menus(self.menus, self.actions_, self.topbar)
+        if self.menus.isNativeMenuBar():  # on top of the screen, not in the window
+            self.setMenuBar(self.menus)
         self._lay_out()
         self._connect()
         self.set_theme(self.theme)
@@ -103,7 +108,7 @@ class MainWindow(QMainWindow):
                 actions.quit: self.close,
                 actions.undo: controller.undo,
                 actions.redo: controller.redo,
-                actions.edit_sequence: self.panels.edit_sequence,
+                actions.edit_sequence: self._edit_sequence,
                 actions.preferences: self.show_preferences,
                 actions.play: controller.toggle_playing,
                 actions.next_clock: self._next_clock,
@@ -124,8 +129,8 @@ class MainWindow(QMainWindow):
                 actions.zoom_out: self._zoom_out,
                 actions.zoom_fit: self.timeline.fit,
                 actions.zoom_reset: self.timeline.reset_zoom,
-                actions.panels: self.panels.setVisible,
-                actions.inspector: self.inspector.setVisible,
+                actions.panels: self._show_panels,
+                actions.inspector: self._show_inspector,
                 actions.full_screen: self._full_screen,
                 actions.guide: self.show_help,
                 actions.keyboard: self._show_keyboard,
@@ -236,7 +241,9 @@ class MainWindow(QMainWindow):
 
     def save_to(self, path: Path) -> None:
         try:
-            files.save(self.controller.state, path)
+            check_place(path)
+            with placing(path):
+                files.save(self.controller.state, path)
         except InputError as error:
             self.messages.say("error", str(error))
             return
@@ -316,6 +323,17 @@ class MainWindow(QMainWindow):
 
     def _slower(self) -> None:
         self.controller.change_speed(-1)
+
+    def _edit_sequence(self) -> None:
+        self.actions_.panels.setChecked(True)
+        self.panels.setVisible(True)
+        self.panels.edit_sequence()
+
+    def _show_panels(self, on: bool) -> None:
+        self.panels.setVisible(on)
+
+    def _show_inspector(self, on: bool) -> None:
+        self.inspector.setVisible(on)
 
     def _zoom_in(self) -> None:
         self.timeline.zoom(ZOOM)

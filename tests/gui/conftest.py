@@ -86,3 +86,30 @@ def spin(qtbot):
             qtbot.wait(5)
 
     return run
+
+
+@pytest.fixture
+def window(qtbot):
+    """The main window, running, on the preset that the program begins with."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    from rnnviz.gui import application
+    from rnnviz.gui.preferences import Preferences
+    from rnnviz.gui.window import MainWindow
+
+    app = QApplication.instance()
+    application.prepare(app)
+    made = MainWindow(initial(), Preferences(theme="light"))
+    gone = []
+    made.destroyed.connect(lambda: gone.append(True))
+    made.show()
+    made.controller.start()
+    qtbot.waitExposed(made)
+    yield made
+    if not gone:
+        made.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    assert gone, "the window lives on after it was closed"
+    assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]

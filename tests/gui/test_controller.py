@@ -308,7 +308,9 @@ def test_another_speed_does_not_move_the_playhead(qapp):
     assert controller.state.position == replace(before, progress=pytest.approx(before.progress))
     now[0] += 0.4
     controller.tick()
-    assert time_of(controller.state.position, controller.phases) == pytest.approx(time_of(before, controller.phases) + 0.1)
+    assert time_of(controller.state.position, controller.phases) == pytest.approx(
+        time_of(before, controller.phases) + 0.1
+    )
 
 
 def test_stepping_goes_there_and_back_and_stops_playing(controller):

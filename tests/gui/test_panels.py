@@ -1,0 +1,295 @@
+"""The panels on the left: typing, choosing, wrong input, and undo through the fields."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from rnnviz.gui.forms import Form, read_number
+from rnnviz.network.spec import NetworkSpec, TrainingSpec
+from rnnviz.options import options_of
+
+
+def type_into(qtbot, field, text, enter=True):
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, text) if text else qtbot.keyClick(field, Qt.Key.Key_Delete)
+    if enter:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def choose(combo, value):
+    index = combo.findData(value)
+    assert index >= 0
+    combo.setCurrentIndex(index)
+    combo.activated.emit(index)
+
+
+@pytest.fixture
+def network(window):
+    return window.panels.network.form
+
+
+@pytest.fixture
+def training(window):
+    return window.panels.training.form
+
+
+@pytest.fixture
+def sequence(window):
+    return window.panels.sequence
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("1 1 0", ("1", "1", "0")),
+        ("0110", ("0", "1", "1", "0")),
+        ("1", ("1",)),
+        ("1, 0; 1", None),
+        ("1\n0", ("1", "0")),
+    ],
+)
+def test_typing_is_followed_at_once(window, qtbot, sequence, text, labels):
+    sequence.edit.setPlainText(text)
+    if labels is None:
+        assert sequence.edit.property("wrong")
+        return
+    assert window.controller.state.sequence.labels == labels
+    assert sequence.hint.text().startswith(f"{len(labels)} step")
+    assert not sequence.edit.property("wrong")
+
+
+def test_each_key_is_followed(window, qtbot, sequence):
+    sequence.edit.setFocus()
+    sequence.edit.selectAll()
+    for count, key in enumerate("10110", start=1):
+        qtbot.keyClick(sequence.edit, key)
+        assert len(window.controller.state.sequence) == count
+    assert sequence.hint.text().startswith("5 steps · bits")
+
+
+def test_what_cannot_be_read_turns_the_field_red_and_the_last_good_state_stays(window, sequence):
+    before = window.controller.state
+    sequence.edit.setPlainText("1 0 2")
+    assert sequence.edit.property("wrong")
+    assert sequence.complaint.isVisible()
+    assert window.controller.state is before
+    assert not window.messages.isVisible()
+    sequence.edit.setPlainText("")
+    assert sequence.edit.property("wrong")
+    assert window.controller.state is before
+    sequence.edit.setPlainText("1 0 1")
+    assert not sequence.edit.property("wrong")
+    assert not sequence.complaint.isVisible()
+    assert len(window.controller.state.sequence) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [("hello", "next-character"), ("0.5 -1 2", "sine"), ("1,1; 1,1; 2,2", "worked-example")],
+)
+@pytest.mark.parametrize("by", ["enter", "button"])
+def test_the_offer_is_accepted_with_enter_or_its_button_and_can_be_undone(window, qtbot, sequence, text, task, by):
+    controller = window.controller
+    before = controller.state
+    sequence.edit.setPlainText(text)
+    assert controller.state is before
+    assert sequence.offer.isVisible()
+    if by == "enter":
+        qtbot.keyClick(sequence.edit, Qt.Key.Key_Return)
+    else:
+        qtbot.mouseClick(sequence.offer, Qt.MouseButton.LeftButton)
+    assert controller.state.task.name == task
+    assert controller.state.network.updates == 0
+    assert not sequence.offer.isVisible()
+    assert sequence.edit.toPlainText() == text
+    assert window.panels.training.task.currentData() == task
+    qtbot.keyClick(sequence.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert controller.state.task.name == "parity"
+    assert sequence.edit.toPlainText() == before.sequence.text
+
+
+def test_undo_in_the_field_is_the_undo_of_the_session(window, qtbot, sequence):
+    sequence.edit.setPlainText("1 1 1")
+    sequence.edit.setFocus()
+    qtbot.keyClick(sequence.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert sequence.edit.toPlainText() == "1 0 0 1 0 1 1 0"
+    assert window.controller.state.sequence.text == "1 0 0 1 0 1 1 0"
+
+
+def test_pasting(window, qtbot, sequence):
+    QApplication.clipboard().setText("0 0 0 1")
+    sequence.edit.setFocus()
+    sequence.edit.selectAll()
+    sequence.edit.paste()
+    assert window.controller.state.sequence.labels == ("0", "0", "0", "1")
+
+
+def test_a_long_sequence_is_not_written_into_the_field(window, sequence):
+    window.controller.read_sequence("10" * 4000)
+    assert sequence.edit.toPlainText() == ""
+    assert sequence.edit.placeholderText()
+    assert sequence.hint.text().startswith("8000 steps")
+    window.controller.undo()
+    assert sequence.edit.toPlainText() == "1 0 0 1 0 1 1 0"
+
+
+def test_every_example_is_read_or_offered(window, sequence):
+    for action in sequence.examples.menu().actions():
+        action.trigger()
+        if sequence.edit.property("wrong"):
+            assert sequence.offer.isVisible(), action.text()
+            sequence.accept()
+        assert not sequence.edit.property("wrong"), action.text()
+        assert window.controller.state.sequence.text == action.text()
+
+
+def test_the_field_grows_with_its_lines(window, sequence, spin):
+    one = sequence.edit.height()
+    sequence.edit.setPlainText("1 0 " * 40)
+    spin(0.05)
+    assert one < sequence.edit.height() < 5 * one
+
+
+def test_the_cell_can_be_chosen_and_only_elman_has_a_choice_of_activation(window, network):
+    controller = window.controller
+    assert not network.fields["activation"].isEnabled()
+    assert "Elman" in network.fields["activation"].toolTip()
+    choose(network.fields["cell"], "elman")
+    assert controller.state.network.spec.cell == "elman"
+    assert network.fields["activation"].isEnabled()
+    choose(network.fields["activation"], "relu")
+    assert controller.state.network.spec.activation == "relu"
+    controller.undo()
+    assert network.fields["activation"].currentData() == "tanh"
+    controller.undo()
+    assert network.fields["cell"].currentData() == "lstm"
+
+
+def test_units_and_seed_are_taken_with_enter_or_after_a_pause(window, qtbot, network, until):
+    controller = window.controller
+    type_into(qtbot, network.fields["hidden"], "16")
+    assert controller.state.network.spec.hidden == 16
+    type_into(qtbot, network.fields["seed"], "42", enter=False)
+    assert controller.state.network.spec.seed != 42
+    until(lambda: controller.state.network.spec.seed == 42)
+    controller.undo()
+    controller.undo()
+    assert network.fields["hidden"].text() == "3"
+    assert not controller.session.can_undo
+
+
+@pytest.mark.parametrize("text", ["0", "257", "-1", "2.5", "three", "", "1e3", "99999999999999999999"])
+def test_a_wrong_number_of_units_is_explained_and_the_last_good_one_stays(window, qtbot, network, text):
+    before = window.controller.state
+    field = network.fields["hidden"]
+    type_into(qtbot, field, text)
+    assert field.property("wrong")
+    assert network.complaints["hidden"].isVisible()
+    assert "1 to 256" in network.complaints["hidden"].text()
+    assert window.controller.state is before
+    type_into(qtbot, field, "3")
+    assert not field.property("wrong")
+    assert not network.complaints["hidden"].isVisible()
+    assert window.controller.state is before
+
+
+def test_training_options_keep_the_weights(window, qtbot, training):
+    controller = window.controller
+    model = controller.state.network
+    type_into(qtbot, training.fields["rate"], "0.5")
+    type_into(qtbot, training.fields["clip"], "")
+    type_into(qtbot, training.fields["batch"], "4")
+    choose(training.fields["optimiser"], "sgd")
+    assert controller.state.training == TrainingSpec("sgd", 0.5, None, 4)
+    assert controller.state.network is model
+    for _ in range(4):
+        controller.undo()
+    assert controller.state.training == TrainingSpec()
+    assert training.fields["rate"].text() == "0.01"
+    assert training.fields["clip"].text() == "1"
+    assert training.fields["optimiser"].currentData() == "adam"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("rate", "-1"), ("rate", "0"), ("rate", "nan"), ("clip", "0"), ("batch", "0")]
+)
+def test_wrong_training_options_are_explained(window, qtbot, training, name, text):
+    before = window.controller.state
+    type_into(qtbot, training.fields[name], text)
+    assert training.fields[name].property("wrong")
+    assert window.controller.state is before
+
+
+def test_the_task_can_be_chosen_and_undone(window, sequence):
+    combo = window.panels.training.task
+    choose(combo, "sine")
+    state = window.controller.state
+    assert state.task.name == "sine"
+    assert state.network.spec.output == "linear"
+    assert "linear" in window.panels.network.note.text()
+    assert sequence.edit.toPlainText() == state.sequence.text
+    window.controller.undo()
+    assert combo.currentData() == "parity"
+
+
+@pytest.fixture
+def form(qtbot):
+    made = Form(TrainingSpec, ("rate", "clip", "batch"))
+    qtbot.addWidget(made)
+    made.set_values(TrainingSpec())
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "key", "end"),
+    [
+        ("rate", "0.01", Qt.Key.Key_Up, "0.02"),
+        ("rate", "0.02", Qt.Key.Key_Up, "0.05"),
+        ("rate", "0.01", Qt.Key.Key_Down, "0.005"),
+        ("rate", "10", Qt.Key.Key_Up, "10"),
+        ("batch", "32", Qt.Key.Key_Up, "33"),
+        ("batch", "1", Qt.Key.Key_Down, "1"),
+        ("clip", "", Qt.Key.Key_Up, ""),
+    ],
+)
+def test_the_arrow_keys_go_to_the_next_number(form, qtbot, name, start, key, end):
+    form.fields[name].setText(start)
+    qtbot.keyClick(form.fields[name], key)
+    assert form.fields[name].text() == end
+
+
+def test_a_form_emits_a_value_once(form, qtbot):
+    seen = []
+    form.edited.connect(lambda *change: seen.append(change))
+    form.fields["rate"].setText("")
+    qtbot.keyClicks(form.fields["rate"], "0.5")
+    qtbot.keyClick(form.fields["rate"], Qt.Key.Key_Return)
+    form.take()
+    assert seen == [("rate", 0.5)]
+
+
+def test_going_on_to_another_field_takes_the_first(form, qtbot):
+    seen = []
+    form.edited.connect(lambda *change: seen.append(change))
+    form.fields["rate"].setText("")
+    qtbot.keyClicks(form.fields["rate"], "0.5")
+    form.fields["batch"].setText("")
+    qtbot.keyClicks(form.fields["batch"], "8")
+    form.take()
+    assert seen == [("rate", 0.5), ("batch", 8)]
+
+
+def test_a_value_from_outside_replaces_what_is_half_typed(form, qtbot):
+    form.fields["rate"].setText("")
+    qtbot.keyClicks(form.fields["rate"], "0.")
+    form.set_values(TrainingSpec(rate=0.25))
+    assert form.fields["rate"].text() == "0.25"
+    form.take()
+    assert not form.fields["rate"].property("wrong")
+
+
+def test_numbers_are_read_with_a_comma_too():
+    option = options_of(TrainingSpec)["rate"][1]
+    assert read_number("0,5", option, False) == 0.5
+    assert read_number(" 3 ", options_of(NetworkSpec)["hidden"][1], True) == 3
