@@ -23,9 +23,10 @@ _LEAST_STAGE = 190.0
 def film_axis(scene: Scene, width: float, height: float = DESIGNED) -> TimeAxis:
     """The time axis of a frame of this size, in the frame's pixels, at the beginning of the sequence."""
     scale = _scale(height)
-    left = _gutter(width / scale)
-    axis = TimeAxis(scene.steps, width / scale, left, 16.0)
-    axis = replace(axis, column=natural_column(scene, axis.room))
+    axis = TimeAxis(scene.steps, width / scale, _gutter(width / scale, 110.0), 16.0)
+    column = natural_column(scene, axis.room)
+    left = _gutter(width / scale, column)
+    axis = replace(axis, left=left, column=column)
     return replace(axis, width=width, left=left * scale, right=16.0 * scale, column=axis.column * scale)
 
 
@@ -33,8 +34,9 @@ def _scale(height: float) -> float:
     return max(1.0, height / DESIGNED)
 
 
-def _gutter(width: float) -> float:
-    return min(max(0.13 * width, 44.0), 128.0)
+def _gutter(width: float, column: float) -> float:
+    """Wide enough for the rows' letters beside the first clock's memory, which reaches into it."""
+    return max(min(0.13 * width, 128.0), 46.0 + 0.25 * column)
 
 
 def frame(
@@ -45,7 +47,7 @@ def frame(
     scale = _scale(height)
     wide, high = width / scale, height / scale
     column = axis.column / scale
-    view = TimeAxis(scene.steps, wide, _gutter(wide), 16.0, column)
+    view = TimeAxis(scene.steps, wide, _gutter(wide, column), 16.0, column)
     view = view.scrolled(_followed(view, position, scene.reduced_motion))
     title = 34.0 if high >= 300 else 0.0
     legend = 26.0 if high >= 420 and wide >= 560 else 0.0

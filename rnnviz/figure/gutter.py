@@ -43,7 +43,7 @@ def names(scene: Scene, layout: Layout, axis: TimeAxis) -> list[Batch]:
     for name in LAYERS:
         row = layout.row(name)
         size = float(min(round(20 * layout.scale), 30, max(9, int(2 * row.high / 1.1)) if layout.narrow else 30))
-        made.append(_text(name, MARGIN, row.y, scene.colour(name), size, bold=True))
+        made.append(_text(name, MARGIN, row.y, scene.ink(name), size, bold=True))
         # Memory's row reaches into the gutter before the first clock.
         reach = row.half if name == "M" and not layout.narrow and axis.offset < axis.column else 0.0
         start = MARGIN + 1.25 * size
@@ -52,7 +52,7 @@ def names(scene: Scene, layout: Layout, axis: TimeAxis) -> list[Batch]:
     for gate, (y, high) in zip(scene.lights, layout.bands, strict=False):
         size = float(min(layout.small, int(2 * high / 1.15)))
         if size >= 7:
-            made.append(_text(gate.name, MARGIN, y, scene.theme.role(gate.role), size, bold=True, italic=True))
+            made.append(_text(gate.name, MARGIN, y, scene.ink(gate.name), size, bold=True, italic=True))
     return made
 
 

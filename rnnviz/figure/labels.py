@@ -29,7 +29,7 @@ def clock_texts(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, mom
         known = range(clocks.start, min(clocks.stop, moment.t + (part > 0.5)))
         if len(known):
             words = scene.words(known)
-            made += _line(axis, known, words, layout.word_y, layout.text - 1, scene.colour("S"), None, moment.t)
+            made += _line(axis, known, words, layout.word_y, layout.text - 1, scene.ink("S"), None, moment.t)
     if layout.clock_y:
         # Only the number where the columns are narrow: “t = ” is said by the gutter's name of the row.
         roomy = text_width(template.format(t=clocks.stop), layout.small, True) <= axis.column - 6

@@ -110,10 +110,11 @@ def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: d
             made.append(Boxes(bars_x, top + tall - level, full[1], level, even(colour, n), clear, none, 0.0, keys))
         if letters_fit and place.letter_y:
             here = np.flatnonzero(whole)
+            letters = fading(scene.ink(gate.name), np.where(seen[here] > 0, 1.0, 0.75))
             made.append(
                 Texts(
                     (gate.name,) * len(here), x[here] + place.x(index), np.full(len(here), place.letter_y),
-                    fading(colour, np.where(seen[here] > 0, 1.0, 0.75)), float(layout.small), "c", True, True,
+                    letters, float(layout.small), "c", True, True,
                 )
             )  # fmt: skip
     return made

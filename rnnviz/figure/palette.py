@@ -36,7 +36,36 @@ class Theme:
     roles: Mapping[str, str] = dataclasses.field(hash=False)
 
     def role(self, name: str) -> str:
+        """The colour of a role in areas and lines."""
         return self.roles[name]
+
+    def ink(self, name: str) -> str:
+        """The same hue for text: as much darker (in the dark theme lighter) as it takes to be readable everywhere."""
+        return _readable(self.roles[name], (self.window, self.stage, self.field, self.highlight), self.text)
+
+
+def luminance(colour: NDArray[np.integer]) -> NDArray[np.float64]:
+    """Relative luminance (...) of sRGB colours (..., 3 or 4), 0 black to 1 white (WCAG 2.1)."""
+    part = colour[..., :3] / 255.0
+    linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
+    brightness: NDArray[np.float64] = linear @ np.array([0.2126, 0.7152, 0.0722])
+    return brightness
+
+
+def contrast(one: str, other: str) -> float:
+    """From 1 to 21, for “#rrggbb” (WCAG 2.1); 4.5 is enough for text."""
+    low, high = sorted(float(luminance(np.array(rgba(colour)))) for colour in (one, other))
+    return (high + 0.05) / (low + 0.05)
+
+
+@lru_cache(maxsize=64)
+def _readable(colour: str, surfaces: tuple[str, ...], towards: str) -> str:
+    start, end = np.array(rgba(colour)[:3]), np.array(rgba(towards)[:3])
+    for part in np.linspace(0, 1, 41):
+        mixed = "#" + "".join(f"{round(channel):02X}" for channel in start + (end - start) * part)
+        if all(contrast(mixed, surface) >= 4.55 for surface in surfaces):
+            return mixed
+    return towards
 
 
 LIGHT = Theme(
@@ -49,9 +78,9 @@ LIGHT = Theme(
     muted="#5F6B7E",
     accent="#0072B2",
     accent_text="#FFFFFF",
-    highlight="#E3F0FA",
+    highlight="#E7F2FB",
     error="#C0362C",
-    good="#00805A",
+    good="#00774F",
     roles={
         "X": "#475569",
         "H": "#0072B2",
@@ -155,8 +184,7 @@ def _ramped(ramp: NDArray[np.uint8], steps: NDArray[np.float32], middle: float) 
 
 
 def ink_on(background: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """(N, 4) black or white text, whichever is readable on each colour (relative luminance, WCAG 2.1)."""
-    linear = (background[..., :3] / 255.0) ** 2.2
-    luminance = linear @ np.array([0.2126, 0.7152, 0.0722])
-    ink = np.where(luminance[..., None] > 0.30, 22, 255).astype(np.uint8)
+    """(N, 4) black or white text, whichever has more contrast with each colour."""
+    # Black and white are equally readable where (L + 0.05)^2 = 1.05 * 0.05.
+    ink = np.where(luminance(background)[..., None] > 0.179, 0, 255).astype(np.uint8)
     return np.concatenate([ink, ink, ink, np.full_like(ink, 255)], axis=-1)

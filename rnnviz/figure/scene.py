@@ -100,6 +100,10 @@ class Scene:
         """The role's colour of a layer or gate, as “#rrggbb”."""
         return self.theme.role(name if name in self.sizes else self.gate(name).role)
 
+    def ink(self, name: str) -> str:
+        """The same for text."""
+        return self.theme.ink(name if name in self.sizes else self.gate(name).role)
+
     def values(self, name: str, clocks: range) -> Floats:
         """(len(clocks), units) of X, H, M, S or a gate; NaN where nothing is known. M_t is H_(t-1), M_1 is 0."""
         whole = np.full((len(clocks), self.units(name)), np.nan)

@@ -15,7 +15,7 @@ from rnnviz.figure.marks import box, even, frame_box, ink, kept, middles
 from rnnviz.figure.motion import Moment, playhead_x
 from rnnviz.figure.neurons import layer, lights
 from rnnviz.figure.outline import outline
-from rnnviz.figure.scene import Scene
+from rnnviz.figure.scene import LAYERS, Scene
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.playback import Position
 from rnnviz.session.state import Key
@@ -60,12 +60,17 @@ def stage(
     static: tuple[Batch, ...] = ()
     if layout.narrow:
         live += bands(scene, layout, axis, clocks, moment)
-        live += [_playhead(scene, layout, axis, column_x)]
+        if _in_sight(axis, column_x):
+            live.append(_playhead(scene, layout, axis, column_x))
     else:
         static = _static(scene, layout, axis, identity)
-        live += _column(scene, layout, axis, moment, len(clocks), identity)
+        here = moment.t in clocks
+        if here:
+            live += _column(scene, layout, axis, moment, len(clocks), identity)
         live += _units(scene, layout, axis, clocks, moment)
-        live += pulses(scene, layout, axis, moment, layout.label_y - 0.6 * layout.text)
+        if here:
+            live += _glow(scene, layout, axis, moment)
+            live += pulses(scene, layout, axis, moment, layout.label_y - 0.6 * layout.text)
     for key, alpha in ((hover, 0.55), (selection, 1.0)):
         if key is not None:
             live += outline(scene, layout, axis, key, alpha)
@@ -99,7 +104,7 @@ def _veil(scene: Scene, layout: Layout, axis: TimeAxis, x: float) -> list[Batch]
     made: list[Batch] = []
     if right > left:
         made.append(box(left, 0.0, right - left, layout.height, ink(theme.stage, 0.45)))
-    if not layout.narrow:
+    if not layout.narrow and _in_sight(axis, x):
         edge = 3.0 * layout.scale
         made.append(
             box(
@@ -148,14 +153,18 @@ def _units(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, moment: 
         made += lights(scene, layout, axis, clocks, {g.name: moment.shown(g.name, clocks) for g in scene.lights})
     for name in ("H", "S"):
         made += layer(scene, layout, axis, clocks, name, moment.shown(name, clocks))
-    working = scene.phases[[phase.name for phase in scene.phases].index(moment.phase)].name
-    return made + _glow(scene, layout, axis, moment, working)
+    return made
 
 
-def _glow(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment, working: str) -> list[Batch]:
+def _in_sight(axis: TimeAxis, x: float) -> bool:
+    """Whether a column with its middle at x can be seen, at least in part."""
+    return axis.left - axis.column / 2 < x < axis.left + axis.room + axis.column / 2
+
+
+def _glow(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment) -> list[Batch]:
     """A ring in the colour of what H is computing just now, for that which has no light of its own."""
-    own = {gate.name for gate in scene.lights} | {"X", "S", "M", "H"}
-    if working in own or not moment.moving or not layout.H.r:
+    working = moment.phase
+    if working in {gate.name for gate in scene.lights} | set(LAYERS) or not moment.moving or not layout.H.r:
         return []
     units = scene.units("H")
     x = middles_of(layout.H, units) + axis.x(moment.t)

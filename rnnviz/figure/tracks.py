@@ -140,7 +140,7 @@ def _names(
         scale = _scale(scene, name)
         shift = 7.5 if each >= 32 else 0.0
         text = fitted(f"{word} {name}", room, size, True)
-        colour = ink(scene.colour(name))[None]
+        colour = ink(scene.ink(name))[None]
         made.append(Texts((text,), MARGIN * one, (y - shift) * one, colour, size, "l", True))
         if shift:
             muted = ink(scene.theme.muted)[None]

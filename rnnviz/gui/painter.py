@@ -279,7 +279,8 @@ def _picture(batch: Picture, painter: QPainter) -> None:
     target = QRectF(batch.x, batch.y, batch.w, batch.h)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     rgba, whole = batch.rgba, batch.rgba.base
-    if rgba.flags.c_contiguous or whole is None or whole.ndim != 3 or not whole.flags.c_contiguous:
+    part = whole is not None and whole.dtype == np.uint8 and whole.flags.c_contiguous and whole.strides == rgba.strides
+    if not part or rgba.flags.c_contiguous:
         rgba = np.ascontiguousarray(rgba)
         painter.drawImage(target, _image(rgba))
         return

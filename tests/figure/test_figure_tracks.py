@@ -1,0 +1,216 @@
+"""Tracks, hits, frames of films and the palette."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from figure_scenes import marks, random_scene, real_scene
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
+from rnnviz.figure.film import film_axis, frame
+from rnnviz.figure.hits import hit
+from rnnviz.figure.palette import DARK, LIGHT, THEMES, contrast, diverging, filling, ink_on, rgba
+from rnnviz.figure.stage import natural_column, stage
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.figure.tracks import track_height, track_names, tracks
+from rnnviz.session.playback import Position, at_time, end_of
+from rnnviz.session.state import Key
+
+
+def axis_of(scene, width=1000.0, column=None):
+    axis = TimeAxis(scene.steps, width, 128.0)
+    return replace(axis, column=column or natural_column(scene, axis.room))
+
+
+@pytest.mark.parametrize(("cell", "names"), [("elman", "h"), ("lstm", "figcoh"), ("gru", "rznh")])
+def test_one_track_for_every_gate_cell_and_hidden_layer(cell, names):
+    scene = real_scene(cell=cell)
+    assert track_names(scene, track_height(scene)) == tuple(names)
+    drawing = tracks(scene, axis_of(scene), track_height(scene), end_of(5, scene.phases))
+    boxes = marks(drawing, Boxes, ("live",))
+    for gate in scene.gates:
+        name = "H" if gate.name == "h" else gate.name
+        for t in (1, 5):
+            for unit in range(3):
+                value = scene.trace[gate.name][t - 1 : t, unit]
+                expected = diverging(value)
+                if gate.kind == "sigmoid":
+                    expected = filling(value, scene.colour(gate.name), LIGHT.field)
+                assert (boxes[Key(name, t, unit)]["fill"] == expected[0]).all()
+        assert boxes[Key(name, 6, 0)]["fill"][3] == 0  # after the playhead
+    titles = [string for b in drawing.live if isinstance(b, Texts) and b.bold for string in b.strings]
+    assert [title.split()[-1] for title in titles] == list(names)
+
+
+def test_in_little_room_the_most_telling_tracks_stay():
+    scene = real_scene()
+    assert track_names(scene, 24.0) == ("h",)
+    assert track_names(scene, 4 * 24.0) == ("f", "i", "c", "h")
+    assert track_names(real_scene(cell="gru"), 3 * 24.0) == ("r", "z", "h")
+
+
+@pytest.mark.parametrize(("T", "H", "column"), [(1000, 3, 4.0), (40, 64, 20.0), (10_000, 2, 2.0)])
+def test_many_cells_are_pictures_up_to_the_playhead(T, H, column):
+    scene = random_scene(T=T, H=H)
+    axis = axis_of(scene, column=column).showing(T // 2)
+    drawing = tracks(scene, axis, 240.0, end_of(T // 2, scene.phases))
+    pictures = [b for b in drawing.live if isinstance(b, Picture)]
+    assert [p.name for p in pictures] == ["f", "i", "g", "c", "o", "H"]
+    for picture in pictures:
+        assert picture.first_t == axis.visible.start
+        assert picture.first_t + picture.rgba.shape[1] - 1 == T // 2
+        assert picture.rgba.shape[0] == H
+        assert picture.rgba.shape[1] / picture.w == pytest.approx(1 / column)
+
+
+def test_a_cell_on_its_way_is_translucent():
+    scene = random_scene(T=100, H=64)
+    index = [phase.name for phase in scene.phases].index("c")
+    drawing = tracks(scene, axis_of(scene, column=8.0), 400.0, Position(4, index, 0.5))
+    alphas = {(b.name, b.first_t): b.rgba[..., 3].max() for b in drawing.live if isinstance(b, Picture)}
+    assert alphas[("g", 1)] == 255
+    assert alphas[("c", 4)] == 128
+    assert ("o", 4) not in alphas
+
+
+def test_the_playhead_cuts_through_all_tracks():
+    scene = real_scene()
+    axis = axis_of(scene)
+    drawing = tracks(scene, axis, 240.0, end_of(5, scene.phases))
+    line = [b for b in drawing.live if isinstance(b, Lines)][-1]
+    assert (line.x1[0], line.y1[0], line.x2[0], line.y2[0]) == (axis.x(5), 0.0, axis.x(5), 240.0)
+    assert drawing.static_id == tracks(scene, axis, 240.0, Position(2, 1, 0.5)).static_id
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.sampled_from(["elman", "lstm", "gru"]),
+    st.sampled_from([1, 3, 16, 128]),
+    st.sampled_from([12.0, 60.0, 90.0, 200.0]),
+    st.integers(300, 900),
+)
+def test_every_unit_is_found_where_it_is_drawn(cell, H, column, height):
+    scene = random_scene(cell=cell, H=H, T=12)
+    axis = axis_of(scene, 3000.0, column)
+    at_end = end_of(12, scene.phases)
+    drawing = stage(scene, axis, float(height), at_end)
+    for key, circle in marks(drawing, Circles).items():
+        assert hit(drawing, circle["x"], circle["y"]) == key
+    check_pictures(drawing, scene)
+    below = tracks(scene, axis, 300.0, at_end)
+    check_pictures(below, scene)
+    for key, box in marks(below, Boxes, ("live",)).items():
+        assert hit(below, box["x"] + box["w"] / 2, box["y"] + box["h"] / 2) == key
+
+
+def check_pictures(drawing, scene):
+    for picture in drawing.live:
+        if isinstance(picture, Picture) and picture.name:
+            rows, columns = picture.rgba.shape[:2]
+            for t in (1, 12):
+                for unit in (0, scene.units(picture.name) - 1):
+                    row, place = divmod(unit, picture.across)
+                    column = (t - 1) * (picture.across + picture.gap) + place
+                    x = picture.x + (column + 0.5) / columns * picture.w
+                    y = picture.y + (row + 0.5) / rows * picture.h
+                    assert hit(drawing, x, y) == Key(picture.name, t, unit)
+
+
+def test_hits_of_lights_curves_and_nothing():
+    scene = real_scene()
+    axis = axis_of(scene)
+    drawing = stage(scene, axis, 460.0, end_of(8, scene.phases))
+    boxes = marks(drawing, Boxes)
+    light = boxes[Key("i", 3, -1)]
+    # The empty part of a vessel belongs to its unit too.
+    assert hit(drawing, light["x"] + light["w"] * 0.5, light["y"] + 3) == Key("i", 3, 1)
+    assert hit(drawing, light["x"] + 0.5, light["y"] + light["h"] / 2) == Key("i", 3, -1)
+    curves = drawing.static[-1]
+    assert hit(drawing, *curves.points[2][-1]) == Key("M", 4, -1)
+    assert hit(drawing, 5.0, 5.0) is None
+    assert hit(drawing, axis.x(4), 30.0) is None or hit(drawing, axis.x(4), 30.0).name == "S"
+
+
+def test_what_slid_under_the_gutter_cannot_be_hit():
+    scene = real_scene(T=40)
+    axis = replace(axis_of(scene, 600.0, 80.0), offset=110.0)
+    drawing = stage(scene, axis, 460.0, end_of(5, scene.phases))
+    hidden = {k: c for k, c in marks(drawing, Circles).items() if c["x"] < axis.left - 1}
+    assert hidden
+    for circle in hidden.values():
+        assert hit(drawing, circle["x"], circle["y"]) is None
+
+
+@pytest.mark.parametrize("size", [(320, 180), (1280, 720), (1920, 1080), (3840, 2160)])
+@pytest.mark.parametrize("T", [1, 8, 40])
+def test_frames_follow_the_playhead_without_jumps(size, T):
+    scene = random_scene(T=T)
+    width, height = size
+    axis = film_axis(scene, width, height)
+    places = []
+    clocks = min(T, 12)
+    moments = np.linspace(0, sum(p.seconds for p in scene.phases) * clocks, 40 * clocks + 1)
+    for seconds in moments:
+        drawing = frame(scene, axis, at_time(float(seconds), scene.phases, 1, T), width, height, False)
+        circles = marks(drawing, Circles, ("live",))
+        if places:
+            seen = places[-1]
+            common = [key for key in seen if key in circles]
+            assert common
+            moved = max(abs(seen[key] - circles[key]["x"]) for key in common)
+            assert moved <= 0.30 * axis.column
+        places.append({key: circle["x"] for key, circle in circles.items()})
+        current = [key for key in circles if key.t == at_time(float(seconds), scene.phases, 1, T).t]
+        assert current
+        for key in current:
+            assert 0 < circles[key]["x"] < width
+
+
+def test_frames_say_what_is_shown():
+    scene = real_scene()
+    drawing = frame(scene, film_axis(scene, 1280, 720), end_of(3, scene.phases), 1280, 720, True)
+    strings = [string for b in drawing.live if isinstance(b, Texts) for string in b.strings]
+    assert "Any task · LSTM" in strings
+    assert any("trained, 12 updates" in string and "seed 0" in string for string in strings)
+    untrained = replace(scene, model=replace(scene.model, updates=0))
+    drawing = frame(untrained, film_axis(scene, 1280, 720), end_of(3, scene.phases), 1280, 720, False)
+    strings = [string for b in drawing.live if isinstance(b, Texts) for string in b.strings]
+    assert any("untrained" in string for string in strings)
+    assert not any(string.startswith("forget") for string in strings)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_text_is_readable_on_every_surface(theme):
+    for surface in (theme.window, theme.stage, theme.field, theme.highlight):
+        for name in ("text", "muted", "error", "good", "accent"):
+            assert contrast(getattr(theme, name), surface) >= 4.5, (name, surface)
+        for role in theme.roles:
+            assert contrast(theme.ink(role), surface) >= 4.5, (role, surface)
+    assert contrast(theme.accent_text, theme.accent) >= 4.5
+
+
+def test_contrast_is_that_of_wcag():
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21.0)
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
+    assert contrast("#777777", "#777777") == 1.0
+
+
+def test_numbers_are_readable_on_every_activation_colour():
+    fills = diverging(np.linspace(-1, 1, 511))
+    for fill, ink in zip(fills, ink_on(fills), strict=True):
+        assert contrast("#{:02x}{:02x}{:02x}".format(*fill), "#{:02x}{:02x}{:02x}".format(*ink)) >= 4.5
+
+
+def test_scales_are_fixed_and_saturate():
+    assert (diverging(np.array([-1.0, -5.0])) == diverging(np.array([-1.0]))).all()
+    assert (diverging(np.array([1.0, 32.0, np.inf])) == diverging(np.array([1.0]))).all()
+    assert tuple(diverging(np.array([0.0]))[0]) == (255, 255, 255, 255)
+    assert tuple(diverging(np.array([np.nan]))[0]) == (255, 255, 255, 255)
+    assert tuple(filling(np.array([0.0]), "#009E73", "#FFFFFF")[0]) == rgba("#FFFFFF")
+    assert tuple(filling(np.array([1.0]), "#009E73", "#FFFFFF")[0]) == rgba("#009E73")
+    red, blue = diverging(np.array([0.6]))[0], diverging(np.array([-0.6]))[0]
+    assert red[0] > red[2]
+    assert blue[2] > blue[0]
+    assert DARK.roles.keys() == LIGHT.roles.keys()
