@@ -14,7 +14,7 @@ from rnnviz.engine.blas import one_thread
 from rnnviz.engine.messages import Command, Pause, Snapshot, Train
 from rnnviz.engine.worker import Worker
 
-_LONGEST_HOLD = 0.05  # seconds; a frame that takes longer does not stop learning
+_LONGEST_HOLD = 0.05  # seconds; however long a frame takes, learning goes on by an update in this time
 
 
 @final

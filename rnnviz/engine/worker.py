@@ -17,7 +17,7 @@ from rnnviz.network.spec import NetworkSpec
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 FRAME = 0.016  # seconds between snapshots while learning
-SLICE = 0.004  # seconds of learning before the queue is looked at again
+SLICE = 0.008  # seconds of learning before the queue is looked at, and other threads are let in, again
 NEWS = 0.1  # seconds between snapshots that bring the history only, while a slow trace is under way
 SHARE = 14.0  # seconds of learning for each second of tracing: a slow trace takes a fifteenth of the time
 
@@ -36,7 +36,7 @@ class Worker:
         wanted: Callable[[], bool] = lambda: False,
         clock: Callable[[], float] = time.perf_counter,
     ) -> None:
-        """wanted: whether someone waits for the interpreter, so that the slice should end after the update in hand."""
+        """wanted: whether someone waits for the interpreter, so that a slice should be no longer than an update."""
         self._publish_to, self._wanted, self._clock = publish, wanted, clock
         self._number = -1
         self._source: Model | None = None  # what was built; its loss and accuracy hold until the first update
@@ -148,10 +148,12 @@ class Worker:
         start = now = self._clock()
         if self._learning is None:
             self._learning = trainer.learn()
-        while self.learning and now - start < SLICE and not self._wanted():
+        going = True
+        while going:
             if next(self._learning) and self._remaining is not None:
                 self._remaining -= 1
             now = self._clock()
+            going = self.learning and now - start < SLICE and not self._wanted()
         self._debt = max(0.0, self._debt - (now - start))
         self._measure(now, trainer.updates)
         if not self.learning:
