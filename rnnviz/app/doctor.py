@@ -53,9 +53,9 @@ def run(args: argparse.Namespace) -> int:
     for look in (_versions, _arithmetic, _qt, _window, _resources, _formats, _gpu):
         for finding in _carefully(look):
             failed = failed or (finding.essential and not finding.well)
-            print(f"{'ok' if finding.well else '--'}  {finding.name:19} {finding.found}", flush=True)
+            print(f"{'ok' if finding.well else '--'}  {finding.name:20} {finding.found}", flush=True)
             if finding.cure:
-                print(f"{'':23} {finding.cure}", flush=True)
+                print(f"{'':24} {finding.cure}", flush=True)
     print()
     if failed:
         print(translate("app", "Something essential is missing: see the lines that begin with --."))
@@ -147,7 +147,7 @@ def _qt_here() -> dict:
         from rnnviz.app.window import qt_problem
 
         raise qt_problem(error) from error
-    application = QGuiApplication([])
+    application = QGuiApplication.instance() or QGuiApplication(["rnnviz"])
     fonts = {}
     for file in sorted(resource("fonts").glob("*.ttf")):
         number = QFontDatabase.addApplicationFont(str(file))
@@ -163,7 +163,7 @@ def _window() -> Iterator[Finding]:
     except InputError as problem:
         yield Finding("window", str(problem), well=False)
     else:
-        yield Finding("window", translate("app", "Qt platform {name}").format(name=system.platform()))
+        yield Finding("window", translate("app", "Qt platform {name}").format(name=", ".join(system.platforms())))
 
 
 def _resources() -> Iterator[Finding]:

@@ -50,7 +50,9 @@ def run(args: argparse.Namespace) -> int:
         made = film(state, snapshot, options, render, args.out, exporter=exporter, progress=bar.show)
     for note in made.notes:
         print(f"rnnviz: {note}", file=sys.stderr)
-    words = translate("app", "{path}: {frames} frames of {width} × {height}, {seconds:.2f} s")
+    words = translate("app", "{path}: {width} × {height}")
+    if exporter.kind == "film":
+        words = translate("app", "{path}: {frames} frames of {width} × {height}, {seconds:.2f} s")
     print(words.format(**vars(made)))
     return 0
 

@@ -1,9 +1,11 @@
 """What a window needs from the system, asked before Qt is: Qt ends the process where Python cannot catch it."""
 
 import ctypes
+import importlib.util
 import os
 import shutil
 import sys
+from pathlib import Path
 
 from rnnviz.errors import InputError
 from rnnviz.words import QT_TRANSLATE_NOOP
@@ -23,8 +25,13 @@ PACKAGES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-# Without these Qt does not load at all; the others are for windows on an X display.
-ALWAYS = ("libEGL.so.1", "libGL.so.1", "libdbus-1.so.3", "libfontconfig.so.1", "libglib-2.0.so.0", "libxkbcommon.so.0")
+# Without these Qt does not load at all.
+ALWAYS = tuple(name for name in PACKAGES if "xcb" not in name and "x11" not in name)
+# A window needs these as well. The ones for Wayland come with every Wayland desktop.
+ALSO = {
+    "xcb": tuple(name for name in PACKAGES if name not in ALWAYS),
+    "wayland": ("libwayland-client.so.0", "libwayland-cursor.so.0"),
+}
 
 
 def is_linux() -> bool:
@@ -39,23 +46,31 @@ def install_line() -> str:
     return f"{sudo}apt-get update && {sudo}apt-get install -y {' '.join(PACKAGES.values())}"
 
 
-def platform() -> str:
-    """The Qt platform that a window would get: what QT_QPA_PLATFORM says, or what there is a display for; "" for
-    none."""
+def platforms() -> tuple[str, ...]:
+    """The Qt platforms that a window could use, of which Qt takes the first that works: what QT_QPA_PLATFORM says, or
+    what there is a display for."""
     if chosen := os.environ.get("QT_QPA_PLATFORM"):
-        return chosen.split(":")[0].split(";")[0]
+        return tuple(part.split(":")[0] for part in chosen.split(";"))
     if not is_linux():
-        return {"win32": "windows", "darwin": "cocoa"}.get(sys.platform, sys.platform)
-    if os.environ.get("WAYLAND_DISPLAY"):
-        return "wayland"
-    return "xcb" if os.environ.get("DISPLAY") else ""
+        return ({"win32": "windows", "darwin": "cocoa"}.get(sys.platform, sys.platform),)
+    displays = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
+    return tuple(name for name, variable in displays.items() if os.environ.get(variable))
 
 
 def missing_libraries(platform: str) -> list[str]:
     """The system libraries that Qt would miss on this platform, by file name."""
     if not is_linux():
         return []
-    return [name for name in (PACKAGES if platform == "xcb" else ALWAYS) if not loads(name)]
+    missing = [name for name in (*ALWAYS, *ALSO.get(platform, ())) if not loads(name)]
+    # Qt may come with libraries of its own, where Python does not look: its plugin has the last word.
+    return [] if missing and _plugin_loads(platform) else missing
+
+
+def _plugin_loads(platform: str) -> bool:
+    qt = importlib.util.find_spec("PySide6")
+    if qt is None or qt.origin is None:
+        return False
+    return loads(str(Path(qt.origin).parent / "Qt" / "plugins" / "platforms" / f"libq{platform}.so"))
 
 
 def loads(library: str) -> bool:
@@ -77,8 +92,8 @@ def libraries_problem(missing: list[str]) -> InputError:
 
 def check_window() -> None:
     """Errors: InputError when there is no display, the display does not answer, or Qt would miss a library."""
-    chosen = platform()
-    if not chosen:
+    possible = platforms()
+    if not possible:
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "errors",
@@ -86,13 +101,20 @@ def check_window() -> None:
                 "need none: see “rnnviz export --help”.",
             )
         )
-    if missing := missing_libraries(chosen):
-        raise libraries_problem(missing)
-    if chosen == "xcb" and is_linux() and not _x_answers():
-        raise InputError(
+    problems = [problem for name in possible if (problem := _problem_on(name)) is not None]
+    if len(problems) == len(possible):
+        raise problems[-1]
+
+
+def _problem_on(platform: str) -> InputError | None:
+    if missing := missing_libraries(platform):
+        return libraries_problem(missing)
+    if platform == "xcb" and is_linux() and not _x_answers():
+        return InputError(
             QT_TRANSLATE_NOOP("errors", "The display “{display}” does not answer; is DISPLAY right?"),
             display=os.environ.get("DISPLAY", ""),
         )
+    return None
 
 
 def check_pictures() -> None:

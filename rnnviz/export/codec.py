@@ -1,13 +1,14 @@
 """Films through PyAV: which encoders are there, one stream written frame by frame, and a look at what was written."""
 
 import contextlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from rnnviz.errors import InputError
+from rnnviz.export.background import in_background
 from rnnviz.export.base import formats
 from rnnviz.export.frames import Frame, Frames
 from rnnviz.words import QT_TRANSLATE_NOOP
@@ -91,32 +92,44 @@ def encode(
     pixels: str,
     options: Mapping[str, str],
     container: Mapping[str, str] | None = None,
-    pictures: Iterable[Any] | None = None,
+    pictures: Callable[[Iterator[Frame]], Iterator[Any]] | None = None,
     time_base: Fraction | None = None,
 ) -> None:
-    """Write `frames` (or the `pictures` made of them) as one stream; the encoder uses the machine's cores.
+    """Write `frames` as one stream, encoding in the background on the machine's cores.
 
-    pixels: the encoder's pixel format. options: the encoder's; container: the file's. time_base: of the pictures, one
-    frame when not given. Errors: OSError; Cancelled.
+    pixels: the encoder's pixel format. options: the encoder's; container: the file's. pictures: what makes PyAV's
+    pictures of the frames, where there is more to it than their number; time_base: of these pictures.
+    Errors: OSError; Cancelled.
     """
-    with ffmpeg(path), library().open(str(path), "w", options=dict(container or {})) as file:
-        stream = file.add_stream(encoder, rate=frames.fps, options=dict(options))
-        stream.width, stream.height, stream.pix_fmt = frames.width, frames.height, pixels
-        context = stream.codec_context
-        context.thread_count = 0
-        step = time_base or Fraction(1, frames.fps)
-        context.time_base = step
-        film = pixels.startswith("yuv")
-        if film:
-            context.colorspace = context.color_primaries = context.color_trc = BT709
-            context.color_range = NARROW_RANGE
-        for image in pictures or (picture(frame, k, step) for k, frame in enumerate(frames)):
+    from av.video.reformatter import VideoReformatter
+
+    step = time_base or Fraction(1, frames.fps)
+    film = pixels.startswith("yuv")
+
+    def numbered(arriving: Iterator[Frame]) -> Iterator[Any]:
+        return (picture(frame, k, step) for k, frame in enumerate(arriving))
+
+    def write(arriving: Iterator[Frame]) -> None:
+        with ffmpeg(path), library().open(str(path), "w", options=dict(container or {})) as file:
+            stream = file.add_stream(encoder, rate=frames.fps, options=dict(options))
+            stream.width, stream.height, stream.pix_fmt = frames.width, frames.height, pixels
+            context = stream.codec_context
+            context.thread_count = 0
+            context.time_base = step
             if film:
-                image = image.reformat(format=pixels, dst_colorspace=BT709, dst_color_range=NARROW_RANGE)
-            elif image.format.name != pixels:
-                image = image.reformat(format=pixels)
-            file.mux(stream.encode(image))
-        file.mux(stream.encode())
+                context.colorspace = context.color_primaries = context.color_trc = BT709
+                context.color_range = NARROW_RANGE
+            # One for all frames: a frame's own reformat() prepares its tables anew, which takes longer than using them.
+            convert = VideoReformatter().reformat
+            for image in (pictures or numbered)(arriving):
+                if film:
+                    image = convert(image, format=pixels, dst_colorspace=BT709, dst_color_range=NARROW_RANGE)
+                elif image.format.name != pixels:
+                    image = convert(image, format=pixels)
+                file.mux(stream.encode(image))
+            file.mux(stream.encode())
+
+    in_background(frames, write)
 
 
 def reopen(path: Path, frames: Frames) -> None:

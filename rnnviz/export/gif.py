@@ -5,9 +5,10 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from rnnviz.export.background import in_background
 from rnnviz.export.base import Exporter, formats
 from rnnviz.export.codec import encode, ffmpeg, library, picture, pulled, reopen
-from rnnviz.export.frames import Frames
+from rnnviz.export.frames import Frame, Frames
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 HUNDREDTH = Fraction(1, 100)
@@ -33,7 +34,11 @@ class Gif(Exporter[Frames]):
         container = {"loop": "0" if source.loop else "-1", "final_delay": str(last)}
         with ffmpeg(path):
             palette = self._palette(source)
-        encode(source, path, self.encoder, "pal8", {}, container, self._mapped(source, palette), HUNDREDTH)
+
+        def mapped(arriving: Iterator[Frame]) -> Iterator[Any]:
+            return self._mapped(source, arriving, palette)
+
+        encode(source, path, self.encoder, "pal8", {}, container, mapped, HUNDREDTH)
         reopen(path, source)
 
     def _palette(self, frames: Frames) -> Any:
@@ -44,13 +49,17 @@ class Gif(Exporter[Frames]):
         source.link_to(chooser)
         chooser.link_to(sink)
         graph.configure()
-        for k, frame in enumerate(frames.sample(self.sampled)):
-            source.push(picture(frame, k, HUNDREDTH))
-        source.push(None)
+
+        def look(arriving: Iterator[Frame]) -> None:
+            for k, frame in enumerate(arriving):
+                source.push(picture(frame, k, HUNDREDTH))
+            source.push(None)
+
+        in_background(frames.sample(self.sampled), look)
         return sink.pull()
 
     @staticmethod
-    def _mapped(frames: Frames, palette: Any) -> Iterator[Any]:
+    def _mapped(frames: Frames, arriving: Iterator[Frame], palette: Any) -> Iterator[Any]:
         """Each frame in the colours of the palette, undithered: drawings have flat colours, and letters stay crisp."""
         graph = library().filter.Graph()
         source, sink = _source(graph, frames.width, frames.height, "rgba"), graph.add("buffersink")
@@ -63,7 +72,7 @@ class Gif(Exporter[Frames]):
         palette.pts, palette.time_base = 0, HUNDREDTH
         colours.push(palette)
         colours.push(None)
-        for k, frame in enumerate(frames):
+        for k, frame in enumerate(arriving):
             source.push(picture(frame, start(k, frames.fps), HUNDREDTH))
             yield from pulled(sink)
         source.push(None)

@@ -10,7 +10,7 @@ from rnnviz.export.base import Exporter, formats
 from rnnviz.export.frames import Frame, Frames
 from rnnviz.words import QT_TRANSLATE_NOOP
 
-UP = 2  # the PNG filter that stores each row as its difference from the row above: drawings repeat downwards
+LEVEL = 3  # of zlib: drawings come out a tenth larger than at the usual 6, in half the time
 
 
 class Png(Exporter[Frames]):
@@ -32,16 +32,15 @@ def write_png(frame: Frame, path: Path) -> None:
     opaque = bool((frame[..., 3] == 255).all())
     rows = np.ascontiguousarray(frame[..., :3] if opaque else frame).reshape(height, -1)
     lines = np.empty((height, rows.shape[1] + 1), dtype=np.uint8)
-    lines[:, 0] = UP
-    lines[0, 1:] = rows[0]
-    np.subtract(rows[1:], rows[:-1], out=lines[1:, 1:])
+    lines[:, 0] = 0  # no filter: flat colours are smallest as they are
+    lines[:, 1:] = rows
     header = struct.pack(">IIBBBBB", width, height, 8, 2 if opaque else 6, 0, 0, 0)
     with path.open("wb") as file:
         file.write(b"\x89PNG\r\n\x1a\n")
         for name, data in (
             (b"IHDR", header),
             (b"sRGB", b"\0"),
-            (b"IDAT", zlib.compress(lines.data, 6)),
+            (b"IDAT", zlib.compress(lines.data, LEVEL)),
             (b"IEND", b""),
         ):
             file.write(struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data)))

@@ -3,11 +3,13 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from rnnviz.errors import InputError
+from rnnviz.export.background import in_background
 from rnnviz.export.base import Exporter, formats
-from rnnviz.export.frames import Frames
+from rnnviz.export.frames import Frame, Frames
 from rnnviz.export.png import write_png
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -29,8 +31,12 @@ class PngSequence(Exporter[Frames]):
         _refuse_to_replace(path, [path.with_name(name) for name in names] if numbered else [])
         work = Path(tempfile.mkdtemp(prefix=f".{path.stem}-", suffix=".part", dir=path.parent))
         try:
-            for name, frame in zip(names, source, strict=True):
-                write_png(frame, work / name)
+
+            def write_all(arriving: Iterator[Frame]) -> None:
+                for name, frame in zip(names, arriving, strict=True):
+                    write_png(frame, work / name)
+
+            in_background(source, write_all)
             if numbered:
                 _move_all(work, path.parent, names)
             else:

@@ -11,19 +11,17 @@ import tempfile
 import time
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 import numpy as np
 
+from rnnviz.app.painter import painter
 from rnnviz.app.work import snapshot_of
 from rnnviz.export.base import formats
-from rnnviz.export.film import film
+from rnnviz.export.film import Render, film
 from rnnviz.export.options import FilmOptions, frame_count, frame_position
 from rnnviz.figure.drawing import Boxes, Circles, Curves, Drawing, Lines, Picture, Texts
 from rnnviz.figure.film import film_axis, frame
 from rnnviz.figure.palette import THEMES
 from rnnviz.figure.scene import Scene
-from rnnviz.gui.painter import render
 from rnnviz.session.start import initial
 
 FORMATS = ("mp4", "webm", "gif", "webp", "png-sequence")
@@ -34,13 +32,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--frames", type=int, default=40, help="frames for matplotlib, which is slow")
     wanted = parser.parse_args()
+    with painter() as render:
+        compare(render, wanted.frames)
+
+
+def compare(render: Render, frames: int) -> None:
+    """Measure and print."""
     state = initial()
     snapshot = snapshot_of(state)
     scene = Scene.of(state, snapshot, THEMES["light"])
-    options = FilmOptions(width=1280, height=720, fps=30, hold=0)
+    options = FilmOptions(width=1280, height=720, fps=30, hold=0, last=4)
     count = frame_count(options, scene.phases, scene.steps, options.fps)
-    print(f"{count} frames of {options.width}x{options.height}, {scene.steps} clocks, {os.cpu_count()} cores\n")
-    rows = [("painter alone", painter(scene, options, count))]
+    print(f"{count} frames of {options.width}x{options.height}, {options.last} clocks, {os.cpu_count()} cores\n")
+    rows = [("no film, drawn only", drawing_alone(scene, options, count, render))]
     with tempfile.TemporaryDirectory() as folder:
         for name in FORMATS:
             path = Path(folder) / f"film{formats[name].suffix}"
@@ -48,17 +52,17 @@ def main() -> None:
             made = film(state, snapshot, options, render, path, exporter=formats[name])
             rows.append((f"rnnviz {name}", made.frames / (time.perf_counter() - started)))
         try:
-            rows.append(("FuncAnimation gif", func_animation(scene, options, wanted.frames, Path(folder) / "m.gif")))
+            rows.append(("FuncAnimation gif", func_animation(scene, options, frames, Path(folder) / "m.gif")))
         except ImportError:
             print("matplotlib is not installed: no comparison")
     speeds = dict(rows)
     base = speeds.get("FuncAnimation gif")
-    print(f"| {'':18} | frames/s | x FuncAnimation |\n| {'-' * 18} | -------: | --------------: |")
+    print(f"| {'':19} | frames/s | x FuncAnimation |\n| {'-' * 19} | -------: | --------------: |")
     for name, speed in rows:
-        print(f"| {name:18} | {speed:8.1f} | {f'{speed / base:.1f}' if base else '-':>15} |")
+        print(f"| {name:19} | {speed:8.1f} | {f'{speed / base:.1f}' if base else '-':>15} |")
 
 
-def painter(scene: Scene, options: FilmOptions, count: int) -> float:
+def drawing_alone(scene: Scene, options: FilmOptions, count: int, render: Render) -> float:
     """Frames a second of making and painting the drawings, with no film written."""
     axis = film_axis(scene, options.width, options.height)
     started = time.perf_counter()
