@@ -17,7 +17,7 @@ from rnnviz.session.playback import Position
 from rnnviz.words import translate
 
 DESIGNED = 720.0  # frames higher than this are this high, drawn larger
-_LEAST_STAGE = 190.0
+_LEAST_STAGE = 175.0
 
 
 def film_axis(scene: Scene, width: float, height: float = DESIGNED) -> TimeAxis:
@@ -47,7 +47,11 @@ def frame(
     scale = _scale(height)
     wide, high = width / scale, height / scale
     column = axis.column / scale
-    view = TimeAxis(scene.steps, wide, _gutter(wide, column), 16.0, column)
+    left = _gutter(wide, column)
+    # Few clocks stand in the middle of the frame.
+    page = left + scene.steps * column + 16.0
+    page = page if page < 0.8 * wide else wide
+    view = TimeAxis(scene.steps, page, left, 16.0, column)
     view = view.scrolled(_followed(view, position, scene.reduced_motion))
     title = 34.0 if high >= 300 else 0.0
     legend = 26.0 if high >= 420 and wide >= 560 else 0.0
@@ -56,13 +60,14 @@ def frame(
     if room - below < _LEAST_STAGE:
         below = 0.0
     top = stage(scene, view, room - below, position)
-    static, live = moved(top.static, 0.0, title), moved(top.live, 0.0, title)
-    identity: tuple[object, ...] = (top.static_id, scale, title)
+    aside = (wide - page) / 2
+    static, live = moved(top.static, aside, title), moved(top.live, aside, title)
+    identity: tuple[object, ...] = (top.static_id, scale, title, wide)
     if below:
         under = tracks(scene, view, below, position)
         start = title + room - below
-        static += moved(under.static, 0.0, start)
-        live += moved(under.live, 0.0, start)
+        static += moved(under.static, aside, start)
+        live += moved(under.live, aside, start)
         live += (line(0.0, start, wide, start, ink(scene.theme.border), 1.0),)
         identity += (under.static_id,)
     if title:
@@ -74,8 +79,8 @@ def frame(
 
 
 def _followed(view: TimeAxis, position: Position, jump: bool) -> float:
-    """How far the columns are scrolled: a continuous function of the position, so that frames never jump. The
-    playhead's clock is kept where a third of the room lies behind it."""
+    """How far the columns are scrolled: a continuous function of the position, so that frames never jump. A little
+    more of the room lies before the playhead's clock than behind it."""
     glide = position.t - (0.0 if jump or position.phase else 1.0 - ease(position.progress))
     here = (max(glide, 1.0) - 0.5) * view.column
     return here - view.room * 0.45

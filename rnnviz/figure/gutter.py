@@ -39,16 +39,20 @@ def names(scene: Scene, layout: Layout, axis: TimeAxis) -> list[Batch]:
     """A large letter and a word for each row, and in narrow columns the gates' letters."""
     made: list[Batch] = []
     muted = scene.theme.muted
-    widest = max(text_width(layer_word(name), layout.small) for name in LAYERS)
+    small = float(min(layout.small, 12))
+    widest = max(text_width(layer_word(name), small) for name in LAYERS)
+    # Memory's row reaches into the gutter before the first clock.
+    reach = 0.0 if layout.narrow or axis.offset >= axis.column else layout.M.half
+    room = axis.left - reach - 4 - MARGIN - widest
     for name in LAYERS:
         row = layout.row(name)
         size = float(min(round(20 * layout.scale), 30, max(9, int(2 * row.high / 1.1)) if layout.narrow else 30))
         made.append(_text(name, MARGIN, row.y, scene.ink(name), size, bold=True))
-        # Memory's row reaches into the gutter before the first clock.
-        reach = row.half if name == "M" and not layout.narrow and axis.offset < axis.column else 0.0
-        start = MARGIN + 1.25 * size
-        if start + widest <= axis.left - reach - 4:
-            made.append(_text(layer_word(name), start, row.y + 0.08 * size, muted, float(layout.small)))
+        word = layer_word(name)
+        if room >= 1.25 * size:
+            made.append(_text(word, MARGIN + 1.25 * size, row.y + 0.08 * size, muted, small))
+        elif room >= 0 and not layout.narrow:
+            made.append(_text(word, MARGIN, row.y + 0.6 * size + 0.6 * small, muted, small))
     for gate, (y, high) in zip(scene.lights, layout.bands, strict=False):
         size = float(min(layout.small, int(2 * high / 1.15)))
         if size >= 7:

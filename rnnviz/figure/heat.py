@@ -92,10 +92,11 @@ def strips(scene: Scene, name: str, clocks: range, shown: Floats, place: Place) 
     made = []
     for first, stop, alpha in ((0, full, 1.0), (full, count, float(shown[count - 1]))):
         if stop > first:
-            image = whole[:, first * (across + gap) : stop * (across + gap)]
+            image = whole[:, first * (across + gap) : stop * (across + gap) - gap]
             if alpha < 1:
                 image = image.copy()
                 image[..., 3] = np.rint(alpha * image[..., 3])
-            x, width = place.x + place.column * first, place.column * (stop - first)
+            cell = place.column / (across + gap)
+            x, width = place.x + place.column * first, cell * image.shape[1]
             made.append(Picture(x, place.y, width, place.height, image, name, clocks.start + first, across, gap, units))
     return made

@@ -45,7 +45,7 @@ def _circles(
     ]
     size = np.floor(0.86 * row.r) if row.r < 14 else np.floor(0.78 * row.r)
     if size >= LEAST_TEXT:
-        whole = wholly_seen(axis, clocks, row.half + abs(row.shift))
+        whole = wholly_seen(axis, clocks, row.half, row.shift)
         wanted = np.flatnonzero(np.repeat(whole & (seen > 0.5), units))
         room = 1.84 * row.r
         strings = tuple(short(value, room, float(size)) for value in values.ravel()[wanted].round(4).tolist())
@@ -54,9 +54,9 @@ def _circles(
     return made
 
 
-def wholly_seen(axis: TimeAxis, clocks: range, half: float) -> NDArray[np.bool_]:
-    """(clocks,): whether what reaches `half` to both sides of a clock's middle lies between the gutters."""
-    x = middles(axis, clocks)
+def wholly_seen(axis: TimeAxis, clocks: range, half: float, shift: float = 0.0) -> NDArray[np.bool_]:
+    """(clocks,): whether what reaches `half` to both sides of a clock's middle, moved by `shift`, can be seen whole."""
+    x = middles(axis, clocks, shift)
     left = axis.left if axis.offset > 0 else 0.0
     seen: NDArray[np.bool_] = (x - half >= left - 0.5) & (x + half <= axis.left + axis.room + 0.5)
     return seen

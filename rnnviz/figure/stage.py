@@ -37,7 +37,8 @@ def natural_column(scene: Scene, room: float) -> float:
     most = max(scene.sizes.values())
     comfortable = 28.0 * most if 3 < most <= 7 else 84.0
     if room / scene.steps >= 0.76 * comfortable:
-        return float(min(room / scene.steps, 1.6 * comfortable))
+        widest = max(1.6 * comfortable, min(0.1 * room, 240.0))
+        return float(min(room / scene.steps, widest))
     return comfortable
 
 

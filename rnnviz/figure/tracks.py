@@ -8,7 +8,7 @@ from rnnviz.figure.drawing import Batch, Boxes, Drawing, Texts
 from rnnviz.figure.gutter import MARGIN, covers
 from rnnviz.figure.heat import colours_of, heat, is_gate
 from rnnviz.figure.marks import between, box, even, ink, kept, line, middles, unit_keys
-from rnnviz.figure.metrics import fitted
+from rnnviz.figure.metrics import text_width
 from rnnviz.figure.motion import Moment, playhead_x
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
@@ -135,11 +135,15 @@ def _names(
     one = np.ones(1)
     size = 12.0 if each >= 20 else max(8.0, float(int(each * 0.6)))
     room = axis.left - 2 * MARGIN
-    for index, (name, word) in enumerate(zip(names, words, strict=True)):
+    texts = [f"{word} {name}" for name, word in zip(names, words, strict=True)]
+    if max(text_width(text, size, True) for text in texts) > room:
+        size = min(size, 10.0)
+    if max(text_width(text, size, True) for text in texts) > room:
+        texts = list(names)
+    for index, (name, text) in enumerate(zip(names, texts, strict=True)):
         y = (index + 0.5) * each
         scale = _scale(scene, name)
         shift = 7.5 if each >= 32 else 0.0
-        text = fitted(f"{word} {name}", room, size, True)
         colour = ink(scene.ink(name))[None]
         made.append(Texts((text,), MARGIN * one, (y - shift) * one, colour, size, "l", True))
         if shift:

@@ -279,7 +279,12 @@ def _picture(batch: Picture, painter: QPainter) -> None:
     target = QRectF(batch.x, batch.y, batch.w, batch.h)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     rgba, whole = batch.rgba, batch.rgba.base
-    part = whole is not None and whole.dtype == np.uint8 and whole.flags.c_contiguous and whole.strides == rgba.strides
+    part = (
+        isinstance(whole, np.ndarray)
+        and whole.dtype == np.uint8
+        and whole.flags.c_contiguous
+        and whole.strides == rgba.strides
+    )
     if not part or rgba.flags.c_contiguous:
         rgba = np.ascontiguousarray(rgba)
         painter.drawImage(target, _image(rgba))
