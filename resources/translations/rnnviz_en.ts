@@ -405,6 +405,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -496,7 +500,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>empty: off</source>
+        <source>empty: {meaning}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -539,6 +543,10 @@
     </message>
     <message>
         <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -991,6 +999,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>known by heart {accuracy} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rate} updates/s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1102,6 +1114,10 @@
     </message>
     <message>
         <source>width and height in pixels (1280x720)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: {width} × {height}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -63,6 +63,7 @@ def run(path: Path | None = None) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     chosen = prepare(application)
     window = MainWindow(start.initial(), chosen)
+    application.aboutToQuit.connect(window.controller.stop)
     reporter = ErrorReporter(window)
     reporter.install()
     try:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -34,7 +33,7 @@ from rnnviz.words import translate
 
 SIZES = ((640, 360), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1080))
 FIELDS = ("width", "height", "fps", "speed", "first", "last", "hold", "theme", "tracks", "loop")
-LABELS, LEFT = 120, 370
+LABELS, LEFT = 126, 370
 LOOK_MS = 60  # how often the thread is looked at
 
 
@@ -59,7 +58,7 @@ class ExportDialog(QDialog):
         for width, height in SIZES:
             self.size.addItem(f"{width} × {height}")
         self.size.addItem(self.tr("Custom"))
-        self.form = Form(FilmOptions, FIELDS, labels=LABELS)
+        self.form = Form(FilmOptions, FIELDS, labels=LABELS, empty={"last": self.tr("the end")})
         self.path = QLineEdit(accessibleName=self.tr("File"), toolTip=self.tr("Where the film goes"))
         self.choose = QPushButton(self.tr("Choose…"), accessibleName=self.tr("Choose the file"), autoDefault=False)
         self.choose.setToolTip(self.tr("Choose folder and name"))
@@ -101,13 +100,11 @@ class ExportDialog(QDialog):
         for row, (title, field) in enumerate(((self.tr("Format"), self.format), (self.tr("Size"), self.size))):
             label = QLabel(title)
             label.setBuddy(field)
-            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            field.setMinimumContentsLength(6)
-            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             top.addWidget(label, row, 0)
             top.addWidget(field, row, 1)
         side = QWidget()
-        side.setFixedWidth(LEFT)
+        side.setMinimumWidth(LEFT)
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(4)
@@ -140,7 +137,7 @@ class ExportDialog(QDialog):
         whole.addWidget(self.bar)
         whole.addLayout(last)
         self.setMinimumSize(880, 500)
-        self.resize(1020, 560)
+        self.resize(1080, 560)
         for button in (self.show_folder, self.cancel, self.export):
             button.setAccessibleName(button.text())
             button.setMinimumWidth(96)
@@ -152,7 +149,7 @@ class ExportDialog(QDialog):
         self.choose.clicked.connect(self._choose)
         self.path.textEdited.connect(self._settle)
         self.export.clicked.connect(self.begin)
-        self.cancel.clicked.connect(self._cancel)
+        self.cancel.clicked.connect(self.cancel_job)
         self.show_folder.clicked.connect(self._show_folder)
 
     def _changed_format(self) -> None:
@@ -288,7 +285,8 @@ class ExportDialog(QDialog):
         )
         return " ".join((text, *made.notes))
 
-    def _cancel(self) -> None:
+    def cancel_job(self) -> None:
+        """Ask what is being written to end; does not wait."""
         if self._job is not None:
             self._job.cancel()
             self.result.setText(self.tr("Stopping…"))

@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -61,6 +62,7 @@ class NumberEdit(QLineEdit):
 
     def __init__(self, option: Option, whole: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(False)  # a file that is dropped here is for the window
         self._option, self._whole = option, whole
 
     def event(self, event: QEvent) -> bool:
@@ -130,7 +132,13 @@ class Form(QWidget):
     edited = Signal(str, object)
 
     def __init__(
-        self, holder: type, names: tuple[str, ...], parent: QWidget | None = None, *, labels: int = LABELS
+        self,
+        holder: type,
+        names: tuple[str, ...],
+        parent: QWidget | None = None,
+        *,
+        labels: int = LABELS,
+        empty: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(parent)
         self._grid = QGridLayout(self)
@@ -141,6 +149,7 @@ class Form(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._options = {name: options_of(holder)[name] for name in names}
         self._values: dict[str, Any] = {}
+        self._empty = empty or {}
         self._pending: str | None = None
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self.take)
@@ -171,10 +180,10 @@ class Form(QWidget):
             editor.textEdited.connect(self._type)
             editor.editingFinished.connect(self.take)
             if option.optional:
-                editor.setPlaceholderText(self.tr("off"))
+                editor.setPlaceholderText(self._empty.get(name, self.tr("off")))
         editor.setObjectName(name)
         editor.setAccessibleName(title)
-        editor.setToolTip(self._tip(option))
+        editor.setToolTip(self._tip(name, option))
         label.setToolTip(editor.toolTip())
         label.setBuddy(editor)
         complaint = QLabel()
@@ -187,12 +196,12 @@ class Form(QWidget):
         self._grid.addWidget(complaint, row + 1, 0, 1, 2)
         self.fields[name], self.labels[name], self.complaints[name] = editor, label, complaint
 
-    def _tip(self, option: Option) -> str:
+    def _tip(self, name: str, option: Option) -> str:
         parts = [translate("options", option.help)] if option.help else []
         if option.minimum is not None or option.maximum is not None or option.above is not None:
             parts.append(accepted(option))
         if option.optional:
-            parts.append(self.tr("empty: off"))
+            parts.append(self.tr("empty: {meaning}").format(meaning=self._empty.get(name, self.tr("off"))))
         return " · ".join(parts) or translate("options", option.title)
 
     def whole(self, name: str) -> bool:
@@ -230,7 +239,7 @@ class Form(QWidget):
         """Switch one field on or off; a field that is off says why in its tooltip."""
         editor = self.fields[name]
         editor.setEnabled(enabled)
-        tip = self._tip(self._options[name][1]) if enabled else reason
+        tip = self._tip(name, self._options[name][1]) if enabled else reason
         editor.setToolTip(tip)
         self.labels[name].setToolTip(tip)
         self.labels[name].setEnabled(enabled)

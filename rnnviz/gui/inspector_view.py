@@ -83,6 +83,7 @@ class InspectorView(View, QWidget):
         inside.addWidget(self.legend)
         inside.addStretch(1)
         self.area = QScrollArea()
+        self.area.setAccessibleName(self.tr("Equations"))
         self.area.setWidget(self.content)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)

@@ -14,7 +14,7 @@ from rnnviz.gui.training_panel import TrainingPanel
 from rnnviz.gui.view import View
 from rnnviz.session.state import State
 
-WIDTH = 262
+WIDTH = 270
 
 
 class Panels(View, QScrollArea):

@@ -89,8 +89,11 @@ def style_sheet(theme: Theme) -> str:
 
 
 def apply(theme: Theme) -> None:
-    """Dress the whole application."""
+    """Dress the whole application; doing it twice costs nothing."""
+    application = QApplication.instance()
+    if application.property("theme") == theme.name:
+        return
+    application.setProperty("theme", theme.name)
     QApplication.setStyle("Fusion")
     QApplication.setPalette(palette(theme))
-    application = QApplication.instance()
     application.setStyleSheet(style_sheet(theme))

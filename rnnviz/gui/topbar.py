@@ -2,12 +2,13 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QSizePolicy, QWidget
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.errors import InputError
+from rnnviz.gui.action_button import ActionButton
 from rnnviz.gui.actions import Actions
 from rnnviz.gui.forms import choice_name
 from rnnviz.gui.view import View
@@ -39,12 +40,12 @@ class TopBar(View, QWidget):
         self.presets.aboutToShow.connect(self.name_presets)
         self.presets.triggered.connect(self._choose)
         self.preset.setMenu(self.presets)
-        self.undo = self._button(actions.undo)
-        self.redo = self._button(actions.redo)
-        self.export = self._button(actions.export, words=True)
+        self.undo = ActionButton(actions.undo)
+        self.redo = ActionButton(actions.redo)
+        self.export = ActionButton(actions.export, words=True)
         self.export.setProperty("primary", True)
-        self.theme_button = self._button(actions.theme, flat=True)
-        self.help = self._button(actions.guide, flat=True)
+        self.theme_button = ActionButton(actions.theme, flat=True)
+        self.help = ActionButton(actions.guide, flat=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(6)
@@ -57,18 +58,6 @@ class TopBar(View, QWidget):
         row.addStretch(1)
         for widget in (self.undo, self.redo, self.export, self.theme_button, self.help):
             row.addWidget(widget)
-
-    @staticmethod
-    def _button(action: QAction, *, words: bool = False, flat: bool = False) -> QToolButton:
-        button = QToolButton(focusPolicy=Qt.FocusPolicy.TabFocus, iconSize=QSize(18, 18))
-        if words:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        else:
-            button.setProperty("square", True)
-        button.setProperty("flat", flat)
-        button.setDefaultAction(action)
-        button.setAccessibleName(action.text().replace("&", ""))
-        return button
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
         if changed & {"network", "task"}:

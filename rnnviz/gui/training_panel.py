@@ -2,20 +2,19 @@
 
 import math
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from rnnviz.engine.messages import Snapshot
+from rnnviz.gui.action_button import ActionButton
 from rnnviz.gui.actions import Actions
 from rnnviz.gui.controller import Controller
 from rnnviz.gui.forms import LABELS, Form
@@ -58,14 +57,16 @@ class TrainingPanel(View, QWidget):
         top.addWidget(self.task, 0, 1)
         self.form = Form(TrainingSpec, ("optimiser", "rate", "clip", "batch"))
         self.form.edited.connect(self._edited)
-        self.train = self._button(actions.train)
+        self.train = ActionButton(actions.train, words=True, size=16)
         self.train.setProperty("primary", True)
         self.train.setProperty("tall", True)
-        self.once = self._button(actions.one_update, icon=False)
+        self.once = ActionButton(actions.one_update, words=True, icon=False)
         self.once.setProperty("tall", True)
-        self.reset = self._button(actions.reset)
-        self.other_seed = self._button(actions.other_seed)
+        self.reset = ActionButton(actions.reset, words=True, size=16)
+        self.other_seed = ActionButton(actions.other_seed, words=True, size=16)
         self.status = QLabel(objectName="status", wordWrap=True)
+        self.status.setMinimumHeight(2 * self.status.fontMetrics().lineSpacing())
+        self.status.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.engine = QLabel(objectName="hint", wordWrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,22 +77,13 @@ class TrainingPanel(View, QWidget):
         for pair, weights in (((self.train, self.once), (3, 2)), ((self.reset, self.other_seed), (1, 1))):
             row = QHBoxLayout()
             row.setSpacing(6)
-            for widget, weight in zip(pair, weights, strict=True):
-                row.addWidget(widget, weight)
+            for button, weight in zip(pair, weights, strict=True):
+                button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+                row.addWidget(button, weight)
             column.addLayout(row)
         column.addSpacing(2)
         column.addWidget(self.status)
         column.addWidget(self.engine)
-
-    @staticmethod
-    def _button(action: QAction, *, icon: bool = True) -> QToolButton:
-        button = QToolButton(focusPolicy=Qt.FocusPolicy.TabFocus, iconSize=QSize(16, 16))
-        style = Qt.ToolButtonStyle
-        button.setToolButtonStyle(style.ToolButtonTextBesideIcon if icon else style.ToolButtonTextOnly)
-        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        button.setDefaultAction(action)
-        button.setAccessibleName(action.text().replace("&", ""))
-        return button
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
         if "task" in changed:
@@ -99,8 +91,6 @@ class TrainingPanel(View, QWidget):
             self.task.setToolTip(translate("tasks", state.task.story))
         if "training" in changed:
             self.form.set_values(state.training)
-        if "learning" in changed:
-            self.train.setAccessibleName(self.train.defaultAction().text().replace("&", ""))
         if changed & {"network", "learning", SNAPSHOT}:
             self.status.setText(self._said(state))
             self.engine.setText(self._engine(state, snapshot))
@@ -114,7 +104,9 @@ class TrainingPanel(View, QWidget):
         if math.isfinite(model.loss):
             parts.append(self.tr("loss {loss}").format(loss=f"{model.loss:.3g}"))
         if math.isfinite(model.accuracy):
-            parts.append(self.tr("accuracy {accuracy} %").format(accuracy=f"{100 * model.accuracy:.4g}"))
+            # A text that is too short to keep a part of it apart is only known by heart.
+            words = self.tr("accuracy {accuracy} %") if state.task.held_out else self.tr("known by heart {accuracy} %")
+            parts.append(words.format(accuracy=f"{100 * model.accuracy:.4g}"))
         return " · ".join(parts)
 
     def _engine(self, state: State, snapshot: Snapshot | None) -> str:

@@ -1,7 +1,7 @@
 """Play, step and scrub: the buttons, the phases of a clock, and the speed."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QGridLayout,
@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QSizePolicy,
     QSlider,
-    QToolButton,
     QWidget,
 )
 
 from rnnviz.cells.base import Gate, make_cell
 from rnnviz.figure.palette import Theme
+from rnnviz.gui.action_button import ActionButton
 from rnnviz.gui.actions import Actions
 from rnnviz.network.spec import NetworkSpec
 from rnnviz.session.playback import SPEEDS, Position, clock_phases
@@ -23,6 +23,7 @@ from rnnviz.words import translate
 NARROW, WIDE = 26, 40
 GAP = 4
 SLIDER = (40, 84)
+READABLE = 90  # what is left of a sentence on less than this says nothing
 
 
 class PhaseChip(QAbstractButton):
@@ -76,6 +77,8 @@ class ElidedLabel(QLabel):
         return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() < READABLE:
+            return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
@@ -97,17 +100,17 @@ class Transport(QWidget):
         self._gates: tuple[Gate, ...] = ()
         self._rows = 0
         self.chips: list[PhaseChip] = []
-        self.home = self._button(actions.home)
-        self.back = self._button(actions.previous_clock)
-        self.play = self._button(actions.play, size=22)
+        self.home = ActionButton(actions.home)
+        self.back = ActionButton(actions.previous_clock)
+        self.play = ActionButton(actions.play, size=22)
         self.play.setObjectName("play")
         self.play.setProperty("square", False)
         self.play.setProperty("primary", True)
-        self.forward = self._button(actions.next_clock)
-        self.end = self._button(actions.end)
-        self.loop = self._button(actions.loop)
-        self.previous_phase = self._button(actions.previous_phase, flat=True)
-        self.next_phase = self._button(actions.next_phase, flat=True)
+        self.forward = ActionButton(actions.next_clock)
+        self.end = ActionButton(actions.end)
+        self.loop = ActionButton(actions.loop)
+        self.previous_phase = ActionButton(actions.previous_phase, flat=True)
+        self.next_phase = ActionButton(actions.next_phase, flat=True)
         self.clock = QLabel(objectName="clock")
         self.clock.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.clock.setToolTip(self.tr("The clock under the playhead, of all clocks of the sequence"))
@@ -140,14 +143,6 @@ class Transport(QWidget):
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(5)
         self._arrange(2)
-
-    def _button(self, action: QAction, size: int = 18, flat: bool = False) -> QToolButton:
-        button = QToolButton(focusPolicy=Qt.FocusPolicy.TabFocus, iconSize=QSize(size, size))
-        button.setProperty("square", True)
-        button.setProperty("flat", flat)
-        button.setDefaultAction(action)
-        button.setAccessibleName(action.text().replace("&", ""))
-        return button
 
     @staticmethod
     def _row(*widgets: QWidget) -> QWidget:

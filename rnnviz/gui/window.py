@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
 from rnnviz import __version__
@@ -20,8 +20,8 @@ from rnnviz.gui.help import HelpWindow
 from rnnviz.gui.inspector_view import InspectorView
 from rnnviz.gui.menus import fill_menus
 from rnnviz.gui.messages import MessageBar
-from rnnviz.gui.panels import WIDTH as PANELS
 from rnnviz.gui.paint_hold import PaintHold
+from rnnviz.gui.panels import WIDTH as PANELS
 from rnnviz.gui.panels import Panels
 from rnnviz.gui.preferences import Preferences, PreferencesDialog
 from rnnviz.gui.timeline import ZOOM, Timeline
@@ -362,15 +362,26 @@ class MainWindow(QMainWindow):
         if division is not None:
             self.splitter.restoreState(division)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc: nothing is selected, and there is no message."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.controller.select(None)
+            self.messages.clear()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         kept.keep("geometry", self.saveGeometry())
         kept.keep("splitter", QByteArray(self.splitter.saveState()))
+        # Both threads are told before either is waited for: the window is gone within two seconds, whatever they do.
         if self.export_dialog is not None:
-            self.export_dialog.stop()
+            self.export_dialog.cancel_job()
+        self.controller.stop(0.9)
+        if self.export_dialog is not None:
+            self.export_dialog.stop(0.9)
             self.export_dialog.close()
         if self.help_window is not None:
             self.help_window.close()
-        self.controller.stop()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -392,6 +403,8 @@ class _Rest(View):
             spec = state.network.spec
             if transport.cell != spec.cell:
                 transport.set_cell(spec)
+        if changed & {"network", "task"}:
+            window.setWindowTitle(window.topbar.said(state))
         if changed & {"position", "sequence", "network"}:
             transport.set_position(state.position, len(state.sequence))
         if "playing" in changed:

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from rnnviz.engine.evaluate import fresh
-from rnnviz.session.playback import Position, clock_phases, clock_seconds, end_of, time_of
 from rnnviz.gui.controller import Controller
+from rnnviz.session.playback import Position, clock_phases, clock_seconds, end_of, time_of
 from rnnviz.session.start import fresh_state, initial, preset
 from rnnviz.session.state import WORK, Key
 from rnnviz.tasks.base import tasks

@@ -3,6 +3,7 @@
 import sys
 import threading
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QKeySequence
@@ -262,6 +263,46 @@ def test_a_bad_file_is_one_sentence_and_changes_nothing(window, tmp_path, name, 
     assert not window.actions_.undo.isEnabled()
     window.messages.close_button.click()
     assert not window.messages.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("preset", "name", "content", "steps"),
+    [
+        ("parity", "bits.txt", b"1 0 1", 3),
+        ("worked-example", "vectors.csv", b"1,1\n2,2\n3,3\n4,4\n", 4),
+        ("worked-example", "vectors.tsv", b"1\t1\n2\t2\n", 2),
+        ("sine", "wave.npy", None, 5),
+    ],
+)
+def test_sequence_files_are_opened(window, tmp_path, until, preset, name, content, steps):
+    window.open_preset(preset)
+    path = tmp_path / name
+    if content is None:
+        np.save(path, np.sin(np.arange(5.0)))
+    else:
+        path.write_bytes(content)
+    window.open_path(path)
+    assert len(window.controller.state.sequence) == steps
+    assert not window.messages.isVisible()
+    until(answered(window))
+    window.controller.undo()
+    assert len(window.controller.state.sequence) != steps
+
+
+def test_esc_leaves_nothing_selected_and_no_message(window, qtbot):
+    window.controller.select(Key("H", 1, 0))
+    window.messages.say("error", "Something.")
+    qtbot.keyClick(window.timeline, Qt.Key.Key_Escape)
+    assert window.controller.state.selection is None
+    assert not window.messages.isVisible()
+
+
+def test_the_names_of_buttons_follow_what_they_do(window):
+    assert (window.transport.play.accessibleName(), window.panels.training.train.accessibleName()) == ("Play", "Train")
+    window.controller.play()
+    window.controller.toggle_training()
+    assert window.transport.play.accessibleName() == "Pause"
+    assert window.panels.training.train.accessibleName() == "Pause learning"
 
 
 def drop(window, path):
