@@ -10,7 +10,7 @@ import numpy as np
 from rnnviz.cells.base import Gate
 from rnnviz.figure.describe import indexed, number
 from rnnviz.figure.gutter import layer_word
-from rnnviz.figure.scene import LAYERS, Scene
+from rnnviz.figure.scene import Scene
 from rnnviz.session.state import Key
 from rnnviz.words import translate
 
@@ -178,8 +178,3 @@ def _terms(weight: Any, h: Any, bias: float) -> str:
         return translate("figure", "sum of {count} products + {bias}").format(count=len(h), bias=_factor(bias))
     products = [f"{_factor(float(w))}·{_factor(float(v))}" for w, v in zip(weight, h, strict=True)]
     return " + ".join([*products, _factor(bias)])
-
-
-def names_in(scene: Scene) -> tuple[str, ...]:
-    """All names a key of this scene can have."""
-    return (*LAYERS, *(gate.name for gate in scene.gates if gate.name != "h"))

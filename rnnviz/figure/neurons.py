@@ -48,7 +48,7 @@ def _circles(
         whole = wholly_seen(axis, clocks, row.half, row.shift)
         wanted = np.flatnonzero(np.repeat(whole & (seen > 0.5), units))
         room = 1.84 * row.r
-        strings = tuple(short(value, room, float(size)) for value in values.ravel()[wanted].round(4).tolist())
+        strings = tuple(short(value, room, float(size)) for value in values.ravel()[wanted].round(6).tolist())
         colour = ink_on(fill[wanted])
         made.append(Texts(strings, x.ravel()[wanted], np.full(len(wanted), row.y), colour, float(size)))
     return made
@@ -104,7 +104,7 @@ def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: d
             clear = even(colour, n, 0.0)
             none = np.zeros(n)
             full = np.full(n, tall), np.full(n, bar)
-            empty = even(colour, n, 0.13)
+            empty = between(ink(scene.theme.field), ink(colour), np.full(n, 0.13))
             made.append(Boxes(bars_x, np.full(n, top), full[1], full[0], empty, clear, none, 0.0, keys))
             level = tall * (np.nan_to_num(np.clip(values, 0, 1)) * seen[:, None]).ravel()
             made.append(Boxes(bars_x, top + tall - level, full[1], level, even(colour, n), clear, none, 0.0, keys))
