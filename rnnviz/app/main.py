@@ -46,7 +46,7 @@ exit codes: 0 done, 1 failed or bad input, 2 wrong usage, 130 interrupted
 def main(argv: list[str] | None = None) -> int:
     """Run the command line (`sys.argv` without its first word when `argv` is None); returns the exit code."""
     words = sys.argv[1:] if argv is None else argv
-    if sys.stderr is not None:
+    if sys.stderr is not None and not faulthandler.is_enabled():
         with contextlib.suppress(ValueError, OSError):  # a stream without a file, as tests and notebooks have
             faulthandler.enable()
     try:

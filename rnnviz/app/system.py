@@ -67,10 +67,30 @@ def missing_libraries(platform: str) -> list[str]:
 
 
 def _plugin_loads(platform: str) -> bool:
+    folder = _plugins()
+    return folder is not None and loads(str(folder / f"libq{platform}.so"))
+
+
+def _plugins() -> Path | None:
+    """The folder of Qt's platform plugins, found without loading Qt."""
     qt = importlib.util.find_spec("PySide6")
     if qt is None or qt.origin is None:
-        return False
-    return loads(str(Path(qt.origin).parent / "Qt" / "plugins" / "platforms" / f"libq{platform}.so"))
+        return None
+    folder = Path(qt.origin).parent / "Qt" / "plugins" / "platforms"
+    return folder if folder.is_dir() else None
+
+
+def _unknown(platform: str) -> InputError | None:
+    """Qt ends the process also when QT_QPA_PLATFORM names a platform that it does not have."""
+    folder = _plugins() if is_linux() else None
+    known = sorted(path.stem.removeprefix("libq") for path in folder.glob("libq*.so")) if folder else []
+    if not known or platform in known or platform.split("-")[0] in known:
+        return None
+    return InputError(
+        QT_TRANSLATE_NOOP("errors", "QT_QPA_PLATFORM is “{name}”, which this Qt does not have; it has {names}."),
+        name=platform,
+        names=", ".join(known),
+    )
 
 
 def loads(library: str) -> bool:
@@ -101,12 +121,18 @@ def check_window() -> None:
                 "need none: see “rnnviz export --help”.",
             )
         )
+    _one_must_work(possible)
+
+
+def _one_must_work(possible: tuple[str, ...]) -> None:
     problems = [problem for name in possible if (problem := _problem_on(name)) is not None]
     if len(problems) == len(possible):
         raise problems[-1]
 
 
 def _problem_on(platform: str) -> InputError | None:
+    if problem := _unknown(platform):
+        return problem
     if missing := missing_libraries(platform):
         return libraries_problem(missing)
     if platform == "xcb" and is_linux() and not _x_answers():
@@ -121,8 +147,7 @@ def check_pictures() -> None:
     """Choose Qt's platform without a screen where there is none. Errors: InputError when Qt would miss a library."""
     if is_linux() and not os.environ.get("QT_QPA_PLATFORM"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if missing := missing_libraries("offscreen"):
-        raise libraries_problem(missing)
+    _one_must_work(platforms())
 
 
 def _x_answers() -> bool:

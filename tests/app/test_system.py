@@ -25,12 +25,21 @@ def test_no_display_is_said(linux):
     assert system.platforms() == ("offscreen",)
 
 
-@pytest.mark.parametrize("name", ["offscreen", "minimal", "vnc:size=800x600"])
+@pytest.mark.parametrize("name", ["offscreen", "minimal", "vnc:size=800x600", "wayland-egl"])
 def test_a_chosen_platform_needs_no_display(linux, name):
     linux.setenv("QT_QPA_PLATFORM", name)
     system.check_window()
     system.check_pictures()
     assert system.os.environ["QT_QPA_PLATFORM"] == name
+
+
+def test_a_platform_that_qt_does_not_have_is_said(linux):
+    linux.setenv("QT_QPA_PLATFORM", "bogus")
+    for check in (system.check_window, system.check_pictures):
+        with pytest.raises(InputError, match=r"bogus.*offscreen.*xcb"):
+            check()
+    linux.setenv("QT_QPA_PLATFORM", "bogus;offscreen")
+    system.check_pictures()
 
 
 def test_a_display_that_does_not_answer_is_said(linux):
