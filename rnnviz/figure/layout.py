@@ -10,7 +10,7 @@ NARROW = 24.0  # columns narrower than this show continuous heat maps
 LEAST_RADIUS = 5.0  # neurons smaller than this become strips
 LEAST_MEMORY_RADIUS = 3.2
 LEAST_BAR = 2.0  # narrower bars in a gate's light become cells
-SPREAD = 0.84  # how much of a column its units take
+SPREAD = 0.88  # how much of a column its units take
 MEMORY_SPREAD = 0.46
 
 
@@ -87,8 +87,9 @@ def layout_of(scene: Scene, column: float, height: float) -> Layout:
 @lru_cache(maxsize=128)
 def _layout(inputs: int, hidden: int, outputs: int, lights: int, column: float, height: float) -> Layout:
     scale = min(max(height / 460, 0.6), 2.0)
-    text = min(max(round(13 * scale), 9), 22)
-    small = min(max(round(10 * scale), 8), 16)
+    least = 11 if height >= 240 else 9
+    text = min(max(round(13 * scale), least), 22)
+    small = min(max(round(10 * scale), least - 2, 8), 16)
     pad = 7 * scale
     word = text * 1.6 if height >= 170 else 0.0
     clock = small * 1.5 if height >= 170 else 0.0

@@ -22,7 +22,7 @@ from rnnviz.gui.tracks_view import TracksView
 from rnnviz.gui.view import ALL, WEIGHTS, Pace, View
 from rnnviz.session.state import State
 
-GUTTER = 128.0  # for the names at the left of the columns
+GUTTER = 110.0  # for the names at the left of the columns
 ZOOM = 1.25  # of one key press or one notch of the wheel
 STRETCH = 1.4  # how much wider than natural the columns of a short sequence become
 FRAME = 0.016  # seconds
