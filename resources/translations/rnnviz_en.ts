@@ -683,30 +683,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sequences and sessions ({patterns})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file}: {problem}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions ({pattern})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>rnnviz {version}, under the MIT licence: recurrent networks that can be seen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -921,6 +897,33 @@
     </message>
     <message>
         <source>{task} can read this: begin with a new untrained network (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionFiles</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequences and sessions ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1347,6 +1350,10 @@
     </message>
     <message>
         <source>{title}: “{value}” is not a {number}; give {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QT_QPA_PLATFORM is “{name}”, which this Qt does not have; it has {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -70,7 +70,7 @@ def run(path: Path | None = None) -> int:
         window.show()
         window.controller.start()
         if path is not None:
-            window.open_path(path)
+            window.files.open(path)
         return application.exec()
     finally:
         reporter.remove()

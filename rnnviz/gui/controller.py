@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from rnnviz.engine.evaluate import fresh
-from rnnviz.engine.messages import Build, Configure, Model, Pause, Show, Snapshot, Train
-from rnnviz.engine.runner import Engine
+from rnnviz.engine.messages import Model, Snapshot
 from rnnviz.errors import InputError
+from rnnviz.gui.engine_link import EngineLink
 from rnnviz.gui.reading import Reading, fitting, read
 from rnnviz.gui.view import ALL, SNAPSHOT, View
 from rnnviz.inputs import Sequence
@@ -55,17 +55,13 @@ class Controller(QObject):
         super().__init__(parent)
         self.session = Session(state)
         self.session.listen(self._changed)
-        self.engine = Engine()
+        self._link = EngineLink()
+        self.engine = self._link.engine
         self._clock = clock  # the one that playing follows
         self.snapshot: Snapshot | None = None
         self.reduced_motion = False
         self._views: list[View] = []
         self._unseen: set[str] = set()
-        self._model = self._shown = 0
-        self._in_engine: Model | None = None  # the network as the engine has it
-        self._task_in_engine: object = None
-        self._learnt = False  # the engine was told to learn since it was given its network
-        self._waiting = False
         self._problem: InputError | None = None
         self._burst_until = 0.0
         self._origin = (0.0, 0.0)  # moment and playing time from which playback is counted
@@ -97,7 +93,7 @@ class Controller(QObject):
     def start(self) -> None:
         """Start the engine and the frame timer."""
         self.engine.start()
-        self._build()
+        self._link.build(self.state)
         self._timer.start()
         self._flush()
 
@@ -114,28 +110,26 @@ class Controller(QObject):
         if self.state.playing:
             self._advance()
         self._flush()
-        busy = self.state.playing or self.state.learning or self._waiting
+        busy = self.state.playing or self.state.learning or self._link.waiting
         interval = FRAME_MS if busy else IDLE_MS
         if self._timer.interval() != interval:
             self._timer.setInterval(interval)
 
     def _poll(self) -> None:
-        snapshot = self.engine.latest()
-        if snapshot is None or snapshot.model != self._model:
+        snapshot = self._link.latest()
+        if snapshot is None:
             return
         if snapshot.problem is not None and snapshot.problem is not self._problem:
             self.said.emit("error", str(snapshot.problem))
             if self.state.learning:
                 self.session.update(record=False, learning=False)
         self._problem = snapshot.problem
-        if snapshot.shown != self._shown:
+        if not self._link.shows(snapshot):
             return
-        if not snapshot.training:
-            self._waiting = False
         self.snapshot = snapshot
         self._unseen.add(SNAPSHOT)
-        if snapshot.network is not self._in_engine:
-            self._in_engine = snapshot.network
+        if snapshot.network is not self._link.network:
+            self._link.network = snapshot.network
             self.session.update(record=False, network=snapshot.network)
 
     def _advance(self) -> None:
@@ -153,45 +147,25 @@ class Controller(QObject):
             self.session.update(position=position, playing=not ended)
 
     def _changed(self, old: State, new: State) -> None:
-        names = {name for name in ALL - {SNAPSHOT} if getattr(old, name) is not getattr(new, name)}
-        self._unseen |= names
-        if new.network is not self._in_engine or new.task is not self._task_in_engine:
-            self._build()
-        else:
-            if "training" in names:
-                self.engine.send(Configure(new.training))
-            if "sequence" in names:
-                self._show()
-            if old.learning and not new.learning:
-                self.engine.send(Pause())
-                self._hurry()
+        self._unseen |= {name for name in ALL - {SNAPSHOT} if getattr(old, name) is not getattr(new, name)}
+        if self._link.follow(old, new):
+            self._outdated()
+        if self._link.waiting:
+            self._hurry()
 
-    def _build(self) -> None:
-        state = self.state
-        self._model += 1
-        self._in_engine, self._task_in_engine, self._learnt = state.network, state.task, False
-        self.engine.send(Build(self._model, state.network, state.task, state.training))
-        self._show()
-
-    def _show(self) -> None:
-        """Ask for the trace of the sequence; until it comes, views are shown no snapshot."""
-        state = self.state
-        self._shown += 1
-        target, mask = state.task.target(state.sequence)
-        self.engine.send(Show(self._shown, state.task.encode(state.sequence), target, mask))
+    def _outdated(self) -> None:
+        """Until the engine answers, views are shown no snapshot."""
         if self.snapshot is not None:
             self.snapshot = None
             self._unseen.add(SNAPSHOT)
-        self._hurry()
 
     def _hurry(self) -> None:
-        self._waiting = True
         if self._timer.isActive() and self._timer.interval() != FRAME_MS:
             self._timer.setInterval(FRAME_MS)
 
     def _flush(self) -> None:
         """Show the views what they have not seen."""
-        if self._waiting and self.snapshot is None and self._timer.isActive():
+        if self._link.waiting and self.snapshot is None and self._timer.isActive():
             patience = time.monotonic() + PATIENCE
             while self.snapshot is None and time.monotonic() < patience:
                 time.sleep(0.001)
@@ -317,9 +291,8 @@ class Controller(QObject):
     def _learn(self, updates: int | None) -> None:
         self.session.mark()
         self.history_changed.emit()
-        self._learnt = True
         self._problem = None
-        self.engine.send(Train(updates))
+        self._link.learn(updates)
         self._hurry()
 
     # Time
@@ -396,8 +369,8 @@ class Controller(QObject):
 
     def _travel(self, move: Any) -> None:
         self._burst_until = 0.0
-        if self._learnt:
-            self._in_engine = None  # its weights may be newer than any that came back: give it its network again
+        if self._link.learnt:
+            self._link.forget()
         move()
         self._flush()
 

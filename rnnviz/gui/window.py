@@ -1,16 +1,13 @@
 """The main window: panels, timeline and inspector around one controller."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
 from rnnviz import __version__
 from rnnviz.engine.messages import Snapshot
-from rnnviz.errors import InputError
-from rnnviz.export.place import check_place, placing
 from rnnviz.figure.palette import Theme
 from rnnviz.gui import preferences as kept
 from rnnviz.gui import theme as dress
@@ -24,12 +21,11 @@ from rnnviz.gui.paint_hold import PaintHold
 from rnnviz.gui.panels import WIDTH as PANELS
 from rnnviz.gui.panels import Panels
 from rnnviz.gui.preferences import Preferences, PreferencesDialog
+from rnnviz.gui.session_files import SessionFiles
 from rnnviz.gui.timeline import ZOOM, Timeline
 from rnnviz.gui.topbar import TopBar
 from rnnviz.gui.transport import Transport
 from rnnviz.gui.view import View
-from rnnviz.inputs import read_file
-from rnnviz.session import files, start
 from rnnviz.session.state import State
 
 if TYPE_CHECKING:
@@ -49,12 +45,12 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.preferences = preferences
         self.theme: Theme = preferences.chosen_theme()
-        self.path: Path | None = None
         self.export_dialog: ExportDialog | None = None
         self.help_window: HelpWindow | None = None
         self.controller = Controller(state, self)
         self._paint_hold = PaintHold(self, self.controller.engine.hold)
         self.controller.reduced_motion = preferences.reduced_motion
+        self.files = SessionFiles(self.controller, self)
         self.actions_ = Actions(self)
         self.transport = Transport(self.actions_, self.theme)
         self.timeline = Timeline(self.transport, self.theme)
@@ -95,15 +91,15 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.topbar)
         rows.addWidget(self.splitter, 1)
         self.setCentralWidget(whole)
-        self.splitter.setSizes([PANELS, USUAL.width() - PANELS - 300, 300])
+        self.splitter.setSizes([PANELS, USUAL.width() - PANELS - 264, 264])
 
     def _connect(self) -> None:
         controller, actions = self.controller, self.actions_
         actions.on(
             {
-                actions.open: self.choose_file,
-                actions.save: self.save,
-                actions.save_as: self.save_as,
+                actions.open: self.files.choose,
+                actions.save: self.files.save,
+                actions.save_as: self.files.save_as,
                 actions.export: self.show_export,
                 actions.quit: self.close,
                 actions.undo: controller.undo,
@@ -144,8 +140,11 @@ class MainWindow(QMainWindow):
         self.timeline.moved.connect(controller.go_to)
         self.timeline.selected.connect(controller.select)
         self.inspector.selected.connect(controller.select)
-        self.panels.sequence.file_dropped.connect(self._dropped)
-        self.topbar.preset_chosen.connect(self.open_preset)
+        self.panels.sequence.file_dropped.connect(self.files.open_name)
+        self.topbar.preset_chosen.connect(self.files.open_preset)
+        self.files.said.connect(self.messages.say)
+        self.files.opened.connect(self.messages.clear)
+        self.files.unreadable.connect(self.panels.sequence.explain)
         controller.said.connect(self.messages.say)
         controller.history_changed.connect(self._undo_changed)
         self._undo_changed()
@@ -186,69 +185,7 @@ class MainWindow(QMainWindow):
         dialog.changed.connect(self.set_preferences)
         dialog.open()
 
-    # Files
-
-    def choose_file(self) -> None:
-        patterns = "*.rnnviz *.txt *.csv *.tsv *.npy"
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open"), "", self.tr("Sequences and sessions ({patterns})").format(patterns=patterns)
-        )
-        if name:
-            self.open_path(Path(name))
-
-    def open_path(self, path: Path) -> None:
-        """Open a session or a sequence; what cannot be read is said in the message bar."""
-        try:
-            if path.suffix.lower() == files.SUFFIX:
-                self.controller.open_state(files.load(path))
-                self.path = path
-            else:
-                reading = self.controller.set_sequence(read_file(path))
-                self.panels.sequence.explain(reading)
-                if not reading.fits:
-                    self.messages.say(
-                        "error", self.tr("{file}: {problem}").format(file=path.name, problem=reading.complaint)
-                    )
-                    return
-        except InputError as error:
-            self.messages.say("error", str(error))
-            return
-        self.messages.clear()
-
-    def open_preset(self, name: str) -> None:
-        try:
-            self.controller.open_state(start.preset(name))
-        except InputError as error:
-            self.messages.say("error", str(error))
-            return
-        self.path = None
-        self.messages.clear()
-
-    def save(self) -> None:
-        if self.path is None:
-            self.save_as()
-        else:
-            self.save_to(self.path)
-
-    def save_as(self) -> None:
-        suggestion = str(self.path or f"session{files.SUFFIX}")
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save session"), suggestion, self.tr("Sessions ({pattern})").format(pattern="*.rnnviz")
-        )
-        if name:
-            path = Path(name)
-            self.save_to(path if path.suffix == files.SUFFIX else path.with_name(path.name + files.SUFFIX))
-
-    def save_to(self, path: Path) -> None:
-        try:
-            check_place(path)
-            with placing(path):
-                files.save(self.controller.state, path)
-        except InputError as error:
-            self.messages.say("error", str(error))
-            return
-        self.path = path
-        self.messages.say("note", self.tr("Saved as {file}.").format(file=path))
+    # Files that are dropped
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -258,10 +195,7 @@ class MainWindow(QMainWindow):
         local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if local:
             event.acceptProposedAction()
-            self._dropped(local[0])
-
-    def _dropped(self, name: str) -> None:
-        self.open_path(Path(name))
+            self.files.open_name(local[0])
 
     # Other windows
 

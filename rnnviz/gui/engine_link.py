@@ -1,0 +1,71 @@
+"""The window's end of the engine: gives it the work of a state, and keeps of its answers only those still wanted."""
+
+from rnnviz.engine.messages import Build, Configure, Model, Pause, Show, Snapshot, Train
+from rnnviz.engine.runner import Engine
+from rnnviz.session.state import State
+from rnnviz.tasks.base import Task
+
+
+class EngineLink:
+    """Knows what the engine has, so that it is told only what changed.
+
+    `network` is the model as the engine has it; while it learns, a newer one comes with every answer. `waiting` is
+    true until the engine has answered what it was last asked.
+    """
+
+    def __init__(self) -> None:
+        self.engine = Engine()
+        self.network: Model | None = None
+        self.learnt = False  # it was told to learn since it was given its network
+        self.waiting = False
+        self._task: Task | None = None
+        self._model = self._shown = 0
+
+    def forget(self) -> None:
+        """Its weights may be newer than any that came back: the next state has to be given to it whole."""
+        self.network = None
+
+    def follow(self, old: State, new: State) -> bool:
+        """Tell the engine what changed from one state to the next; true when the last snapshot is out of date."""
+        if new.network is not self.network or new.task is not self._task:
+            self.build(new)
+            return True
+        if new.training is not old.training:
+            self.engine.send(Configure(new.training))
+        if old.learning and not new.learning:
+            self.engine.send(Pause())
+            self.waiting = True
+        if new.sequence is not old.sequence:
+            self._show(new)
+            return True
+        return False
+
+    def build(self, state: State) -> None:
+        """Give it the whole state; learning stops."""
+        self._model += 1
+        self.network, self._task, self.learnt = state.network, state.task, False
+        self.engine.send(Build(self._model, state.network, state.task, state.training))
+        self._show(state)
+
+    def _show(self, state: State) -> None:
+        self._shown += 1
+        target, mask = state.task.target(state.sequence)
+        self.engine.send(Show(self._shown, state.task.encode(state.sequence), target, mask))
+        self.waiting = True
+
+    def learn(self, updates: int | None) -> None:
+        """So many updates, or until a state that does not learn."""
+        self.learnt = self.waiting = True
+        self.engine.send(Train(updates))
+
+    def latest(self) -> Snapshot | None:
+        """The newest snapshot of the present model since the last call."""
+        snapshot = self.engine.latest()
+        return snapshot if snapshot is not None and snapshot.model == self._model else None
+
+    def shows(self, snapshot: Snapshot) -> bool:
+        """Whether a snapshot is of the sequence that was asked for last."""
+        if snapshot.shown != self._shown:
+            return False
+        self.waiting = self.waiting and snapshot.training
+        return True
