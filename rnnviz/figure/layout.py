@@ -87,9 +87,9 @@ def layout_of(scene: Scene, column: float, height: float) -> Layout:
 @lru_cache(maxsize=128)
 def _layout(inputs: int, hidden: int, outputs: int, lights: int, column: float, height: float) -> Layout:
     scale = min(max(height / 460, 0.6), 2.0)
-    least = 11 if height >= 240 else 9
-    text = min(max(round(13 * scale), least), 22)
-    small = min(max(round(10 * scale), least - 2, 8), 16)
+    floor = 11 if height >= 240 else 9
+    text = min(max(round(13 * scale), floor), 22)
+    small = min(max(round(10 * scale), floor - 2, 8), 16)
     pad = 7 * scale
     word = text * 1.6 if height >= 170 else 0.0
     clock = small * 1.5 if height >= 170 else 0.0
