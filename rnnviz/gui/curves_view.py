@@ -3,6 +3,7 @@
 import time
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -39,6 +40,7 @@ class CurvesView(AxisView):
         self.recent = Recent()
         self.plot = None
         self._wanted = False
+        self._past: dict[str, tuple[object, ...]] = {}  # what the earlier curves in the plot were made from
         self._named = 0  # the clock whose label is bold
         self._model: int | None = None
         self.cell_box = LegendToggle("‖∂L/∂cₜ‖", self)
@@ -152,10 +154,18 @@ class CurvesView(AxisView):
                 t = np.arange(part.start + 1, part.start + 1 + len(norms), dtype=float)
                 heights, floored = decades.heights(norms)
                 plot.set_newest(name, t, heights, floored, colour, self.theme.field)
-                past = [decades.heights(one[name][part])[0] for one in self.recent.earlier if name in one]
-                plot.set_earlier(name, [(t, y) for y in past], colour)
+                self._fill_past(name, t, part, colour)
+            else:
+                self._past.pop(name, None)
             plot.set_shown(name, shown)
         self._place_playhead()
+
+    def _fill_past(self, name: str, t: NDArray[np.float64], part: slice, colour: str) -> None:
+        wanted = (self.recent.changes, self.decades, part.start, part.stop, colour)
+        if self._past.get(name) != wanted:
+            self._past[name] = wanted
+            past = [self.decades.heights(one[name][part])[0] for one in self.recent.earlier if name in one]
+            self.plot.set_earlier(name, [(t, y) for y in past], colour)
 
     def _place_playhead(self) -> None:
         if self.plot is not None and self.state is not None:

@@ -53,6 +53,7 @@ class Recent:
     def __init__(self) -> None:
         self.newest: dict[str, NDArray[np.floating]] = {}
         self.earlier: deque[dict[str, NDArray[np.floating]]] = deque(maxlen=EARLIER)
+        self.changes = 0  # how often the past became another one
         self._source: tuple[int, int] | None = None
         self._updates = -1
         self._kept = float("-inf")
@@ -63,12 +64,14 @@ class Recent:
             self.clear()
         elif updates > self._updates and now - self._kept >= INTERVAL:
             self.earlier.append(self.newest)
+            self.changes += 1
             self._kept = now
         self._source, self._updates, self.newest = source, updates, norms
 
     def clear(self) -> None:
         self.newest = {}
         self.earlier.clear()
+        self.changes += 1
         self._source, self._updates, self._kept = None, -1, float("-inf")
 
 

@@ -26,7 +26,7 @@ class LossView(View, QWidget):
         self.history: History | None = None
         self.decades = Decades(-2, 0)
         self.plot = None
-        self._pace = Pace()
+        self._pace = Pace(4)
         self._wanted = False
         self._model: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -12,7 +12,7 @@ SNAPSHOT = "snapshot"
 ALL = frozenset({SNAPSHOT, *(field.name for field in fields(State))})
 # What changes with every update of the weights.
 WEIGHTS = frozenset({SNAPSHOT, "network"})
-PER_SECOND = 15
+PER_SECOND = 10
 
 
 class View:
@@ -37,13 +37,14 @@ class View:
 
 
 class Pace:
-    """Lets a new snapshot of a learning network through `PER_SECOND` times a second.
+    """Lets a new snapshot of a learning network through so many times a second.
 
     Numbers that change more often cannot be read, and every frame that is painted is time in which nothing is learnt.
     Everything else (another network, another sequence, the end of learning, the playhead) passes at once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, per_second: float = PER_SECOND) -> None:
+        self._interval = 1 / per_second
         self._shown: Snapshot | None = None
         self._moment = float("-inf")
         self._withheld = False
@@ -59,7 +60,7 @@ class Pace:
             and snapshot is not None
             and snapshot.training
             and (snapshot.model, snapshot.shown) == (old.model, old.shown)
-            and now - self._moment < 1 / PER_SECOND
+            and now - self._moment < self._interval
         ):
             self._withheld |= snapshot is not old
             return old, changed - WEIGHTS

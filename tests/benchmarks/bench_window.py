@@ -3,7 +3,7 @@
     python tests/benchmarks/bench_window.py [--seconds 6] [--size 1280x720]
 
 Prints tables; asserts nothing. Paint: time spent in the paint events of stage, tracks and curves for one frame.
-Interval: from one frame of the timeline to the next, while learning and playing at once. Throughput: updates a second
+Interval: from one tick of the frame timer to the next; what delays it delays every click. Throughput: updates a second
 with the window beside those of the engine alone. Start: from the beginning of the process to the first painted frame.
 """
 
@@ -32,9 +32,11 @@ from rnnviz.gui.plot_view import BarePlot
 from rnnviz.gui.preferences import Preferences
 from rnnviz.gui.window import MainWindow
 from rnnviz.inputs import read_text
+from rnnviz.network.optimisers import Adam
 from rnnviz.session.start import fresh_state, initial
 from rnnviz.session.state import State
 
+PLAYS = {False: "paused", True: "playing"}
 CASES = ((8, 3), (1000, 32), (10_000, 256))
 
 # The child is a whole program: everything up to the end of the first paint of the whole window.
@@ -112,7 +114,27 @@ def state_of(steps: int, hidden: int) -> State:
     return fresh_state("parity", cell="lstm", hidden=hidden, sequence=read_text(bits, "bits"))
 
 
-def alone(state: State, seconds: float) -> float:
+class Count:
+    """Counts the updates of every network in this process, also while a long trace delays the snapshots."""
+
+    def __init__(self) -> None:
+        self.updates = 0
+        update = Adam.update
+
+        def counted(adam: Adam, *args: Any) -> None:
+            update(adam, *args)
+            self.updates += 1
+
+        Adam.update = counted
+
+    def rate(self, seconds: float, sleep: Callable[[float], Any]) -> float:
+        """Updates a second from now on."""
+        first, moment = self.updates, time.perf_counter()
+        sleep(seconds)
+        return (self.updates - first) / (time.perf_counter() - moment)
+
+
+def alone(state: State, seconds: float, count: Count) -> float:
     """Updates a second of the engine's thread with nothing beside it."""
     engine = Engine()
     target, mask = state.task.target(state.sequence)
@@ -121,25 +143,13 @@ def alone(state: State, seconds: float) -> float:
     engine.send(Show(1, state.task.encode(state.sequence), target, mask))
     engine.send(Train())
     time.sleep(1.0)
-    first, moment = updates_of(engine), time.perf_counter()
-    time.sleep(seconds)
-    last = updates_of(engine)
-    rate = (last - first) / (time.perf_counter() - moment)
-    engine.stop()
+    rate = count.rate(seconds, time.sleep)
+    engine.stop(10.0)
     return rate
 
 
-def updates_of(engine: Engine) -> int:
-    """The newest number of updates: waits for the next snapshot."""
-    while True:
-        snapshot = engine.latest()
-        if snapshot is not None:
-            return snapshot.network.updates
-        time.sleep(0.002)
-
-
-def windowed(state: State, size: tuple[int, int], seconds: float, meter: Meter) -> tuple[float, MainWindow]:
-    """Updates a second with the window open, learning and playing."""
+def windowed(state: State, size: tuple[int, int], seconds: float, meter: Meter, count: Count, playing: bool) -> float:
+    """Updates a second with the window open, learning and perhaps playing."""
     window = MainWindow(state, Preferences("light"))
     window.resize(*size)
     window.setVisible(True)
@@ -148,13 +158,14 @@ def windowed(state: State, size: tuple[int, int], seconds: float, meter: Meter) 
     wait(0.5)
     controller.set_loop(True)
     controller.toggle_training()
-    controller.play()
+    if playing:
+        controller.play()
     wait(1.0)
     meter.clear()
-    first, moment = controller.state.network.updates, time.perf_counter()
-    wait(seconds)
-    rate = (controller.state.network.updates - first) / (time.perf_counter() - moment)
-    return rate, window
+    rate = count.rate(seconds, wait)
+    window.close()
+    wait(0.2)
+    return rate
 
 
 def milliseconds(values: np.ndarray) -> str:
@@ -193,25 +204,21 @@ def main() -> None:
         application = QApplication.instance() or QApplication([])
         QCoreApplication.setApplicationName("bench")
         application.setFont(fonts.font(13))
-        meter = Meter()
+        meter, count = Meter(), Count()
         install(meter)
-        print(f"window {width}x{height}, learning and playing, {os.cpu_count()} cores; milliseconds\n")
-        print("| T, H | paint median, p99 | interval median, p99 | updates/s alone | with window | share |")
-        print("| ---- | ----------------- | -------------------- | --------------- | ----------- | ----- |")
+        print(f"window {width}x{height}, learning, {os.cpu_count()} cores; milliseconds\n")
+        print("| T, H, window | paint median, p99 | interval median, p99 | updates/s alone | with window | share |")
+        print("| ------------ | ----------------- | -------------------- | --------------: | ----------: | ----: |")
         for steps, hidden in CASES:
             state = initial() if (steps, hidden) == (8, 3) else state_of(steps, hidden)
-            before = alone(state, wanted.seconds)
-            rate, window = windowed(state, (width, height), wanted.seconds, meter)
-            paints, intervals = np.array(meter.paints), np.diff(meter.starts)
-            window.close()
-            wait(0.2)
-            after = alone(state, wanted.seconds)
-            base = (before + after) / 2
-            print(
-                f"| {steps}, {hidden} | {milliseconds(paints)} | {milliseconds(intervals)} "
-                f"| {base:.0f} | {rate:.0f} | {100 * rate / base:.0f} % |",
-                flush=True,
-            )
+            for playing in (False, True):
+                base = alone(state, wanted.seconds, count)
+                rate = windowed(state, (width, height), wanted.seconds, meter, count, playing)
+                print(
+                    f"| {steps}, {hidden}, {PLAYS[playing]} | {milliseconds(np.array(meter.paints))} "
+                    f"| {milliseconds(np.diff(meter.starts))} | {base:.1f} | {rate:.1f} | {100 * rate / base:.0f} % |",
+                    flush=True,
+                )
 
 
 if __name__ == "__main__":
