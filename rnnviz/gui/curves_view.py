@@ -43,7 +43,7 @@ class CurvesView(AxisView):
         self._past: dict[str, tuple[object, ...]] = {}  # what the earlier curves in the plot were made from
         self._named = 0  # the clock whose label is bold
         self._model: int | None = None
-        self.cell_box = LegendToggle("‖∂L/∂cₜ‖", self)
+        self.cell_box = LegendToggle("∂L/∂cₜ", self)
         self.cell_box.setAccessibleName(self.tr("Show the gradient norm of the cell state c"))
         self.cell_box.setToolTip(self.tr("Show the gradient norm of the cell state c"))
         self.cell_box.toggled.connect(self._toggled)
@@ -211,16 +211,18 @@ class CurvesView(AxisView):
         notes = self._notes()
         note = next((n for n in notes if painter.fontMetrics().horizontalAdvance(n) <= room), notes[-1])
         painter.drawText(QRectF(MARGIN + width + 20, 1, room, HEADER - 1), right, note)
+        painter.setFont(font(10))
         high, low = self.decades.high, self.decades.low
         pad = 0.04 * (high - low) + 0.05
         for decade in self.decades.ticks(area.height()):
             y = area.top() + area.height() * (high + pad - decade) / (high - low + 2 * pad)
             painter.drawText(QRectF(area.left() - 66, y - 8, 58, 16), right, decade_name(decade))
+        painter.setFont(font(11))
         colour = QColor(theme.role("H"))
         painter.setPen(QPen(colour, 2))
         painter.drawLine(QPointF(MARGIN, HEADER + 17), QPointF(MARGIN + 14, HEADER + 17))
         painter.setPen(colour)
-        painter.drawText(QRectF(MARGIN + 19, HEADER + 9, 66, 16), left, "‖∂L/∂hₜ‖")
+        painter.drawText(QRectF(MARGIN + 19, HEADER + 9, 66, 16), left, "∂L/∂hₜ")
 
     def _paint_clocks(self, painter: QPainter) -> None:
         if self.state is None:

@@ -140,8 +140,7 @@ class Timeline(View, QWidget):
         """The whole sequence on one screen, as far as columns may be narrow."""
         self._own_zoom = True
         column = min(max(self.axis.room / self.axis.steps, MIN_COLUMN), MAX_COLUMN)
-        self._set_axis(replace(self.axis, column=column).scrolled(self.axis.offset))
-        self._follow()
+        self._set_axis(self._centred(replace(self.axis, column=column)))
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Columns `factor` times as wide; x stays where it is, by default the playhead."""
@@ -154,8 +153,12 @@ class Timeline(View, QWidget):
     def reset_zoom(self) -> None:
         """Columns as wide as the network likes them."""
         self._own_zoom = False
-        self._set_axis(self._natural())
-        self._follow()
+        self._set_axis(self._centred(self._natural()))
+
+    def _centred(self, axis: TimeAxis) -> TimeAxis:
+        """The playhead in the middle, as far as the sequence's ends allow."""
+        t = 1 if self.state is None else self.state.position.t
+        return axis.scrolled((t - 0.5) * axis.column - axis.room / 2)
 
     def _natural(self) -> TimeAxis:
         axis = replace(self.axis, steps=self.scene.steps)
@@ -171,7 +174,7 @@ class Timeline(View, QWidget):
         state, axis = self.state, self.axis
         if state is None:
             return
-        wanted = axis.showing(state.position.t)
+        wanted = axis.showing(state.position.t, max(1.0, 24.0 / axis.column))
         if wanted.offset > axis.offset and state.playing:
             wanted = axis.scrolled((state.position.t - 1) * axis.column - 0.12 * axis.room)
         self._set_axis(wanted)

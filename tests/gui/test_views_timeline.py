@@ -5,15 +5,18 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
-from view_scenes import scene_of, snapshot_of
+from view_scenes import later, scene_of, snapshot_of
 
 from rnnviz.figure.drawing import Boxes, Circles, Picture
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.figure.time_axis import MAX_COLUMN, MIN_COLUMN
+from rnnviz.gui.culling_view import culled
+from rnnviz.gui.painter import paint
 from rnnviz.gui.timeline import Timeline
+from rnnviz.gui.view import PER_SECOND
 from rnnviz.inputs import read_text
 from rnnviz.session.playback import Position, clock_phases, end_of
 from rnnviz.session.state import Key
@@ -227,6 +230,72 @@ def test_fit_shows_the_whole_sequence(timeline):
     timeline.fit()
     assert list(timeline.axis.visible) == list(range(1, 201))
     assert not timeline.bar.isVisible()
+
+
+def test_a_sequence_too_long_to_fit_is_centred_on_the_playhead(timeline):
+    state, snapshot = scene_of(5000, hidden=1, cell="elman")
+    timeline.show(replace(state, position=Position(2500)), snapshot)
+    timeline.fit()
+    axis = timeline.axis
+    assert axis.column == MIN_COLUMN
+    assert axis.x(2500) == pytest.approx(axis.left + axis.room / 2, abs=2)
+    timeline.reset_zoom()
+    axis = timeline.axis
+    assert axis.x(2500) == pytest.approx(axis.left + axis.room / 2, abs=axis.column)
+
+
+def test_while_learning_new_weights_are_shown_at_a_readable_pace(timeline, monkeypatch):
+    moment = [100.0]
+    monkeypatch.setattr("rnnviz.gui.view.time.monotonic", lambda: moment[0])
+    state, snapshot = scene_of(8)
+    state = replace(state, learning=True)
+    timeline.show(state, replace(snapshot, training=True))
+    scenes = []
+    for update in range(1, 61):
+        moment[0] += 1 / 60
+        one = replace(later(snapshot, update), training=True)
+        timeline.show(replace(state, network=one.network), one, frozenset({"snapshot", "network"}))
+        scenes.append(timeline.scene.model.updates)
+    assert PER_SECOND - 2 <= len(set(scenes)) <= PER_SECOND + 2
+    assert scenes == sorted(scenes)
+    last = later(snapshot, 61)
+    timeline.show(replace(state, learning=False, network=last.network), last, frozenset({"snapshot", "learning"}))
+    for view in timeline.views:
+        assert view.scene.model.updates == 61
+        assert view.snapshot is last
+
+
+def test_another_sequence_never_waits_for_the_pace(timeline, monkeypatch):
+    monkeypatch.setattr("rnnviz.gui.view.time.monotonic", lambda: 100.0)
+    state, snapshot = scene_of(8)
+    state = replace(state, learning=True)
+    timeline.show(state, replace(snapshot, training=True))
+    other = replace(later(snapshot, 3), training=True, shown=2)
+    timeline.show(state, other, frozenset({"snapshot", "sequence"}))
+    assert timeline.snapshot is other
+    timeline.show(state, None, frozenset({"snapshot", "sequence"}))
+    assert timeline.snapshot is None
+
+
+def test_a_partial_repaint_is_the_whole_picture(timeline):
+    state, snapshot = scene_of(8)
+    for t, phase, progress in ((3, 7, 1.0), (4, 0, 0.4), (4, 4, 0.5), (4, 6, 0.7), (4, 8, 0.6), (5, 0, 0.0)):
+        timeline.show(replace(state, position=Position(t, phase, progress)), snapshot, frozenset({"position"}))
+        QApplication.processEvents()
+        for view in (timeline.stage, timeline.tracks):
+            part = pixels_of(view, culled(view.drawing, view.axis.x(t - 2), view.axis.x(t + 2)))
+            first = round(view.axis.x(t - 1.4))
+            columns = slice(first, first + round(2.8 * view.axis.column))
+            # Corners that touch are blended in another order, which may round another way.
+            assert np.abs(part - pixels_of(view, view.drawing))[:, columns].max() <= 2
+
+
+def pixels_of(view, drawing):
+    image = QImage(view.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paint(drawing, painter)
+    painter.end()
+    return np.frombuffer(image.constBits(), np.uint8).reshape(view.height(), view.width(), 4).astype(int)
 
 
 def test_the_playhead_is_followed_when_it_moves_and_not_while_a_person_looks_elsewhere(timeline):
