@@ -211,7 +211,7 @@ def main() -> None:
         print("| ------------ | ----------------- | -------------------- | --------------: | ----------: | ----: |")
         for steps, hidden in CASES:
             state = initial() if (steps, hidden) == (8, 3) else state_of(steps, hidden)
-            for playing in (False, True):
+            for playing in PLAYS:
                 base = alone(state, wanted.seconds, count)
                 rate = windowed(state, (width, height), wanted.seconds, meter, count, playing)
                 print(
