@@ -54,9 +54,14 @@ def test_a_void_qt_call_keeps_the_reference_to_none(qapp):
 def test_an_atomic_write_replaces_only_when_it_ends_well(tmp_path):
     target = tmp_path / "film.gif"
     target.write_bytes(b"old")
-    with pytest.raises(RuntimeError), atomic_path(target) as temporary:
-        temporary.write_bytes(b"half")
-        raise RuntimeError
+
+    def half() -> None:
+        with atomic_path(target) as temporary:
+            temporary.write_bytes(b"half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        half()
     assert target.read_bytes() == b"old"
     with atomic_path(target) as temporary:
         assert temporary.suffix == ".gif"
@@ -72,3 +77,13 @@ def test_the_readme_shows_what_is_there():
     for picture in pictures:
         assert (ROOT / picture).is_file(), picture
     assert text.count("<!-- test command -->") == 1
+
+
+def test_the_readme_s_python_runs_and_learns():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"```python\n(.*?)```", text, flags=re.DOTALL)
+    names = {}
+    exec(code, names)
+    assert names["history"].validation_accuracy[-1] == 1.0
+    assert (names["trace"].output.argmax(axis=2)[:, 0] == [1, 1, 0, 1]).all()
+    assert names["grads"].norm("h").shape == (4, 1)
