@@ -494,6 +494,13 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>What the numbers are of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>off</source>
@@ -535,10 +542,6 @@
     </message>
     <message>
         <source>Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the numbers are of</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,7 +12,7 @@ from rnnviz.engine.messages import Model, Snapshot
 from rnnviz.errors import InputError
 from rnnviz.gui.engine_link import EngineLink
 from rnnviz.gui.reading import Reading, fitting, read
-from rnnviz.gui.view import ALL, SNAPSHOT, View
+from rnnviz.gui.view import ALL, SNAPSHOT, Pace, View
 from rnnviz.inputs import Sequence
 from rnnviz.network.spec import TrainingSpec
 from rnnviz.session.playback import (
@@ -62,6 +62,7 @@ class Controller(QObject):
         self.reduced_motion = False
         self._views: list[View] = []
         self._unseen: set[str] = set()
+        self._pace = Pace()
         self._problem: InputError | None = None
         self._burst_until = 0.0
         self._origin = (0.0, 0.0)  # moment and playing time from which playback is counted
@@ -172,10 +173,13 @@ class Controller(QObject):
                 self._poll()
         if not self._unseen:
             return
-        changed, self._unseen = frozenset(self._unseen), set()
+        unseen, self._unseen = frozenset(self._unseen), set()
+        snapshot, changed = self._pace.pick(self.state, self.snapshot, unseen)
+        if not changed:
+            return
         with self.engine.hold():
             for view in self._views:
-                view.show(self.state, self.snapshot, changed)
+                view.show(self.state, snapshot, changed)
         self.history_changed.emit()
 
     def _update(self, **changes: Any) -> None:

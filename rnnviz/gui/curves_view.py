@@ -238,6 +238,7 @@ class CurvesView(AxisView):
                 continue
             painter.setFont(bold if t == now else font(11))
             painter.setPen(QColor(self.theme.accent if t == now else self.theme.muted))
+            x = min(x, self.width() - (apart - 12) / 2 - 2)  # the last one would be cut off
             painter.drawText(QRectF(x - apart, top + 1, 2 * apart, FOOTER - 2), Qt.AlignmentFlag.AlignCenter, f"t={t}")
 
     def note(self) -> str:

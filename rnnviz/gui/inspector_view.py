@@ -11,9 +11,10 @@ from rnnviz.gui.axis_view import SCENE
 from rnnviz.gui.curves_view import SUBSCRIPTS
 from rnnviz.gui.equation_images import EquationImages
 from rnnviz.gui.equation_view import EquationRow
+from rnnviz.gui.facts_view import Facts
 from rnnviz.gui.fonts import font
 from rnnviz.gui.legend_view import Legend
-from rnnviz.gui.view import ALL, Pace, View
+from rnnviz.gui.view import ALL, View
 from rnnviz.session.state import Key, State
 from rnnviz.words import translate
 
@@ -31,7 +32,6 @@ class InspectorView(View, QWidget):
         self.state: State | None = None
         self.snapshot: Snapshot | None = None
         self.scene: Scene | None = None
-        self._pace = Pace()
         self.images = EquationImages(self)
         self.rows: list[EquationRow] = []
         self.title, self.subtitle = QLabel(self), QLabel(self)
@@ -43,10 +43,7 @@ class InspectorView(View, QWidget):
         )
         self.hint.setWordWrap(True)
         self.legend = Legend(theme)
-        self.facts = QLabel()
-        self.facts.setWordWrap(True)
-        self.facts.setTextFormat(Qt.TextFormat.PlainText)
-        self.facts.setAccessibleName(self.tr("What the numbers are of"))
+        self.facts = Facts(theme)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         self._lay_out()
@@ -102,7 +99,6 @@ class InspectorView(View, QWidget):
         whole.addLayout(bottom)
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
-        snapshot, changed = self._pace.pick(state, snapshot, changed)
         new = self.scene is None or bool(changed & SCENE)
         self.state, self.snapshot = state, snapshot
         if new:
@@ -110,7 +106,7 @@ class InspectorView(View, QWidget):
         if new or "selection" in changed:
             self._show_selection()
         if new or "training" in changed:
-            self.facts.setText("\n".join(self.facts_shown()))
+            self.facts.set_lines(self.facts_shown())
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -119,13 +115,13 @@ class InspectorView(View, QWidget):
             (self.title, theme.text, 17),
             (self.subtitle, theme.muted, 12),
             (self.hint, theme.text, 13),
-            (self.facts, theme.muted, 11),
         ):
             label.setFont(font(size, label is self.title))
             label.setStyleSheet(f"color: {colour}; background: transparent;")
         self.area.setStyleSheet("QScrollArea { background: transparent; }")
         self.content.setStyleSheet("background: transparent;")
         self.legend.set_theme(theme)
+        self.facts.set_theme(theme)
         for row in self.rows:
             row.set_theme(theme)
         if self.state is not None:

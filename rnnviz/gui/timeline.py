@@ -1,10 +1,9 @@
 """The middle of the window: stage, transport, tracks and curves, all on one time axis."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
@@ -19,13 +18,13 @@ from rnnviz.gui.curves_view import CurvesView
 from rnnviz.gui.divider_view import Divider
 from rnnviz.gui.stage_view import StageView
 from rnnviz.gui.tracks_view import TracksView
-from rnnviz.gui.view import ALL, WEIGHTS, Pace, View
+from rnnviz.gui.view import ALL, WEIGHTS, View
 from rnnviz.session.state import State
 
 GUTTER = 110.0  # for the names at the left of the columns
 ZOOM = 1.25  # of one key press or one notch of the wheel
 STRETCH = 1.4  # how much wider than natural the columns of a short sequence become
-FRAME = 0.016  # seconds
+FRAME_MS = 16
 NOTCH = 120.0  # Qt's unit for a notch of the wheel
 
 
@@ -47,9 +46,9 @@ class Timeline(View, QWidget):
         self.axis = TimeAxis(steps=1, width=600.0, left=GUTTER)
         self._own_zoom = False  # whether a person chose the width of the columns
         self._own_heights = False
-        self._pace = Pace()
         self._behind: frozenset[str] = frozenset()  # what tracks and curves have not been shown yet
-        self._moment = float("-inf")
+        self._next_frame = QTimer(self, singleShot=True, interval=FRAME_MS)
+        self._next_frame.timeout.connect(self._catch_up)
 
         self.stage = StageView(theme, self.axis)
         self.tracks = TracksView(theme, self.axis)
@@ -90,7 +89,6 @@ class Timeline(View, QWidget):
         self.splitter.installEventFilter(self)
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
-        snapshot, changed = self._pace.pick(state, snapshot, changed)
         before, old = self.state, self.scene
         self.state, self.snapshot = state, snapshot
         if old is None or changed & SCENE:
@@ -108,15 +106,18 @@ class Timeline(View, QWidget):
     def _show_views(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
         """While learning, new weights come to the stage with one frame and to tracks and curves with the next, so that
         neither frame takes long."""
-        now = time.monotonic()
-        soon, self._moment = now - self._moment < 2 * FRAME, now
         self.stage.show_scene(self.scene, state, snapshot, changed)
-        rest, self._behind = changed | self._behind, frozenset()
-        if soon and state.learning and changed and changed <= WEIGHTS and not rest - changed:
-            self._behind = changed
-            return
-        self.tracks.show_scene(self.scene, state, snapshot, rest)
-        self.curves.show_scene(self.scene, state, snapshot, rest)
+        self._behind |= changed
+        if state.learning and changed and changed <= WEIGHTS:
+            self._next_frame.start()
+        else:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        self._next_frame.stop()
+        changed, self._behind = self._behind, frozenset()
+        for view in (self.tracks, self.curves):
+            view.show_scene(self.scene, self.state, self.snapshot, changed)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme

@@ -110,7 +110,7 @@ def test_without_a_snapshot_no_number_is_invented(inspector):
 def test_the_facts_are_those_of_the_model_shown(inspector):
     state, snapshot = scene_of(8)
     inspector.show(state, snapshot)
-    facts = inspector.facts.text()
+    facts = inspector.facts.accessibleDescription()
     assert "untrained" in facts
     assert "seed 0" in facts
     assert "float64" in facts
@@ -119,8 +119,8 @@ def test_the_facts_are_those_of_the_model_shown(inspector):
     trained = replace(snapshot, network=replace(snapshot.network, updates=1234))
     free = replace(state, training=replace(state.training, clip=None))
     inspector.show(free, trained)
-    assert "trained, 1 234 updates" in inspector.facts.text()
-    assert "not clipped" in inspector.facts.text()
+    assert "trained, 1 234 updates" in inspector.facts.accessibleDescription()
+    assert "not clipped" in inspector.facts.accessibleDescription()
 
 
 def test_equations_are_set_in_the_background_and_kept(inspector, qtbot):

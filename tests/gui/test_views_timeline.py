@@ -16,7 +16,7 @@ from rnnviz.figure.time_axis import MAX_COLUMN, MIN_COLUMN
 from rnnviz.gui.culling_view import culled
 from rnnviz.gui.painter import paint
 from rnnviz.gui.timeline import Timeline
-from rnnviz.gui.view import PER_SECOND
+from rnnviz.gui.view import ALL, PER_SECOND, Pace
 from rnnviz.inputs import read_text
 from rnnviz.session.playback import Position, clock_phases, end_of
 from rnnviz.session.state import Key
@@ -244,37 +244,52 @@ def test_a_sequence_too_long_to_fit_is_centred_on_the_playhead(timeline):
     assert axis.x(2500) == pytest.approx(axis.left + axis.room / 2, abs=axis.column)
 
 
-def test_while_learning_new_weights_are_shown_at_a_readable_pace(timeline, monkeypatch):
+def test_while_learning_new_weights_are_let_through_at_a_readable_pace(monkeypatch):
     moment = [100.0]
     monkeypatch.setattr("rnnviz.gui.view.time.monotonic", lambda: moment[0])
     state, snapshot = scene_of(8)
     state = replace(state, learning=True)
-    timeline.show(state, replace(snapshot, training=True))
-    scenes = []
+    pace = Pace()
+    pace.pick(state, replace(snapshot, training=True), ALL)
+    passed = []
     for update in range(1, 61):
         moment[0] += 1 / 60
         one = replace(later(snapshot, update), training=True)
-        timeline.show(replace(state, network=one.network), one, frozenset({"snapshot", "network"}))
-        scenes.append(timeline.scene.model.updates)
-    assert PER_SECOND - 2 <= len(set(scenes)) <= PER_SECOND + 2
-    assert scenes == sorted(scenes)
+        shown, changed = pace.pick(state, one, frozenset({"snapshot", "network", "position"}))
+        assert "position" in changed
+        assert (shown is one) == ("snapshot" in changed)
+        passed.append(shown is one)
+    assert PER_SECOND - 2 <= sum(passed) <= PER_SECOND
     last = later(snapshot, 61)
-    timeline.show(replace(state, learning=False, network=last.network), last, frozenset({"snapshot", "learning"}))
-    for view in timeline.views:
-        assert view.scene.model.updates == 61
-        assert view.snapshot is last
+    shown, changed = pace.pick(replace(state, learning=False), last, frozenset({"learning"}))
+    assert shown is last
+    assert {"snapshot", "network"} <= changed
 
 
-def test_another_sequence_never_waits_for_the_pace(timeline, monkeypatch):
+def test_another_sequence_never_waits_for_the_pace(monkeypatch):
     monkeypatch.setattr("rnnviz.gui.view.time.monotonic", lambda: 100.0)
     state, snapshot = scene_of(8)
     state = replace(state, learning=True)
-    timeline.show(state, replace(snapshot, training=True))
+    pace = Pace()
+    pace.pick(state, replace(snapshot, training=True), ALL)
     other = replace(later(snapshot, 3), training=True, shown=2)
-    timeline.show(state, other, frozenset({"snapshot", "sequence"}))
-    assert timeline.snapshot is other
-    timeline.show(state, None, frozenset({"snapshot", "sequence"}))
-    assert timeline.snapshot is None
+    assert pace.pick(state, other, frozenset({"snapshot"})) == (other, frozenset({"snapshot"}))
+    assert pace.pick(state, None, frozenset({"snapshot"})) == (None, frozenset({"snapshot"}))
+
+
+def test_tracks_and_curves_follow_the_stage_one_frame_later_and_catch_up_when_learning_ends(timeline, qtbot):
+    state, snapshot = scene_of(8)
+    state = replace(state, learning=True)
+    timeline.show(state, snapshot)
+    one = later(snapshot, 1)
+    timeline.show(state, one, frozenset({"snapshot", "network"}))
+    assert [view.scene.model.updates for view in timeline.views] == [1, 0, 0]
+    qtbot.waitUntil(lambda: [view.scene.model.updates for view in timeline.views] == [1, 1, 1])
+    two = later(snapshot, 2)
+    timeline.show(state, two, frozenset({"snapshot", "network"}))
+    timeline.show(replace(state, learning=False), two, frozenset({"learning"}))
+    assert [view.scene.model.updates for view in timeline.views] == [2, 2, 2]
+    assert timeline.curves.snapshot is two
 
 
 def test_a_partial_repaint_is_the_whole_picture(timeline):
