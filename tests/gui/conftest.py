@@ -4,9 +4,12 @@ import time
 
 import pytest
 from PySide6.QtCore import QSettings, QtMsgType
+from PySide6.QtWidgets import QLabel
 
 from rnnviz.engine.messages import Snapshot
+from rnnviz.figure.palette import LIGHT
 from rnnviz.gui.controller import Controller
+from rnnviz.gui.timeline import Timeline
 from rnnviz.session.start import initial
 
 # What the offscreen platform says of itself, whatever a program does.
@@ -113,3 +116,15 @@ def window(qtbot):
     QCoreApplication.processEvents()
     assert gone, "the window lives on after it was closed"
     assert not [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+
+
+@pytest.fixture
+def timeline(qtbot):
+    """A visible timeline of 900 x 640 with nothing shown yet."""
+    made = Timeline(QLabel("transport"), LIGHT)
+    qtbot.addWidget(made)
+    made.resize(900, 640)
+    with qtbot.waitExposed(made):
+        made.setVisible(True)
+    qtbot.waitUntil(lambda: made.curves.plot is not None)
+    return made
