@@ -16,7 +16,7 @@ from rnnviz.network.network import Network
 from rnnviz.network.spec import NetworkSpec
 from rnnviz.words import QT_TRANSLATE_NOOP
 
-FRAME = 0.016  # seconds between snapshots while learning
+FRAME = 0.04  # seconds between snapshots while learning; the window shows fewer, nobody could read more
 SLICE = 0.008  # seconds of learning before the queue is looked at, and other threads are let in, again
 NEWS = 0.1  # seconds between snapshots that bring the history only, while a slow trace is under way
 SHARE = 14.0  # seconds of learning for each second of tracing: a slow trace takes a fifteenth of the time
