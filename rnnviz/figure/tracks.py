@@ -19,6 +19,7 @@ COMFORTABLE = 40.0  # pixels for one track
 LEAST = 24.0  # with less, tracks beyond the first ones are left out
 _MOST_BOXES = 420  # more cells than this become a picture
 _PAD = 4.0
+_PALE = 40  # of 255: a cell that differs less from the background needs an edge
 
 
 class TrackId(NamedTuple):
@@ -102,9 +103,11 @@ def _cells(
     seen[scene.known_of(layer, clocks) :] = 0.0
     fill = colours_of(scene, layer, clocks).copy()
     fill[..., 3] = np.rint(255 * seen)[:, None]
-    # A hairline shows that a cell is there even where its value is the background's colour.
+    # A hairline shows that a cell is there even where its value is almost the background's colour; strokes cost as much
+    # as fills, so the other cells have none.
+    pale = np.abs(fill[..., :3].astype(int) - ink(scene.theme.stage)[:3]).max(axis=-1) < _PALE
     edge = between(fill.reshape(-1, 4), ink(scene.theme.muted), np.full(len(x), 0.25))
-    width = np.where(np.repeat(seen, units) > 0, 0.8, 0.0)
+    width = np.where(pale.ravel() & (np.repeat(seen, units) > 0), 0.8, 0.0)
     return [Boxes(x, y, w, h, fill.reshape(-1, 4), edge, width, 2.0, unit_keys(layer, clocks, units))]
 
 
