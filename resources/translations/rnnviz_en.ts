@@ -220,7 +220,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All columns on one screen</source>
+        <source>As many columns as fit on one screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -465,7 +465,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{done} of {total} frames · {left} left</source>
+        <source>{percent} % · {left} left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1040,7 +1040,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>H is copied to the memory of the next clock</source>
+        <source>H is copied to the next memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1413,6 +1413,10 @@
     </message>
     <message>
         <source>“{name}” is not a format for this; choose {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} does not end with {suffix}, as the format “{name}” does; name it so.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

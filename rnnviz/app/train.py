@@ -52,7 +52,9 @@ def run(args: argparse.Namespace) -> int:
         )
     updates = _whole(args.updates)
     kind = tasks[args.task]
-    sequence = read_text(args.sequence or kind.example, kind.kinds[0] if len(kind.kinds) == 1 else None)
+    sequence = read_text(
+        kind.example if args.sequence is None else args.sequence, kind.kinds[0] if len(kind.kinds) == 1 else None
+    )
     task = kind.for_sequence(sequence)
     defaults = {"output": task.readout, "inputs": task.inputs, "outputs": task.outputs}
     spec = NetworkSpec(**{**defaults, **given(NetworkSpec, args)})

@@ -69,6 +69,13 @@ def format_for(path: Path, name: str | None = None, *, kinds: tuple[str, ...] = 
             name=name or path.suffix or path.name,
             names=", ".join(f"{key} ({format_.suffix})" for key, format_ in known.items()),
         )
+    if name is not None and path.suffix and not found.several and path.suffix.lower() != found.suffix:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "{path} does not end with {suffix}, as the format “{name}” does; name it so."),
+            path=path,
+            suffix=found.suffix,
+            name=name,
+        )
     if problem := found.problem():
         raise problem
     return found

@@ -155,17 +155,22 @@ _RAMPS = {
 }
 
 
+def _scaled(values: NDArray[np.floating], factor: float) -> NDArray[np.float32]:
+    with np.errstate(over="ignore"):  # a network that diverged: beyond float32 is beyond the ramp
+        return np.multiply(values, factor, dtype=np.float32)
+
+
 def diverging(values: NDArray[np.floating], ramp: str = "activation", limit: float = 1.0) -> NDArray[np.uint8]:
     """(..., 4) RGBA for signed values; -limit and below is one end of the ramp, limit and above the other.
 
     ramp: activation, weight, or line-light and line-dark for weights drawn as lines on the stage.
     """
-    return _ramped(_RAMPS[ramp], np.multiply(values, 255 / limit, dtype=np.float32), 255.0)
+    return _ramped(_RAMPS[ramp], _scaled(values, 255 / limit), 255.0)
 
 
 def filling(values: NDArray[np.floating], colour: str, empty: str) -> NDArray[np.uint8]:
     """(..., 4) RGBA between `empty` at 0 and `colour` at 1, for gates in heat maps."""
-    return _ramped(_fill_ramp(colour, empty), np.multiply(values, 510, dtype=np.float32), 0.0)
+    return _ramped(_fill_ramp(colour, empty), _scaled(values, 510), 0.0)
 
 
 @lru_cache(maxsize=64)

@@ -87,7 +87,7 @@ class Actions(QObject):
         self.theme = add(self.tr("&Dark theme"), self.tr("Change between light and dark"), "Ctrl+D", "moon")
         self.zoom_in = add(self.tr("Zoom &in"), self.tr("Wider columns"), standard.ZoomIn)
         self.zoom_out = add(self.tr("Zoom &out"), self.tr("Narrower columns"), standard.ZoomOut)
-        self.zoom_fit = add(self.tr("&Whole sequence"), self.tr("All columns on one screen"), "Ctrl+9")
+        self.zoom_fit = add(self.tr("&Whole sequence"), self.tr("As many columns as fit on one screen"), "Ctrl+9")
         self.zoom_reset = add(self.tr("&Natural width"), self.tr("Columns as wide as the network likes them"), "Ctrl+0")
         self.panels = add(self.tr("&Panels"), self.tr("Show or hide the panels on the left"), "F9", checkable=True)
         self.inspector = add(

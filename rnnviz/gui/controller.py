@@ -65,6 +65,7 @@ class Controller(QObject):
         self._pace = Pace()
         self._problem: InputError | None = None
         self._burst_until = 0.0
+        self._typed = False  # the sequence on the stage was typed in the burst that undo takes as one step
         self._origin = (0.0, 0.0)  # moment and playing time from which playback is counted
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
@@ -184,7 +185,7 @@ class Controller(QObject):
 
     def _update(self, **changes: Any) -> None:
         """One request of a person: change, stop the burst of typing, show."""
-        self._burst_until = 0.0
+        self.end_typing()
         self.session.update(**changes)
         self._flush()
 
@@ -198,7 +199,12 @@ class Controller(QObject):
             now = time.monotonic()
             self._place(reading.sequence, record=now > self._burst_until)
             self._burst_until = now + BURST
+            self._typed = True
         return reading
+
+    def end_typing(self) -> None:
+        """What is typed from now on is another step for undo."""
+        self._burst_until, self._typed = 0.0, False
 
     def _place(self, sequence: Sequence, record: bool = True) -> None:
         state = self.state
@@ -212,12 +218,16 @@ class Controller(QObject):
         self._flush()
 
     def accept(self, sequence: Sequence) -> None:
-        """The task that suits this sequence, with a new untrained network."""
-        self.open_state(adapt(self.state, sequence))
+        """The task that suits this sequence, with a new untrained network.
+
+        On the way to it the beginning of what was typed may have been a sequence for the old task: no step of its own.
+        """
+        beginning = self._typed and sequence.text.startswith(self.state.sequence.text)
+        self.open_state(adapt(self.state, sequence), record=not beginning)
 
     def set_sequence(self, sequence: Sequence) -> Reading:
         """A sequence from a file or an example: followed when the task can read it, else with an offer as for text."""
-        self._burst_until = 0.0
+        self.end_typing()
         reading = read(sequence, self.state.task)
         if reading.fits:
             self._place(sequence)
@@ -278,7 +288,7 @@ class Controller(QObject):
             self._update(training=training)
 
     def toggle_training(self) -> None:
-        self._burst_until = 0.0
+        self.end_typing()
         if self.state.learning:
             self._update(learning=False)
             return
@@ -372,13 +382,15 @@ class Controller(QObject):
         self._travel(self.session.redo)
 
     def _travel(self, move: Any) -> None:
-        self._burst_until = 0.0
+        self.end_typing()
         if self._link.learnt:
             self._link.forget()
+        self.said.emit("", "")
         move()
         self._flush()
 
-    def open_state(self, state: State) -> None:
+    def open_state(self, state: State, *, record: bool = True) -> None:
         """A preset or a session from a file takes the place of the work; undo brings the old one back."""
         changes = {name: getattr(state, name) for name in ("task", "training", "sequence", "network", "position")}
-        self._update(**changes, selection=state.selection, playing=False, learning=False)
+        self.said.emit("", "")
+        self._update(record=record, **changes, selection=state.selection, playing=False, learning=False)

@@ -245,8 +245,8 @@ class ExportDialog(QDialog):
             self.bar.setRange(0, progress.total)
             self.bar.setValue(progress.done)
             self.result.setText(
-                self.tr("{done} of {total} frames · {left} left").format(
-                    done=progress.done, total=progress.total, left=self._duration(progress.left)
+                self.tr("{percent} % · {left} left").format(
+                    percent=100 * progress.done // progress.total, left=self._duration(progress.left)
                 )
             )
         if not job.running:

@@ -43,7 +43,10 @@ class MessageBar(QFrame):
         return self.label.text() if self.kind else ""
 
     def say(self, kind: str, sentence: str) -> None:
-        """Show a sentence; kind is “error” or “note”."""
+        """Show a sentence; kind is “error” or “note”. An empty one takes away what an earlier state had to say."""
+        if not sentence:
+            self.clear()
+            return
         self.kind = kind
         self.label.setText(sentence)
         self.setAccessibleName(sentence)

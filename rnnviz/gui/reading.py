@@ -33,7 +33,8 @@ def read(given: str | Sequence, task: Task) -> Reading:
     if problem is None:
         return Reading(sequence)
     # The same signs may mean something else to this task: 1 0 1 are numbers to a forecast and characters to a text.
-    if isinstance(given, str):
+    # A semicolon can only part vectors, whatever else the signs between could be.
+    if isinstance(given, str) and ";" not in given:
         for kind in task.kinds:
             try:
                 other = read_text(given, kind)

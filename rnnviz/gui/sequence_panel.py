@@ -181,7 +181,9 @@ class SequencePanel(View, QWidget):
     def accept(self) -> None:
         """Take the offer: another task and a new untrained network."""
         reading = self._reading
-        if reading is not None and reading.offer and reading.sequence is not None:
+        if reading is None:
+            self._controller.end_typing()
+        elif reading.offer and reading.sequence is not None:
             self._explain(None)
             self._controller.accept(reading.sequence)
 

@@ -200,7 +200,7 @@ class Transport(QWidget):
             "X": self.tr("the input arrives"),
             "H": self.tr("the hidden layer"),
             "S": self.tr("the output"),
-            "M": self.tr("H is copied to the memory of the next clock"),
+            "M": self.tr("H is copied to the next memory"),
         }
         self.chips = []
         for index, phase in enumerate(clock_phases(spec)):

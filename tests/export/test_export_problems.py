@@ -210,3 +210,9 @@ def test_a_missing_encoder_is_named(tmp_path, monkeypatch):
     with pytest.raises(InputError, match="libnothing264") as caught:
         format_for(tmp_path / "film.mp4")
     said(caught)
+
+
+@pytest.mark.parametrize(("name", "format_"), [("a.png", "gif"), ("a.mp4", "gif"), ("a.gif", "mp4")])
+def test_a_format_and_an_ending_that_disagree_are_refused(name, format_):
+    with pytest.raises(InputError, match=f"does not end with .{format_}"):
+        format_for(Path(name), format_)

@@ -214,3 +214,9 @@ def test_scales_are_fixed_and_saturate():
     assert red[0] > red[2]
     assert blue[2] > blue[0]
     assert DARK.roles.keys() == LIGHT.roles.keys()
+
+
+def test_values_beyond_any_scale_are_its_ends_without_a_warning():
+    values = np.array([-1e300, 1e300])
+    assert (diverging(values) == diverging(np.array([-1.0, 1.0]))).all()
+    assert (filling(np.abs(values), "#D55E00", "#FFFFFF") == filling(np.ones(2), "#D55E00", "#FFFFFF")).all()

@@ -245,8 +245,8 @@ def test_typing_goes_on_while_the_network_learns(controller, until):
 
 def test_divergence_pauses_and_the_last_finite_weights_stay(controller, until):
     said = []
-    controller.said.connect(lambda *words: said.append(words))
     controller.open_state(fresh_state("worked-example", cell="elman", activation="linear"))
+    controller.said.connect(lambda *words: said.append(words))
     controller.set_training(optimiser="sgd", rate=10.0, clip=None)
     controller.toggle_training()
     until(lambda: not controller.state.learning)
@@ -381,3 +381,29 @@ def test_a_preset_takes_the_place_of_the_work_but_not_of_speed_and_loop(controll
     assert state.network.spec.cell == "elman"
     assert (state.speed, state.loop) == (4.0, True)
     assert state.position.phase < len(controller.phases)
+
+
+def test_undo_comes_back_to_each_sequence_that_was_confirmed_and_to_no_beginning_of_one(controller):
+    """Numbers begin with what parity reads as a bit: that beginning is on the stage for a moment, and no step."""
+    for typed in ("1 0 0 1", "0.5 -1 2", "1,1; 1,1; 2,2"):
+        reading = None
+        for end in range(1, len(typed) + 1):
+            reading = controller.read_sequence(typed[:end])
+        if reading.fits:
+            controller.end_typing()
+        else:
+            controller.accept(reading.sequence)
+    seen = []
+    for _ in range(3):
+        seen.append(controller.state.sequence.text)
+        controller.undo()
+    assert seen == ["1,1; 1,1; 2,2", "0.5 -1 2", "1 0 0 1"]
+    assert controller.state.sequence.text == "1 0 0 1 0 1 1 0"
+
+
+@pytest.mark.parametrize("task", ["parity", "sine"])
+def test_a_semicolon_parts_vectors_whatever_the_task_could_make_of_their_numbers(controller, task):
+    controller.set_task(task)
+    reading = controller.read_sequence("1,1; 1,1; 0,1")
+    assert not reading.fits
+    assert reading.offer == "worked-example"
