@@ -157,7 +157,8 @@ _RAMPS = {
 
 def _scaled(values: NDArray[np.floating], factor: float) -> NDArray[np.float32]:
     with np.errstate(over="ignore"):  # a network that diverged: beyond float32 is beyond the ramp
-        return np.multiply(values, factor, dtype=np.float32)
+        scaled: NDArray[np.float32] = np.multiply(values, factor, dtype=np.float32)
+    return scaled
 
 
 def diverging(values: NDArray[np.floating], ramp: str = "activation", limit: float = 1.0) -> NDArray[np.uint8]:
