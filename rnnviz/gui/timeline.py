@@ -47,6 +47,7 @@ class Timeline(View, QWidget):
         self._own_zoom = False  # whether a person chose the width of the columns
         self._own_heights = False
         self._behind: frozenset[str] = frozenset()  # what tracks and curves have not been shown yet
+        self._waiting: list[AxisView] = []
         self._next_frame = QTimer(self, singleShot=True, interval=FRAME_MS)
         self._next_frame.timeout.connect(self._catch_up)
 
@@ -104,20 +105,25 @@ class Timeline(View, QWidget):
             self._follow()
 
     def _show_views(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
-        """While learning, new weights come to the stage with one frame and to tracks and curves with the next, so that
-        neither frame takes long."""
+        """While learning, new weights come to the stage with one frame, to the tracks and the curves with the next two,
+        so that no frame takes long."""
         self.stage.show_scene(self.scene, state, snapshot, changed)
         self._behind |= changed
+        self._waiting = [self.tracks, self.curves]
         if state.learning and changed and changed <= WEIGHTS:
             self._next_frame.start()
         else:
-            self._catch_up()
+            while self._waiting:
+                self._catch_up()
 
     def _catch_up(self) -> None:
+        """Show the next view what it has not seen."""
         self._next_frame.stop()
-        changed, self._behind = self._behind, frozenset()
-        for view in (self.tracks, self.curves):
-            view.show_scene(self.scene, self.state, self.snapshot, changed)
+        self._waiting.pop(0).show_scene(self.scene, self.state, self.snapshot, self._behind)
+        if self._waiting:
+            self._next_frame.start()
+        else:
+            self._behind = frozenset()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme

@@ -12,7 +12,7 @@ SNAPSHOT = "snapshot"
 ALL = frozenset({SNAPSHOT, *(field.name for field in fields(State))})
 # What changes with every update of the weights.
 WEIGHTS = frozenset({SNAPSHOT, "network"})
-PER_SECOND = 8
+PER_SECOND = 6
 
 
 class View:
