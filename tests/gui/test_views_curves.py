@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 from view_scenes import later, scene_of
 
 from rnnviz.engine.messages import History
@@ -260,4 +262,6 @@ def test_views_that_are_closed_early_leave_nothing(qtbot):
     view = CurvesView(LIGHT, TimeAxis(steps=8, width=800.0, left=128.0))
     view.grab()
     view.deleteLater()
+    QApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
+    assert not isValid(view)
