@@ -1751,6 +1751,90 @@
         <source>The task “{task}” reads {kinds}; this sequence holds {kind}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{biases} biases and {visible} visible units for {units} units; give one bias a unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clock cannot be a “{clock}”; choose unit or sweep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every unit is clamped; leave at least one free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A load of {load} is no pattern for {units} units; give at least {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of the shape {shape}: give a square of 1 to {most} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight {i},{j} is {one} and weight {j},{i} is {other}; they must be equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight {i},{i} is {value}; no unit is connected to itself, give 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weight is not a finite number; give finite numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pattern of the shape {shape} for {units} units; give {units} values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A {values} unit cannot be {value:g}; give {low:g} or {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clocks} clocks: give 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states of {units} units are too many to add up; use at most {most} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A corrupted share of {share}: give 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units cannot be “{values}”; choose bipolar or binary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds of the shape {shape} for {units} units; give one a unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rule “{rule}”; choose {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns of the shape {shape}; give at least one, of 1 to {most} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cue of the shape {shape}; give one state of {units} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no update “{update}”; choose {updates}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights {weights}, biases {visible} and {hidden}; give (V, H), (V,) and (H,).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD-{k}: give k from 1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -2038,6 +2122,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2054,7 +2154,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD-k from k steps of sampling; exact from a sum over all states (12 units)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of sampling for one gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many samples each pattern starts; more are less noisy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2119,6 +2243,30 @@
     </message>
     <message>
         <source>A forecast is right when it is off by less than this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hotter, the more units go against their field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annealing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the temperature goes from its first to its last value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cooled to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The temperature of the last clock</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
