@@ -1001,6 +1001,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>loss of the batch {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>accuracy {accuracy} %</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1700,7 +1704,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is not a whole session of rnnviz ({reason}); open a .rnnviz file.</source>
+        <source>“{field}” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” is not what it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it says of itself cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a whole session of rnnviz: it was cut short or comes from another program; open a .rnnviz file that was saved here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1749,6 +1769,10 @@
     </message>
     <message>
         <source>The task “{task}” reads {kinds}; this sequence holds {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not of a kind that can be opened; {suffixes} files can.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -26,8 +26,10 @@ _OTHER = QT_TRANSLATE_NOOP("errors", "{path} could not be written: {reason}.")
 
 
 def _refused(code: int | None, path: Path, reason: str) -> InputError:
-    template = _SENTENCES.get(code or 0, _OTHER)
-    return InputError(template, path=path, folder=path.absolute().parent, reason=reason)
+    folder = path.absolute().parent
+    if code == errno.ENOENT and folder.is_dir():  # as /proc answers: the folder is there and takes no file
+        code = errno.EACCES
+    return InputError(_SENTENCES.get(code or 0, _OTHER), path=path, folder=folder, reason=reason)
 
 
 @contextlib.contextmanager

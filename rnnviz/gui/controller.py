@@ -65,7 +65,7 @@ class Controller(QObject):
         self._pace = Pace()
         self._problem: InputError | None = None
         self._burst_until = 0.0
-        self._typed = False  # the sequence on the stage was typed in the burst that undo takes as one step
+        self._before: State | None = None  # what was seen before the burst of typing under way
         self._origin = (0.0, 0.0)  # moment and playing time from which playback is counted
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
@@ -192,38 +192,41 @@ class Controller(QObject):
     # The sequence
 
     def read_sequence(self, text: str) -> Reading:
-        """Read what is typed and follow it at once when the network can; otherwise nothing changes, and the answer
-        says what is wrong, and which task could read it."""
+        """Read what is typed and follow it at once when the network can. Otherwise the answer says what is wrong, and
+        which task could read it; the beginning of it that was followed on the way gives way to what was seen before."""
         reading = read(text, self.state.task)
+        now = time.monotonic()
+        if now > self._burst_until:
+            self.end_typing()
+        before, self._burst_until = self._before, now + BURST
         if reading.fits and reading.sequence is not None:
-            now = time.monotonic()
-            self._place(reading.sequence, record=now > self._burst_until)
-            self._burst_until = now + BURST
-            self._typed = True
+            self._before = before or self.state
+            self._place(reading.sequence, record=before is None)
+        elif before is not None:
+            self.end_typing()
+            self.session.unmark(before)
+            self._place(before.sequence, record=False, seen=None if self.state.playing else before)
         return reading
 
     def end_typing(self) -> None:
         """What is typed from now on is another step for undo."""
-        self._burst_until, self._typed = 0.0, False
+        self._burst_until, self._before = 0.0, None
 
-    def _place(self, sequence: Sequence, record: bool = True) -> None:
-        state = self.state
+    def _place(self, sequence: Sequence, record: bool = True, seen: State | None = None) -> None:
+        """seen: whose playhead and selection to have, as far as the sequence goes; those of this moment if None."""
+        state = seen or self.state
         position = state.position
         if position.t > len(sequence):
             position = end_of(len(sequence), self.phases)
         selection = state.selection if state.selection is None or state.selection.t <= len(sequence) else None
-        if state.playing:
+        if self.state.playing:
             self._origin = (self._clock(), time_of(position, self.phases))
         self.session.update(record=record, sequence=sequence, position=position, selection=selection)
         self._flush()
 
     def accept(self, sequence: Sequence) -> None:
-        """The task that suits this sequence, with a new untrained network.
-
-        On the way to it the beginning of what was typed may have been a sequence for the old task: no step of its own.
-        """
-        beginning = self._typed and sequence.text.startswith(self.state.sequence.text)
-        self.open_state(adapt(self.state, sequence), record=not beginning)
+        """The task that suits this sequence, with a new untrained network."""
+        self.open_state(adapt(self.state, sequence))
 
     def set_sequence(self, sequence: Sequence) -> Reading:
         """A sequence from a file or an example: followed when the task can read it, else with an offer as for text."""
@@ -389,8 +392,8 @@ class Controller(QObject):
         move()
         self._flush()
 
-    def open_state(self, state: State, *, record: bool = True) -> None:
+    def open_state(self, state: State) -> None:
         """A preset or a session from a file takes the place of the work; undo brings the old one back."""
         changes = {name: getattr(state, name) for name in ("task", "training", "sequence", "network", "position")}
         self.said.emit("", "")
-        self._update(record=record, **changes, selection=state.selection, playing=False, learning=False)
+        self._update(**changes, selection=state.selection, playing=False, learning=False)

@@ -272,6 +272,17 @@ class Form(QWidget):
             return False
         return True
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in a field whose value was not taken: the last one that was."""
+        name = next((name for name, editor in self.fields.items() if editor.hasFocus()), None)
+        refused = name is not None and (name == self._pending or bool(self.complaints[name].text()))
+        if event.key() == Qt.Key.Key_Escape and refused:
+            self._timer.stop()
+            self._pending = None
+            self._write(name, self._values[name])
+        else:
+            super().keyPressEvent(event)
+
     def take(self) -> None:
         """Read the field that is being typed in: emit its value, or say what is wrong with it."""
         name, self._pending = self._pending, None

@@ -28,7 +28,7 @@ def read(given: str | Sequence, task: Task) -> Reading:
     try:
         sequence = read_text(given) if isinstance(given, str) else given
     except InputError as error:
-        return Reading(None, str(error))
+        return _of_one_kind(given, task) or Reading(None, str(error))
     problem = problem_for(task, sequence)
     if problem is None:
         return Reading(sequence)
@@ -43,6 +43,19 @@ def read(given: str | Sequence, task: Task) -> Reading:
             if problem_for(task, other) is None:
                 return Reading(other)
     return Reading(sequence, str(problem), offer_for(sequence))
+
+
+def _of_one_kind(given: str | Sequence, task: Task) -> Reading | None:
+    """What is wrong in the words of the only kind that the task reads; None where it reads several,
+    and for what can only be vectors."""
+    if len(task.kinds) > 1 or not isinstance(given, str) or ";" in given:
+        return None
+    try:
+        sequence = read_text(given, task.kinds[0])
+    except InputError as error:
+        return Reading(None, str(error))
+    problem = problem_for(task, sequence)
+    return Reading(sequence) if problem is None else Reading(sequence, str(problem), offer_for(sequence))
 
 
 def problem_for(task: Task, sequence: Sequence) -> InputError | None:

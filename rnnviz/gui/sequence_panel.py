@@ -178,6 +178,13 @@ class SequencePanel(View, QWidget):
                 self.tr("{task} can read this: begin with a new untrained network (Enter)").format(task=title)
             )
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc while the field holds what cannot be read: the sequence that is on the stage."""
+        if event.key() == Qt.Key.Key_Escape and self._reading is not None:
+            self._write(self._controller.state.sequence)
+        else:
+            super().keyPressEvent(event)
+
     def accept(self) -> None:
         """Take the offer: another task and a new untrained network."""
         reading = self._reading

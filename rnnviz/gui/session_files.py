@@ -9,8 +9,9 @@ from rnnviz.errors import InputError
 from rnnviz.export.place import check_place, placing
 from rnnviz.gui.controller import Controller
 from rnnviz.gui.reading import Reading
-from rnnviz.inputs import read_file
+from rnnviz.inputs import SUFFIXES, read_file
 from rnnviz.session import files, start
+from rnnviz.words import QT_TRANSLATE_NOOP
 
 
 class SessionFiles(QObject):
@@ -27,7 +28,7 @@ class SessionFiles(QObject):
 
     def choose(self) -> None:
         """Ask for a file, and open it."""
-        patterns = "*.rnnviz *.txt *.csv *.tsv *.npy"
+        patterns = " ".join(f"*{suffix}" for suffix in (files.SUFFIX, *SUFFIXES))
         name, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open"), "", self.tr("Sequences and sessions ({patterns})").format(patterns=patterns)
         )
@@ -40,6 +41,12 @@ class SessionFiles(QObject):
             if path.suffix.lower() == files.SUFFIX:
                 self._controller.open_state(files.load(path))
                 self.path = path
+            elif path.suffix.lower() not in SUFFIXES:
+                raise InputError(
+                    QT_TRANSLATE_NOOP("errors", "“{name}” is not of a kind that can be opened; {suffixes} files can."),
+                    name=path.name,
+                    suffixes=", ".join((files.SUFFIX, *SUFFIXES)),
+                )
             elif not self._sequence(path):
                 return
         except InputError as error:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rnnviz.engine.messages import Snapshot
+from rnnviz.engine.messages import History, Snapshot
 from rnnviz.gui.action_button import ActionButton
 from rnnviz.gui.actions import Actions
 from rnnviz.gui.controller import Controller
@@ -24,10 +24,21 @@ from rnnviz.session.state import State
 from rnnviz.tasks.base import tasks
 from rnnviz.words import translate
 
+LAG = 0.5  # seconds that the loss of the held-out sequences may be behind
+
 
 def grouped(number: int) -> str:
     """12 345 with a narrow space between the thousands."""
     return f"{number:,}".replace(",", "\u202f")
+
+
+def batches_ahead(state: State, snapshot: Snapshot | None) -> History | None:
+    """The course of learning, when it is well ahead of the weights that were traced and examined last, as it is while a
+    long sequence is being traced. Else None."""
+    if not state.learning or snapshot is None or snapshot.history is None or not len(snapshot.history.updates):
+        return None
+    ahead = snapshot.history.updates[-1] - state.network.updates
+    return snapshot.history if ahead > max(1.0, LAG * snapshot.updates_per_second) else None
 
 
 class TrainingPanel(View, QWidget):
@@ -92,21 +103,25 @@ class TrainingPanel(View, QWidget):
         if "training" in changed:
             self.form.set_values(state.training)
         if changed & {"network", "learning", SNAPSHOT}:
-            self.status.setText(self._said(state))
+            self.status.setText(self._said(state, snapshot))
             self.engine.setText(self._engine(state, snapshot))
 
-    def _said(self, state: State) -> str:
-        model = state.network
-        if model.updates == 0:
+    def _said(self, state: State, snapshot: Snapshot | None) -> str:
+        model, ahead = state.network, batches_ahead(state, snapshot)
+        updates, loss, accuracy = model.updates, model.loss, model.accuracy
+        if ahead is not None:
+            updates, loss, accuracy = int(ahead.updates[-1]), ahead.loss[-1], ahead.accuracy[-1]
+        if updates == 0:
             return self.tr("untrained")
-        updates = model.updates
         parts = [self.tr("%n update(s)", "", updates).replace(str(updates), grouped(updates))]
-        if math.isfinite(model.loss):
-            parts.append(self.tr("loss {loss}").format(loss=f"{model.loss:.3g}"))
-        if math.isfinite(model.accuracy):
+        if math.isfinite(loss):
+            words = self.tr("loss {loss}") if ahead is None else self.tr("loss of the batch {loss}")
+            parts.append(words.format(loss=f"{loss:.3g}"))
+        if math.isfinite(accuracy):
             # A text that is too short to keep a part of it apart is only known by heart.
-            words = self.tr("accuracy {accuracy} %") if state.task.held_out else self.tr("known by heart {accuracy} %")
-            parts.append(words.format(accuracy=f"{100 * model.accuracy:.4g}"))
+            known = ahead is None and not state.task.held_out
+            words = self.tr("known by heart {accuracy} %") if known else self.tr("accuracy {accuracy} %")
+            parts.append(words.format(accuracy=f"{100 * accuracy:.4g}"))
         return " · ".join(parts)
 
     def _engine(self, state: State, snapshot: Snapshot | None) -> str:

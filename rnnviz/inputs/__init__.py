@@ -1,7 +1,7 @@
 """Typed text, numbers and files become a Sequence: symbols, their values, and the labels shown under X."""
 
-from rnnviz.inputs.files import read_file
+from rnnviz.inputs.files import SUFFIXES, read_file
 from rnnviz.inputs.sequence import MAX_STEPS, Kind, Sequence
 from rnnviz.inputs.text import read_text
 
-__all__ = ["MAX_STEPS", "Kind", "Sequence", "read_file", "read_text"]
+__all__ = ["MAX_STEPS", "SUFFIXES", "Kind", "Sequence", "read_file", "read_text"]

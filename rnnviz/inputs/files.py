@@ -44,7 +44,7 @@ def read_file(path: str | os.PathLike[str], kind: Kind | None = None) -> Sequenc
         raise InputError(
             QT_TRANSLATE_NOOP("errors", "“{name}” is not of a kind that can be read; {suffixes} files can."),
             name=path.name,
-            suffixes=", ".join(_READERS),
+            suffixes=", ".join(SUFFIXES),
         )
     sequence = _READERS[suffix](path.name, read_bytes(path), kind)
     return replace(sequence, text=path.name)
@@ -90,6 +90,7 @@ _READERS: dict[str, Callable[[str, bytes, Kind | None], Sequence]] = {
     ".tsv": _tsv,
     ".npy": _npy,
 }
+SUFFIXES = tuple(_READERS)
 
 
 def _table(name: str, text: str, kind: Kind | None, delimiter: str | None) -> Sequence:

@@ -5,6 +5,7 @@ change what a file means unseen.
 """
 
 import os
+import re
 from dataclasses import asdict, fields
 from math import isfinite
 from pathlib import Path
@@ -35,7 +36,7 @@ from rnnviz.paths import atomic_path
 from rnnviz.session.playback import Position, clock_phases
 from rnnviz.session.state import State
 from rnnviz.tasks.base import Task, tasks
-from rnnviz.words import QT_TRANSLATE_NOOP
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 FORMAT_VERSION = 1
 SUFFIX = ".rnnviz"
@@ -181,17 +182,35 @@ def _broken(name: str, reason: object) -> InputError:
     )
 
 
+def _in_plain_words(error: Exception) -> str:
+    """What the decoder means, in words of the file: “Expected `int`, got `str` - at `$.task.options`” and the like."""
+    place = re.search(r"at `\$\.(.*)`$", str(error))
+    within = [place[1]] if place else []
+    field = re.search(r"field `(\w+)`", str(error))
+    if field is not None:
+        words = translate("errors", "“{field}” is missing")
+        if "unknown" in str(error):
+            words = translate("errors", "“{field}” is not known")
+        return words.format(field=".".join([*within, field[1]]))
+    if within:
+        return translate("errors", "“{field}” is not what it should be").format(field=within[0])
+    return translate("errors", "what it says of itself cannot be read")
+
+
 def _unpack(name: str, data: bytes) -> tuple[str, list[tuple[str, Any]]]:
     """The session's JSON and the tensors with their names."""
     try:
         tensors = safetensors.deserialize(data)  # type: ignore[no-untyped-call]
         header = msgspec.json.decode(data[8 : 8 + int.from_bytes(data[:8], "little")])
         return header["__metadata__"][_KEY], tensors
-    except (safetensors.SafetensorError, msgspec.DecodeError, KeyError) as error:
+    except (safetensors.SafetensorError, msgspec.DecodeError, KeyError):
         raise InputError(
-            QT_TRANSLATE_NOOP("errors", "“{name}” is not a whole session of rnnviz ({reason}); open a .rnnviz file."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{name}” is not a whole session of rnnviz: it was cut short or comes from another program; "
+                "open a .rnnviz file that was saved here.",
+            ),
             name=name,
-            reason=error if isinstance(error, safetensors.SafetensorError) else "no session inside",
         ) from None
 
 
@@ -209,7 +228,7 @@ def _decode(name: str, text: str) -> SessionRecord:
             )
         return msgspec.json.decode(text, type=SessionRecord)
     except (msgspec.DecodeError, RecursionError) as error:
-        raise _broken(name, error) from None
+        raise _broken(name, _in_plain_words(error)) from None
 
 
 def _task(name: str, record: TaskRecord) -> Task:
@@ -223,7 +242,7 @@ def _task(name: str, record: TaskRecord) -> Task:
     except msgspec.ValidationError as error:
         if isinstance(error.__cause__, InputError):
             raise error.__cause__ from None
-        raise _broken(name, error) from None
+        raise _broken(name, _in_plain_words(error)) from None
 
 
 def _sequence(name: str, record: SequenceRecord) -> Sequence:

@@ -67,6 +67,11 @@ class Session:
         self._undo = [*self._undo[1 - UNDO_LIMIT :], state or self.state]
         self._redo.clear()
 
+    def unmark(self, state: State) -> None:
+        """Forget the newest step for undo, if it is this state: what followed it was taken back."""
+        if self._undo and self._undo[-1] is state:
+            self._undo.pop()
+
     @property
     def can_undo(self) -> bool:
         return bool(self._undo)

@@ -183,6 +183,12 @@ def test_a_folder_that_is_read_only_is_said(tmp_path, draw, monkeypatch):
     said(caught)
 
 
+@pytest.mark.skipif(not os.path.isdir("/proc"), reason="a folder of Linux that takes no file, not even from root")
+def test_a_folder_that_takes_no_file_is_not_called_missing(draw):
+    with pytest.raises(InputError, match=r"^/proc cannot be written to"):
+        make("gif", Path("/proc/film.gif"), draw)
+
+
 def test_the_format_comes_from_the_suffix_or_the_name(tmp_path):
     assert format_for(tmp_path / "a.GIF").name == "gif"
     assert format_for(tmp_path / "a.png", "png-sequence").name == "png-sequence"

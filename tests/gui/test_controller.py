@@ -102,6 +102,38 @@ def test_a_burst_of_typing_is_one_step_for_undo(controller):
     assert controller.state.sequence.text == "1 0 1 1 0"
 
 
+@pytest.mark.parametrize("playing", [False, True])
+def test_a_beginning_gives_way_to_what_was_seen_before_when_the_text_turns_out_wrong(controller, watch, playing):
+    controller.read_sequence("1 1 1 0")
+    controller.to_end()
+    controller.select(Key("H", 4, 1))
+    if playing:
+        controller.play()
+    before = controller.state
+    for typed in ("0", "0 1", "0 1 x", "0 1 xy"):
+        fits = controller.read_sequence(typed).fits
+        assert fits == ("x" not in typed)
+        assert (controller.state.sequence is before.sequence) == (not fits)
+    if not playing:
+        assert (controller.state.position, controller.state.selection) == (before.position, before.selection)
+    assert watch.seen[-1][0].sequence is before.sequence
+    assert controller.read_sequence("0 1 0").fits  # corrected: a step of its own
+    controller.undo()
+    assert controller.state.sequence is before.sequence
+    controller.undo()
+    assert controller.state.sequence.text == "1 0 0 1 0 1 1 0"
+    assert not controller.session.can_undo
+
+
+def test_what_was_looked_at_for_a_while_stays_when_the_text_turns_out_wrong(controller, monkeypatch):
+    monkeypatch.setattr("rnnviz.gui.controller.BURST", -1.0)  # each key comes after a pause
+    controller.read_sequence("1 1 0")
+    assert not controller.read_sequence("1 1 0 x").fits
+    assert controller.state.sequence.text == "1 1 0"
+    controller.undo()
+    assert controller.state.sequence.text == "1 0 0 1 0 1 1 0"
+
+
 CHANGES = {
     "cell": lambda c: c.set_network(cell="gru"),
     "units": lambda c: c.set_network(hidden=16),

@@ -1,12 +1,18 @@
 """The panels on the left: typing, choosing, wrong input, and undo through the fields."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from rnnviz.engine.evaluate import nothing_shown
+from rnnviz.engine.messages import History
 from rnnviz.gui.forms import Form, read_number
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.options import options_of
+from rnnviz.session.state import Key
 
 
 def type_into(qtbot, field, text, enter=True):
@@ -293,3 +299,51 @@ def test_numbers_are_read_with_a_comma_too():
     option = options_of(TrainingSpec)["rate"][1]
     assert read_number("0,5", option, False) == 0.5
     assert read_number(" 3 ", options_of(NetworkSpec)["hidden"][1], True) == 3
+
+
+def test_esc_restores_the_value_that_was_taken_last(window, qtbot, network, training):
+    window.controller.select(Key("H", 1, 0))
+    for form, name, wrong, enter in ((network, "hidden", "0", True), (training, "rate", "-1", False)):
+        field = form.fields[name]
+        accepted = field.text()
+        type_into(qtbot, field, wrong, enter)
+        assert bool(field.property("wrong")) == enter
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+        assert field.text() == accepted
+        assert not field.property("wrong")
+        assert not form.complaints[name].isVisible()
+        assert window.controller.state.selection is not None
+        qtbot.wait(600)  # nothing is taken later, either
+        assert field.text() == accepted
+    qtbot.keyClick(field, Qt.Key.Key_Escape)  # nothing is refused: Esc is the window's
+    assert window.controller.state.selection is None
+
+
+def test_esc_in_the_field_of_the_sequence_brings_the_one_on_the_stage_back(window, qtbot, sequence):
+    shown = sequence.edit.toPlainText()
+    sequence.edit.setFocus()
+    qtbot.keyClicks(sequence.edit, "x")
+    assert sequence.edit.property("wrong")
+    qtbot.keyClick(sequence.edit, Qt.Key.Key_Escape)
+    assert sequence.edit.toPlainText() == shown
+    assert not sequence.edit.property("wrong")
+    assert not sequence.complaint.isVisible()
+    assert not window.controller.session.can_undo
+
+
+def test_a_task_of_one_kind_complains_in_its_words(window, sequence):
+    sequence.edit.setPlainText("1 0 x")
+    assert sequence.complaint.text() == "Bit 3 is “x”; a bit is 0 or 1."
+
+
+def test_the_counter_moves_while_a_slow_trace_is_under_way(window):
+    panel, controller = window.panels.training, window.controller
+    state = replace(controller.state, learning=True)
+    numbers = np.array([2001, 2400])
+    history = History(numbers, np.array([0.5, 0.25]), np.array([0.5, 0.875]))
+    snapshot = replace(nothing_shown(state.network, 1), training=True, updates_per_second=100.0, history=history)
+    panel.show(state, snapshot, frozenset({"snapshot"}))
+    assert panel.status.text() == "2\u202f400 updates · loss of the batch 0.25 · accuracy 87.5 %"
+    # Less than half a second behind: the held-out sequences, which are the honest measure.
+    panel.show(state, replace(snapshot, updates_per_second=1000.0), frozenset({"snapshot"}))
+    assert panel.status.text().startswith("2\u202f000 updates · loss 0.000")

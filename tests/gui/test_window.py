@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from rnnviz.gui.application import ErrorReporter
 from rnnviz.gui.transport import PhaseChip
-from rnnviz.session.files import load
+from rnnviz.session.files import load, save
 from rnnviz.session.playback import end_of
 from rnnviz.session.start import presets
 from rnnviz.session.state import Key
@@ -219,6 +219,15 @@ def drop(window, path):
     event = QDropEvent(where, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     window.dropEvent(event)
     assert event.isAccepted()
+
+
+def test_a_session_without_its_suffix_is_refused_with_all_that_can_be_opened(window, tmp_path):
+    before = window.controller.state
+    save(before, tmp_path / "lesson")
+    window.files.open(tmp_path / "lesson")
+    words = "“lesson” is not of a kind that can be opened; .rnnviz, .txt, .csv, .tsv, .npy files can."
+    assert window.messages.text == words
+    assert window.controller.state is before
 
 
 def test_a_dropped_file_is_opened(window, tmp_path, until):
