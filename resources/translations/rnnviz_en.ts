@@ -429,6 +429,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the film; the older file is gone then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The older file stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -449,6 +465,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this window (Esc); cancels what is being written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin (Enter)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -462,6 +486,10 @@
     </message>
     <message>
         <source>Beginning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is already there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1246,6 +1274,10 @@
         <source>the same from a file (.txt, .csv, .tsv, .npy)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>replace OUT if it is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>cells</name>
@@ -1857,6 +1889,10 @@
     </message>
     <message>
         <source>CD-{k}: give k from 1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is already there; give another name, or --force to replace it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

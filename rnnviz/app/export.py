@@ -3,12 +3,11 @@
 import argparse
 import re
 import sys
-from pathlib import Path
 
 from rnnviz.app.flags import add_flags, given
 from rnnviz.app.painter import painter
 from rnnviz.app.progress import Bar
-from rnnviz.app.work import add_source, snapshot_of, state_of
+from rnnviz.app.work import add_out, add_source, check_out, snapshot_of, state_of
 from rnnviz.errors import InputError
 from rnnviz.export.base import format_for
 from rnnviz.export.film import film
@@ -18,7 +17,8 @@ from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 EPILOG = """\
 The end of OUT says the format; a name without one is a folder of numbered pictures. A .png is one picture, of the end
-of clock --to. Nothing is left behind when the export fails or is interrupted.
+of clock --to. Nothing is left behind when the export fails or is interrupted. A file that is there already is only
+replaced with --force, and a folder that holds something never.
 
 examples:
   rnnviz export parity.gif --preset parity --sequence "1 0 1 1"
@@ -30,7 +30,7 @@ NAMES = {"first": "from", "last": "to"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("out", metavar="OUT", type=Path, help=translate("app", "the file, or folder, to make"))
+    add_out(parser, translate("app", "the file, or folder, to make"))
     add_source(parser)
     film = parser.add_argument_group(translate("app", "the film"))
     help = translate("app", "what “rnnviz list formats” names; otherwise the end of OUT decides")
@@ -44,7 +44,10 @@ def run(args: argparse.Namespace) -> int:
     options = FilmOptions(**_size(args.size), **given(FilmOptions, args))
     state = state_of(args)
     options.clocks(len(state.sequence))
-    check_place(args.out, may_be_folder=exporter.several)
+    if exporter.several:  # it replaces no picture, whatever the flags
+        check_place(args.out, may_be_folder=True)
+    else:
+        check_out(args)
     snapshot = snapshot_of(state)
     with painter() as render, Bar(args.out.name) as bar:
         made = film(state, snapshot, options, render, args.out, exporter=exporter, progress=bar.show)

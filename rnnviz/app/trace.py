@@ -2,14 +2,15 @@
 
 import argparse
 import sys
-from pathlib import Path
 
-from rnnviz.app.work import add_source, snapshot_of, state_of
+from rnnviz.app.work import add_out, add_source, check_out, snapshot_of, state_of
 from rnnviz.export.csv import write_csv
 from rnnviz.export.trace import run_of, write_trace
 from rnnviz.words import translate
 
 EPILOG = """\
+A file that is there already is only replaced with --force.
+
 columns: t, symbol, x[0]... the input, s[...] the output, h[...] hidden, the gates by their letter, c[...] the cell,
 M[...] the memory (h of the clock before), grad_h[...] the gradient of the loss with respect to h, and so on
 
@@ -20,16 +21,19 @@ examples:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("out", metavar="OUT", help=translate("app", "a .npz or .csv file; - prints CSV"))
+    add_out(parser, translate("app", "a .npz or .csv file; - prints CSV"))
     add_source(parser)
 
 
 def run(args: argparse.Namespace) -> int:
+    prints = str(args.out) == "-"
+    if not prints:
+        check_out(args)
     state = state_of(args)
     snapshot = snapshot_of(state)
     run = run_of(state.sequence.labels, snapshot.trace, snapshot.gradients)
-    if args.out == "-":
+    if prints:
         write_csv(run, sys.stdout)
     else:
-        write_trace(run, Path(args.out))
+        write_trace(run, args.out)
     return 0

@@ -2,15 +2,15 @@
 
 import argparse
 import time
-from pathlib import Path
 
 from rnnviz.app.flags import add_flags, given, read
 from rnnviz.app.progress import Bar
+from rnnviz.app.work import add_out, check_out
 from rnnviz.engine.evaluate import model_of
 from rnnviz.engine.messages import History
 from rnnviz.engine.training import train
 from rnnviz.errors import InputError
-from rnnviz.export.place import check_place, placing
+from rnnviz.export.place import placing
 from rnnviz.inputs import read_text
 from rnnviz.network.network import Network
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
@@ -23,7 +23,7 @@ from rnnviz.words import QT_TRANSLATE_NOOP, translate
 MOST_UPDATES = 100_000_000
 
 EPILOG = """\
-The same flags and seed give the same session.
+The same flags and seed give the same session. One that is there already is only replaced with --force.
 
 examples:
   rnnviz train mine.rnnviz --task parity --cell gru --hidden 4 --updates 3000
@@ -32,7 +32,7 @@ examples:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("out", metavar="OUT", type=Path, help=translate("app", "the session to make (.rnnviz)"))
+    add_out(parser, translate("app", "the session to make (.rnnviz)"))
     help = translate("app", "what to learn, see “rnnviz list tasks” (parity)")
     parser.add_argument("--task", metavar="NAME", default="parity", help=help)
     parser.add_argument("--updates", metavar="N", default="2000", help=translate("app", "how many updates (2000)"))
@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    check_place(args.out)
+    check_out(args)
     if args.out.suffix != SUFFIX:
         raise InputError(
             QT_TRANSLATE_NOOP("errors", "“{path}” does not end with {suffix}; a session does."),

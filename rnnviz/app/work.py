@@ -6,12 +6,14 @@ from pathlib import Path
 
 from rnnviz.engine.evaluate import evaluate
 from rnnviz.engine.messages import Snapshot
+from rnnviz.errors import InputError
+from rnnviz.export.place import check_place
 from rnnviz.inputs import Sequence, read_file, read_text
 from rnnviz.session.files import load
 from rnnviz.session.start import initial, preset
 from rnnviz.session.state import State
 from rnnviz.tasks.base import Task
-from rnnviz.words import translate
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 
 def add_source(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +29,23 @@ def add_source(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--sequence", metavar="TEXT", help=help)
     help = translate("app", "the same from a file (.txt, .csv, .tsv, .npy)")
     what.add_argument("--input", metavar="FILE", type=Path, help=help)
+
+
+def add_out(parser: argparse.ArgumentParser, help: str) -> None:
+    """OUT, and the flag without which nothing is replaced."""
+    parser.add_argument("out", metavar="OUT", type=Path, help=help)
+    help = translate("app", "replace OUT if it is there already")
+    parser.add_argument("-f", "--force", action="store_true", help=help)
+
+
+def check_out(args: argparse.Namespace) -> None:
+    """Errors: InputError for an OUT that cannot be written, or that is a file already and may not be replaced."""
+    check_place(args.out)
+    if args.out.exists() and not args.force:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "{path} is already there; give another name, or --force to replace it."),
+            path=args.out,
+        )
 
 
 def state_of(args: argparse.Namespace) -> State:

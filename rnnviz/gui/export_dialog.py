@@ -47,6 +47,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(self.tr("Export"))
         self._controller = controller
         self._job: ExportJob | None = None
+        self._given_up: Path | None = None  # the file that may be replaced
         self.options = FilmOptions(theme=theme.name)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -64,12 +65,24 @@ class ExportDialog(QDialog):
         self.choose.setToolTip(self.tr("Choose folder and name"))
         self.preview = Preview(controller)
         self.problem = QLabel(objectName="complaint", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.question = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.replace = QPushButton(
+            self.tr("Replace"), autoDefault=False, toolTip=self.tr("Make the film; the older file is gone then")
+        )
+        self.rename = QPushButton(
+            self.tr("Choose another name"), autoDefault=False, toolTip=self.tr("The older file stays")
+        )
         self.result = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.show_folder = QPushButton(self.tr("Show in folder"), autoDefault=False)
         self.show_folder.setToolTip(self.tr("Open the folder that the file lies in"))
         self.bar = QProgressBar(textVisible=False, accessibleName=self.tr("Progress"))
         self.cancel = QPushButton(
             self.tr("Cancel"), autoDefault=False, toolTip=self.tr("Stop and leave nothing behind")
+        )
+        self.leave = QPushButton(
+            self.tr("Close"),
+            autoDefault=False,
+            toolTip=self.tr("Close this window (Esc); cancels what is being written"),
         )
         self.export = QPushButton(self.tr("Export"), default=True, toolTip=self.tr("Begin (Enter)"))
         self.export.setProperty("primary", True)
@@ -86,6 +99,10 @@ class ExportDialog(QDialog):
     @property
     def exporter(self) -> Exporter[Any]:
         return formats[self.format.currentData()]
+
+    @property
+    def _path(self) -> Path:
+        return Path(self.path.text().strip()).expanduser()
 
     @property
     def running(self) -> bool:
@@ -127,18 +144,26 @@ class ExportDialog(QDialog):
         last = QHBoxLayout()
         last.setSpacing(8)
         last.addWidget(self.result, 1)
-        for button in (self.show_folder, self.cancel, self.export):
+        for button in (self.show_folder, self.cancel, self.leave, self.export):
             last.addWidget(button)
+        self.asking = QWidget()
+        ask = QHBoxLayout(self.asking)
+        ask.setContentsMargins(0, 0, 0, 0)
+        ask.setSpacing(8)
+        ask.addWidget(self.question, 1)
+        ask.addWidget(self.replace)
+        ask.addWidget(self.rename)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(22, 20, 22, 18)
         whole.setSpacing(12)
         whole.addLayout(columns, 1)
         whole.addWidget(self.problem)
+        whole.addWidget(self.asking)
         whole.addWidget(self.bar)
         whole.addLayout(last)
         self.setMinimumSize(880, 500)
         self.resize(1080, 560)
-        for button in (self.show_folder, self.cancel, self.export):
+        for button in (self.show_folder, self.cancel, self.leave, self.export, self.replace, self.rename):
             button.setAccessibleName(button.text())
             button.setMinimumWidth(96)
 
@@ -150,6 +175,9 @@ class ExportDialog(QDialog):
         self.path.textEdited.connect(self._settle)
         self.export.clicked.connect(self.begin)
         self.cancel.clicked.connect(self.cancel_job)
+        self.leave.clicked.connect(self.close)
+        self.replace.clicked.connect(self._replace)
+        self.rename.clicked.connect(self._rename)
         self.show_folder.clicked.connect(self._show_folder)
 
     def _changed_format(self) -> None:
@@ -185,6 +213,7 @@ class ExportDialog(QDialog):
         problem = self._find_problem()
         mark_wrong(self.path, not self.path.text().strip())
         self._say(str(problem) if problem else "")
+        self.asking.setVisible(False)
         self.export.setEnabled(problem is None and not self.running)
         self.cancel.setVisible(self.running)
         self.bar.setVisible(self.running)
@@ -212,6 +241,7 @@ class ExportDialog(QDialog):
         )
         if name:
             self.path.setText(name)
+            self._given_up = self._path  # that dialog has asked
             self._settle()
 
     def begin(self) -> None:
@@ -219,11 +249,15 @@ class ExportDialog(QDialog):
         self.form.take()
         if self.running or self._find_problem() is not None:
             return
-        path = Path(self.path.text().strip()).expanduser()
+        path = self._path
         if not self.path.text().strip():
             self._settle()
             self._say(self.tr("Give the file a name."))
             return
+        if path.is_file() and path != self._given_up and not self.exporter.several:
+            self._ask(path)
+            return
+        self._given_up = None
         controller = self._controller
         options = self.options
         if self.exporter.kind == "still":
@@ -234,6 +268,21 @@ class ExportDialog(QDialog):
         self.result.setText(self.tr("Beginning…"))
         self._job.start()
         self._timer.start()
+
+    def _ask(self, path: Path) -> None:
+        """May the older file go? Asked here, where nothing else has to wait for the answer."""
+        self.question.setText(self.tr("“{file}” is already there.").format(file=path.name))
+        self.asking.setVisible(True)
+        self.rename.setFocus()
+
+    def _replace(self) -> None:
+        self._given_up = self._path
+        self.begin()
+
+    def _rename(self) -> None:
+        self._settle()
+        self.path.setFocus()
+        self.path.setSelection(len(self.path.text()) - len(self._path.name), len(self._path.stem))
 
     def look(self) -> None:
         """How far is it?"""

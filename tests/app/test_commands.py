@@ -200,6 +200,28 @@ def test_bad_input_is_one_sentence_and_no_file(words, say, place):
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "old.gif", *SMALL, "--to", "1"),
+        ("trace", "old.csv"),
+        ("train", "old.rnnviz", "--updates", "1"),
+    ],
+)
+def test_a_file_that_is_there_is_replaced_with_force_only(words, say, place):
+    old = place / words[1]
+    old.write_bytes(b"old")
+    code, out, err = say(*words)
+    assert (code, out) == (1, "")
+    assert err == f"rnnviz: {words[1]} is already there; give another name, or --force to replace it.\n"
+    assert old.read_bytes() == b"old"
+    for flag in ("--force", "-f"):
+        old.write_bytes(b"old")
+        assert say(*words, flag)[0] == 0
+        assert len(old.read_bytes()) > 100
+    assert left(place) == [words[1]]
+
+
+@pytest.mark.parametrize(
     "words", [("--bogus",), ("export",), ("list",), ("list", "birds"), ("trace", "-", "--preset", "a", "--open", "b")]
 )
 def test_wrong_usage_is_2(words, say, place):

@@ -5,6 +5,7 @@ import threading
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from rnnviz.export.base import formats
 from rnnviz.gui.export_job import ExportJob
@@ -175,3 +176,47 @@ def test_esc_closes_the_window_of_the_export(window, dialog, qtbot, until):
     until(lambda: window.export_dialog is None)
     window.show_export()
     assert window.export_dialog is not dialog
+
+
+def test_an_older_file_is_replaced_only_after_asking_inside_the_dialog(dialog, tmp_path, qtbot, until):
+    old = tmp_path / "film.gif"
+    old.write_bytes(b"old")
+    dialog.begin()
+    assert not dialog.running
+    assert dialog.asking.isVisible()
+    assert dialog.question.text() == "“film.gif” is already there."
+    assert QApplication.activeModalWidget() is None
+    qtbot.mouseClick(dialog.rename, Qt.MouseButton.LeftButton)
+    assert not dialog.asking.isVisible()
+    assert dialog.path.selectedText() == "film"
+    assert old.read_bytes() == b"old"
+    dialog.begin()
+    qtbot.mouseClick(dialog.replace, Qt.MouseButton.LeftButton)
+    assert dialog.running
+    until(lambda: not dialog.running, timeout=20000)
+    assert old.read_bytes().startswith(b"GIF89a")
+    assert not dialog.asking.isVisible()
+    dialog.begin()  # the answer was for that one time
+    assert dialog.asking.isVisible()
+    dialog.path.setText(str(tmp_path / "other.gif"))
+    dialog.path.textEdited.emit(dialog.path.text())
+    assert not dialog.asking.isVisible()
+    dialog.begin()
+    until(lambda: not dialog.running, timeout=20000)
+    assert (tmp_path / "other.gif").exists()
+
+
+def test_a_name_from_the_file_dialog_which_has_asked_is_not_asked_about_again(dialog, tmp_path, until, monkeypatch):
+    old = tmp_path / "old.gif"
+    old.write_bytes(b"old")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(old), ""))
+    dialog.choose.click()
+    dialog.begin()
+    assert dialog.running
+    until(lambda: not dialog.running, timeout=20000)
+    assert old.read_bytes().startswith(b"GIF89a")
+
+
+def test_the_close_button_closes(window, dialog, qtbot, until):
+    qtbot.mouseClick(dialog.leave, Qt.MouseButton.LeftButton)
+    until(lambda: window.export_dialog is None)
