@@ -1,6 +1,7 @@
 """rnnviz: recurrent networks that can be seen.
 
-The public names need no screen and no Qt: `Network`, `Trace`, `Gradients`, `train`, `History`;
+The public names need no screen and no Qt: `Network`, `Trace`, `Gradients`, `train`, `History`,
+`compare_gradients`;
 `Hopfield`, `Boltzmann`, `RestrictedBoltzmann` and what they do (`Trajectory`, `Annealing`, `LearningSpec`, `learning`,
 `attractor_of`, `capacity`, `corrupted`).
 """
@@ -16,6 +17,7 @@ from rnnviz.energy.restricted import RestrictedBoltzmann
 from rnnviz.energy.trajectory import Trajectory
 from rnnviz.engine.messages import History
 from rnnviz.engine.training import train
+from rnnviz.gradients.compare import compare_gradients
 from rnnviz.network.network import Network
 from rnnviz.network.results import Gradients, Trace
 
@@ -36,6 +38,7 @@ __all__ = [
     "Trajectory",
     "attractor_of",
     "capacity",
+    "compare_gradients",
     "corrupted",
     "learning",
     "train",

@@ -335,6 +335,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>L = {loss} of the sequence shown · truncated: every {k1} clocks, back {k2} · before clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L = {loss} · truncated after {k2} clocks · before clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truncated after {k2} clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>L = {loss} of the sequence shown · after {updates} updates · before clipping</source>
         <translation type="unfinished"></translation>
     </message>
@@ -630,6 +642,10 @@
     </message>
     <message>
         <source>NumPy · {dtype} · exact values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradients drawn: truncated after {k2} clocks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1380,6 +1396,18 @@
         <source>Adam</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>full BPTT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truncated BPTT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTRL (forward)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -1895,6 +1923,26 @@
         <source>{path} is already there; give another name, or --force to replace it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The gradient “{name}” needs a network that runs forward in time; this one is {direction}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no gradient “{name}”; there is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gradient cannot be clipped at {limit}; give a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTRL would carry {numbers:,} sensitivities, {needed:.1f} GB; at most {most:.1f} GB. Take fewer units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k1 = {k1} is more than k2 = {k2}: some losses would be lost; give k2 ≥ k1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -2065,6 +2113,21 @@
     </message>
 </context>
 <context>
+    <name>gradients</name>
+    <message>
+        <source>full BPTT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTRL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truncated BPTT</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>inputs</name>
     <message>
         <source>bits</source>
@@ -2179,6 +2242,26 @@
     </message>
     <message>
         <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the gradient is computed: through the whole sequence, truncated, or carried forward in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every k1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truncated BPTT goes back once every so many clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back k2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truncated BPTT goes back through so many clocks, at least k1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -77,6 +77,9 @@ def run(args: argparse.Namespace) -> int:
             spec.seed,
             training.batch,
             progress=progress,
+            gradient=training.gradient,
+            k1=training.k1,
+            k2=training.k2,
         )
     loss, accuracy = float(history.validation_loss[-1]), float(history.validation_accuracy[-1])
     model = model_of(network, updates, loss, accuracy)

@@ -9,10 +9,13 @@ from numpy.typing import NDArray
 
 from rnnviz.engine.messages import Array, History, Model, Snapshot
 from rnnviz.errors import InputError
+from rnnviz.gradients.base import Method, make_method
+from rnnviz.gradients.methods.bptt import BPTT
+from rnnviz.gradients.methods.tbptt import TruncatedBPTT
 from rnnviz.network import check
 from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.network import Network, finish
-from rnnviz.network.spec import NetworkSpec
+from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.tasks.base import Task
 
 NOTHING: Mapping[str, Array] = MappingProxyType({})
@@ -73,6 +76,7 @@ def evaluation(
     *,
     number: int = 0,
     shown: int = 0,
+    training: TrainingSpec | None = None,
 ) -> Generator[None, None, Snapshot]:
     """`evaluate` in pieces, on a network that holds the model's weights."""
     spec = model.spec
@@ -82,7 +86,9 @@ def evaluation(
     wanted = check.target(np.asarray(target)[:, None], spec, name, size)
     # A sequence without a single answer that counts is shown all the same: no loss, and gradients of 0.
     counts = check.mask(np.asarray(mask)[:, None], spec, size) if np.any(mask) else np.zeros(size, spec.dtype)
-    derived = yield from network.derive(network.passes(*size), inputs, wanted, name, None, counts, to_inputs=True)
+    method = shown_method(training, spec)
+    passes = network.passes(*size)
+    derived = yield from method.derive(network, passes, inputs, wanted, name, None, counts, to_inputs=True)
     trace = derived.trace
     return Snapshot(
         model=number,
@@ -92,18 +98,36 @@ def evaluation(
         gradients=MappingProxyType({key: derived[key][:, 0] for key in derived.names}),
         norms=MappingProxyType({key: derived.norm(key)[:, 0] for key in derived.names}),
         loss=derived.loss,
+        truncated=(method.k1, method.k2) if isinstance(method, TruncatedBPTT) else None,
     )
 
 
-def evaluate(model: Model, x: Array, target: Array, mask: Array, *, number: int = 0, shown: int = 0) -> Snapshot:
+def shown_method(training: TrainingSpec | None, spec: NetworkSpec) -> Method:
+    """Whose derivatives are looked at: truncated ones where learning truncates and the network lets it, else the true
+    ones, which RTRL's are."""
+    method = make_method(training or TrainingSpec())
+    return method if isinstance(method, TruncatedBPTT) and spec.direction == "forward" else BPTT(1, 1)
+
+
+def evaluate(
+    model: Model,
+    x: Array,
+    target: Array,
+    mask: Array,
+    *,
+    number: int = 0,
+    shown: int = 0,
+    training: TrainingSpec | None = None,
+) -> Snapshot:
     """Trace and differentiate one sequence: x (T, D), target (T, O), mask (T,) with 1 where the output counts.
 
-    The loss is the one that fits the readout. number and shown become the snapshot's `model` and `shown`.
+    The loss is the one that fits the readout. number and shown become the snapshot's `model` and `shown`. training: how
+    the network learns; where that truncates the gradient, so are the gradients of the snapshot.
     Errors: InputError for wrong shapes, an empty sequence, NaN or infinity.
     """
     network = Network.from_spec(model.spec, model.parameters)
     with np.errstate(all="ignore"):
-        return finish(evaluation(model, network, x, target, mask, number=number, shown=shown))
+        return finish(evaluation(model, network, x, target, mask, number=number, shown=shown, training=training))
 
 
 def nothing_shown(

@@ -98,7 +98,8 @@ class Snapshot:
     trace: (T, units) arrays of the top layer by name: x, s (the output), h, c and the gates. gradients: (T, units)
     arrays: dL/dh_t as "h", dL/dc_t as "c", the gates' pre-activations by their letter (the Elman unit's as "h_pre"),
     "x", and "s", the outputs before softmax or sigmoid. norms: (T,) Euclidean norms of the same over the units.
-    loss: of the sequence on the stage; NaN where its mask is all 0. All arrays are read-only.
+    loss: of the sequence on the stage; NaN where its mask is all 0. truncated: (k1, k2) where the gradients are those
+    of truncated BPTT, None where they are the true ones. All arrays are read-only.
 
     trace, gradients and norms are empty when no sequence is shown (then `shown` is -1) and when a request failed.
     While a slow trace is under way, `network` stays the one traced last and only `history` goes on.
@@ -115,3 +116,4 @@ class Snapshot:
     updates_per_second: float = 0.0
     history: History | None = None
     problem: InputError | None = field(default=None)
+    truncated: tuple[int, int] | None = None

@@ -11,6 +11,7 @@ from rnnviz.engine.evaluate import Examination, accuracy
 from rnnviz.engine.messages import History
 from rnnviz.engine.recorder import Recorder
 from rnnviz.errors import InputError
+from rnnviz.gradients.base import Method, make_method
 from rnnviz.network.losses import loss_name
 from rnnviz.network.network import Network, finish
 from rnnviz.network.optimisers import clip_by_norm, make_optimiser
@@ -53,6 +54,7 @@ class Trainer:
         self._rng = np.random.default_rng([seed, updates])
         self._loss = loss_name(None, network.spec.output)
         self._optimiser = make_optimiser(training.optimiser)
+        self._method: Method | None = None  # made when it is first needed, so that a network it cannot do still runs
         self._finite = network.vector.copy()
         self._passes: OrderedDict[tuple[int, int], Passes] = OrderedDict()
 
@@ -60,7 +62,7 @@ class Trainer:
         """Go on with another rate, clipping, batch size or optimiser; a new optimiser starts without a memory."""
         if training.optimiser != self.training.optimiser:
             self._optimiser = make_optimiser(training.optimiser)
-        self.training = training
+        self.training, self._method = training, None
 
     def learn(self) -> Generator[bool | None, None, None]:
         """One update after the other for ever: True after each, None at places inside one where it can be left.
@@ -72,7 +74,8 @@ class Trainer:
         while True:
             batch = self.task.sample(self._rng, self.training.batch)
             passes = self._passes_for(*batch.x.shape[:2])
-            gradients = yield from network.derive(passes, batch.x, batch.target, self._loss, None, batch.mask)
+            method = self._chosen()
+            gradients = yield from method.derive(network, passes, batch.x, batch.target, self._loss, None, batch.mask)
             norm = clip_by_norm(gradients.vector, self.training.clip)
             if not np.isfinite(norm) or not np.isfinite(gradients.loss):
                 self._diverged(self.updates)
@@ -84,6 +87,14 @@ class Trainer:
             right = accuracy(self.task, passes.outside(passes.output), batch.target, batch.mask)
             self.recorder.batch(self.updates, gradients.loss, right, norm)
             yield True
+
+    def _chosen(self) -> Method:
+        """The method of the newest settings. Errors: InputError when it cannot be used with this network."""
+        if self._method is None:
+            method = make_method(self.training)
+            method.check(self.network.spec)
+            self._method = method
+        return self._method
 
     def _passes_for(self, steps: int, batch: int) -> Passes:
         """Arrays for this size: the ones used before, if they are still there."""
@@ -118,6 +129,9 @@ def train(
     batch: int = 32,
     validations: int = 100,
     progress: Callable[[int, History], None] | None = None,
+    gradient: str = "bptt",
+    k1: int = 5,
+    k2: int = 5,
 ) -> History:
     """Train the network in place and return how it went.
 
@@ -125,14 +139,15 @@ def train(
     gradient over all parameters, None for no clipping. seed: of the batches. batch: sequences an update.
     validations: how often, evenly spread, the held-out sequences are tried. The loss is the one that fits the readout:
     mse for linear, cross-entropy for softmax, binary cross-entropy for sigmoid. progress(updates done, history) is
-    called after each validation.
+    called after each validation. gradient: how it is computed, "bptt", "tbptt" (every k1 clocks back through k2) or
+    "rtrl"; see `rnnviz.gradients.methods`.
 
     Errors: InputError for a wrong value, and when learning diverges; the network then has its last finite weights.
     """
     chosen = tasks[task].fit(net.spec.inputs, net.spec.outputs) if isinstance(task, str) else task
     if updates < 1:
         raise InputError(QT_TRANSLATE_NOOP("errors", "{updates} updates: give 1 or more."), updates=updates)
-    trainer = Trainer(net, chosen, TrainingSpec(optimiser, rate, clip, batch), seed)
+    trainer = Trainer(net, chosen, TrainingSpec(optimiser, rate, clip, batch, gradient, k1, k2), seed)
     examination = Examination(net, chosen)
     every = max(1, updates // max(1, validations))
     with one_thread(), np.errstate(all="ignore"):

@@ -13,7 +13,7 @@ from rnnviz.engine.training import Trainer
 from rnnviz.errors import InputError
 from rnnviz.network import check
 from rnnviz.network.network import Network
-from rnnviz.network.spec import NetworkSpec
+from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 FRAME = 0.04  # seconds between snapshots while learning; the window shows fewer, nobody could read more
@@ -94,7 +94,10 @@ class Worker:
             self._show = command
             self._ask()
         elif isinstance(command, Configure) and trainer is not None:
+            truncates = _truncation(trainer.training)
             trainer.configure(command.training)
+            if _truncation(trainer.training) != truncates:
+                self._ask()  # other gradients are to be seen
         elif isinstance(command, Train) and trainer is not None:
             self._remaining = command.updates
             self._mark, self._rate, self._debt = (self._clock(), trainer.updates), 0.0, 0.0
@@ -186,7 +189,16 @@ class Worker:
             return nothing_shown(model, self._number)
         show = self._show
         return (
-            yield from evaluation(model, twin, show.x, show.target, show.mask, number=self._number, shown=show.shown)
+            yield from evaluation(
+                model,
+                twin,
+                show.x,
+                show.target,
+                show.mask,
+                number=self._number,
+                shown=show.shown,
+                training=trainer.training,
+            )
         )
 
     def _publish(self, snapshot: Snapshot) -> None:
@@ -218,6 +230,10 @@ class Worker:
             self._publish(self._last)
         elif self._source is not None:
             self._publish(nothing_shown(self._source, self._number))
+
+
+def _truncation(training: TrainingSpec) -> tuple[int, int] | None:
+    return (training.k1, training.k2) if training.gradient == "tbptt" else None
 
 
 _UNEXPECTED = QT_TRANSLATE_NOOP("errors", "The engine could not do that: {error}. The last good state stays.")

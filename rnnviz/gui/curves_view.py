@@ -254,6 +254,14 @@ class CurvesView(AxisView):
         if not np.isfinite(snapshot.loss):
             text = self.tr("after {updates} updates the loss of this sequence is not a number")
             return [text.format(updates=updates), self.tr("loss: not a number")]
+        if snapshot.truncated is not None:
+            texts = (
+                self.tr("L = {loss} of the sequence shown · truncated: every {k1} clocks, back {k2} · before clipping"),
+                self.tr("L = {loss} · truncated after {k2} clocks · before clipping"),
+                self.tr("truncated after {k2} clocks"),
+            )
+            k1, k2 = snapshot.truncated
+            return [text.format(loss=f"{snapshot.loss:.4g}", k1=k1, k2=k2) for text in texts]
         texts = (
             self.tr("L = {loss} of the sequence shown · after {updates} updates · before clipping"),
             self.tr("L = {loss} of the sequence shown · before clipping"),

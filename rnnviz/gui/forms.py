@@ -31,6 +31,9 @@ CHOICE_NAMES = {
     "light": QT_TRANSLATE_NOOP("choices", "light"),
     "dark": QT_TRANSLATE_NOOP("choices", "dark"),
     "adam": QT_TRANSLATE_NOOP("choices", "Adam"),
+    "bptt": QT_TRANSLATE_NOOP("choices", "full BPTT"),
+    "tbptt": QT_TRANSLATE_NOOP("choices", "truncated BPTT"),
+    "rtrl": QT_TRANSLATE_NOOP("choices", "RTRL (forward)"),
 }
 
 
@@ -243,6 +246,12 @@ class Form(QWidget):
         editor.setToolTip(tip)
         self.labels[name].setToolTip(tip)
         self.labels[name].setEnabled(enabled)
+
+    def set_shown(self, name: str, shown: bool) -> None:
+        """Show or hide one field, its label and what is wrong with it."""
+        self.fields[name].setVisible(shown)
+        self.labels[name].setVisible(shown)
+        self.complaints[name].setVisible(shown and bool(self.complaints[name].text()))
 
     def _choose(self, index: int) -> None:
         editor = self.sender()

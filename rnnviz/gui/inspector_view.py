@@ -191,7 +191,14 @@ class InspectorView(View, QWidget):
                 )
             ),
             self.tr("NumPy · {dtype} · exact values").format(dtype=spec.dtype),
-            self.tr("gradients drawn: not clipped, not truncated")
-            if clip is None
-            else self.tr("gradients drawn: before clipping at {clip}").format(clip=f"{clip:g}"),
+            self._drawn(clip),
         ]
+
+    def _drawn(self, clip: float | None) -> str:
+        """What was done to the gradients that are drawn, and what was not."""
+        cut = None if self.snapshot is None else self.snapshot.truncated
+        if cut is not None:
+            return self.tr("gradients drawn: truncated after {k2} clocks").format(k2=cut[1])
+        if clip is None:
+            return self.tr("gradients drawn: not clipped, not truncated")
+        return self.tr("gradients drawn: before clipping at {clip}").format(clip=f"{clip:g}")

@@ -66,7 +66,7 @@ class TrainingPanel(View, QWidget):
         top.setColumnStretch(1, 1)
         top.addWidget(label, 0, 0)
         top.addWidget(self.task, 0, 1)
-        self.form = Form(TrainingSpec, ("optimiser", "rate", "clip", "batch"))
+        self.form = Form(TrainingSpec, ("optimiser", "rate", "clip", "batch", "gradient", "k1", "k2"))
         self.form.edited.connect(self._edited)
         self.train = ActionButton(actions.train, words=True, size=16)
         self.train.setProperty("primary", True)
@@ -102,6 +102,8 @@ class TrainingPanel(View, QWidget):
             self.task.setToolTip(translate("tasks", state.task.story))
         if "training" in changed:
             self.form.set_values(state.training)
+            for name in ("k1", "k2"):
+                self.form.set_shown(name, state.training.gradient == "tbptt")
         if changed & {"network", "learning", SNAPSHOT}:
             self.status.setText(self._said(state, snapshot))
             self.engine.setText(self._engine(state, snapshot))
@@ -136,4 +138,9 @@ class TrainingPanel(View, QWidget):
         self._controller.set_task(self.task.itemData(index))
 
     def _edited(self, name: str, value: object) -> None:
-        self._controller.set_training(**{name: value})
+        changes, training = {name: value}, self._controller.state.training
+        if name == "k1":  # k2 is never below k1: the other one makes way
+            changes["k2"] = max(value, training.k2)
+        elif name == "k2":
+            changes["k1"] = min(value, training.k1)
+        self._controller.set_training(**changes)

@@ -59,7 +59,7 @@ def room(spec: NetworkSpec, blocks: int, steps: int, batch: int) -> None:
     kept = 2 * blocks * spec.hidden + 6 * spec.hidden
     layers = spec.layers * ways * kept + spec.inputs + (spec.layers - 1) * ways * spec.hidden + 4 * spec.outputs
     needed = layers * steps * batch * np.dtype(spec.dtype).itemsize
-    if needed > _memory() / 2:
+    if needed > memory() / 2:
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "errors",
@@ -68,11 +68,11 @@ def room(spec: NetworkSpec, blocks: int, steps: int, batch: int) -> None:
             steps=steps,
             batch=batch,
             needed=needed / 1e9,
-            most=_memory() / 2e9,
+            most=memory() / 2e9,
         )
 
 
-def _memory() -> float:
+def memory() -> float:
     """Bytes of the machine's memory, or 8 GB where the system does not tell."""
     try:
         return float(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"))

@@ -157,14 +157,16 @@ class Network:
         The result reads from `passes`: the next derive with the same ones overwrites it.
         """
         yield from passes.forward(x, state)
+        value, d_logits = self.judge(passes, target, loss, mask)
+        yield from passes.backward(d_logits, to_inputs=to_inputs)
+        return Gradients(passes, value)
+
+    def judge(self, passes: Passes, target: Array, loss: str, mask: Array | None) -> tuple[float, Array]:
+        """The loss of what the forward pass in `passes` gave, and dL/d(logits), (T, O[, B])."""
         dtype = self.vector.dtype
         target = target.astype(dtype, copy=False)
         weight = None if mask is None else passes.inside(mask.astype(dtype, copy=False)[..., None])
-        value, d_logits = loss_and_gradient(
-            loss, self.spec.output, passes.logits, passes.output, passes.inside(target), weight
-        )
-        yield from passes.backward(d_logits, to_inputs=to_inputs)
-        return Gradients(passes, value)
+        return loss_and_gradient(loss, self.spec.output, passes.logits, passes.output, passes.inside(target), weight)
 
 
 def finish(work: Generator[None, None, Result]) -> Result:

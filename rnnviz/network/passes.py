@@ -34,7 +34,7 @@ class Passes:
     """Runs a network forwards and backwards over sequences of T clocks, B at a time.
 
     named: the weights, read at each forward pass. Every array, `vector` with all parameters' gradients among them, is
-    overwritten by the next pass.
+    overwritten by the next pass. `weights` and `d_weights` sort both by layer and direction, under the cells' names.
     """
 
     def __init__(self, spec: NetworkSpec, cell: Cell, named: Mapping[str, Array], steps: int, batch: int) -> None:
@@ -46,10 +46,10 @@ class Passes:
             for layer in range(spec.layers)
         ]
         self._named = named
-        self._weights = _layers(named, spec)
+        self.weights = _layers(named, spec)
         self.vector = np.zeros(sum(array.size for array in named.values()), spec.dtype)
         self.gradients = views({name: array.shape for name, array in named.items()}, self.vector)
-        self._d_weights = _layers(self.gradients, spec)
+        self.d_weights = _layers(self.gradients, spec)
         self._slices = self._pieces()
         self.h: Array  # (T, H * directions[, B]) of the top layer
         self.logits: Array  # (T, O[, B])
@@ -82,7 +82,7 @@ class Passes:
                     if self.batch == 1:
                         begin = {name: value[:, 0] for name, value in begin.items()}
                 tape.begin(h[::-1] if way else h, begin)
-                self.cell.pack(self._weights[layer][index], tape)
+                self.cell.pack(self.weights[layer][index], tape)
                 for first, last in self._slices:
                     self.cell.scan(tape, first, last)
                     if last < self.steps:
@@ -104,7 +104,7 @@ class Passes:
         for layer in range(self.spec.layers - 1, -1, -1):
             parts = []
             for index, (tape, way) in enumerate(zip(self.tapes[layer], self.ways, strict=True)):
-                params = self._weights[layer][index]
+                params = self.weights[layer][index]
                 part = d_h[:, index * hidden : (index + 1) * hidden]
                 tape.d_h[0] = 0
                 tape.d_h[1:] = part[::-1] if way else part
@@ -112,7 +112,7 @@ class Passes:
                     self.cell.scan_back(params, tape, first, last)
                     if first > 0:
                         yield
-                self.cell.weight_gradients(tape, self._d_weights[layer][index])
+                self.cell.weight_gradients(tape, self.d_weights[layer][index])
                 if layer > 0 or to_inputs:
                     d_in = self.cell.input_gradient(params, tape)
                     parts.append(d_in[::-1] if way else d_in)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rnnviz.errors import InputError
 from rnnviz.options import option, validate
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -58,6 +59,37 @@ class TrainingSpec:
         optional=True,
     )
     batch: int = option(32, QT_TRANSLATE_NOOP("options", "Batch"), minimum=1, maximum=4096)
+    gradient: str = option(
+        "bptt",
+        QT_TRANSLATE_NOOP("options", "Gradient"),
+        QT_TRANSLATE_NOOP(
+            "options",
+            "How the gradient is computed: through the whole sequence, truncated, or carried forward in time",
+        ),
+        choices=("bptt", "tbptt", "rtrl"),
+    )
+    k1: int = option(
+        5,
+        QT_TRANSLATE_NOOP("options", "Every k1"),
+        QT_TRANSLATE_NOOP("options", "Truncated BPTT goes back once every so many clocks"),
+        minimum=1,
+        maximum=10_000,
+    )
+    k2: int = option(
+        5,
+        QT_TRANSLATE_NOOP("options", "Back k2"),
+        QT_TRANSLATE_NOOP("options", "Truncated BPTT goes back through so many clocks, at least k1"),
+        minimum=1,
+        maximum=10_000,
+    )
 
     def __post_init__(self) -> None:
         validate(self)
+        if self.k1 > self.k2:
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "k1 = {k1} is more than k2 = {k2}: some losses would be lost; give k2 ≥ k1."
+                ),
+                k1=self.k1,
+                k2=self.k2,
+            )

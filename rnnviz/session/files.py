@@ -66,6 +66,9 @@ class TrainingRecord(Struct, forbid_unknown_fields=True):
     rate: float
     clip: float | None
     batch: int
+    gradient: str = "bptt"
+    k1: int = 5
+    k2: int = 5
 
 
 class TaskRecord(Struct, forbid_unknown_fields=True):

@@ -210,7 +210,7 @@ def test_a_slow_trace_takes_a_small_part_of_the_time_and_can_be_left(monkeypatch
     bench = Bench(build(), SHOW)
     pieces = []
 
-    def slow(model, network, *_, number, shown):
+    def slow(model, network, *_, number, shown, **others):
         for _ in range(20):
             bench.now += 0.05
             pieces.append(bench.now)
@@ -269,7 +269,7 @@ def test_a_network_that_fails_halfway_leaves_the_old_one_learning(monkeypatch):
     bench = Bench(build(1), SHOW, Train())
     bench.worker.advance()
     with monkeypatch.context() as patch:
-        patch.setattr("rnnviz.network.check._memory", lambda: 0.0)
+        patch.setattr("rnnviz.network.check.memory", lambda: 0.0)
         bench.send(build(2))
     assert "memory" in str(bench.published[-1].problem)
     assert bench.worker.learning

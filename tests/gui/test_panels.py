@@ -217,6 +217,23 @@ def test_training_options_keep_the_weights(window, qtbot, training):
     assert training.fields["optimiser"].currentData() == "adam"
 
 
+def test_how_the_gradient_is_computed(window, qtbot, training, until):
+    controller = window.controller
+    assert not training.fields["k1"].isVisibleTo(training)
+    choose(training.fields["gradient"], "tbptt")
+    assert training.fields["k1"].isVisibleTo(training)
+    type_into(qtbot, training.fields["k1"], "7")  # k2 is 5, which is less: it makes way
+    assert (controller.state.training.k1, controller.state.training.k2) == (7, 7)
+    assert training.fields["k2"].text() == "7"
+    type_into(qtbot, training.fields["k2"], "2")
+    assert (controller.state.training.k1, controller.state.training.k2) == (2, 2)
+    until(lambda: controller.snapshot is not None and controller.snapshot.truncated == (2, 2))
+    assert "truncated: every 2 clocks, back 2" in window.timeline.curves.note()
+    choose(training.fields["gradient"], "rtrl")
+    until(lambda: controller.snapshot.truncated is None)
+    assert "truncated" not in window.timeline.curves.note()
+
+
 @pytest.mark.parametrize(
     ("name", "text"), [("rate", "-1"), ("rate", "0"), ("rate", "nan"), ("clip", "0"), ("batch", "0")]
 )

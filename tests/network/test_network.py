@@ -200,7 +200,8 @@ def test_names_of_a_trace_and_of_gradients():
 
 
 def test_public_names_come_without_qt():
-    assert set(rnnviz.__all__) == {"Gradients", "History", "Network", "Trace", "train"}
+    assert {"Gradients", "History", "Network", "Trace", "train", "compare_gradients"} <= set(rnnviz.__all__)
+    assert all(hasattr(rnnviz, name) for name in rnnviz.__all__)
 
 
 WRONG_PARAMETERS = [
@@ -272,7 +273,7 @@ def test_what_does_not_fit_in_memory_is_refused_before_it_is_tried(monkeypatch):
     net = Network("lstm", inputs=2, hidden=256, outputs=2)
     with pytest.raises(InputError, match=r"10000 clocks of 4096 sequences need \d+\.\d GB"):
         net.passes(10_000, 4096)
-    monkeypatch.setattr("rnnviz.network.check._memory", lambda: 1e6)
+    monkeypatch.setattr("rnnviz.network.check.memory", lambda: 1e6)
     with pytest.raises(InputError, match=r"at most 0\.0 GB"):
         net.run(np.zeros((100, 1, 2)))
 
@@ -280,7 +281,7 @@ def test_what_does_not_fit_in_memory_is_refused_before_it_is_tried(monkeypatch):
 def test_the_estimate_of_memory_is_near_the_truth():
     net = Network("lstm", inputs=2, hidden=64, outputs=2)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("rnnviz.network.check._memory", lambda: 0.0)
+        patch.setattr("rnnviz.network.check.memory", lambda: 0.0)
         with pytest.raises(InputError) as refused:
             net.passes(1000, 4)
     tape = net.passes(1000, 4).tapes[0][0]

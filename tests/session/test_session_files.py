@@ -39,7 +39,14 @@ def assert_equal(one, other):
 @pytest.mark.parametrize("cell", ["elman", "lstm", "gru"])
 @pytest.mark.parametrize("dtype", ["float64", "float32"])
 def test_what_is_saved_is_loaded(tmp_path, task, cell, dtype):
-    state = fresh_state(task, cell, hidden=4, seed=5, training=TrainingSpec("sgd", 0.1, None, 7), dtype=dtype)
+    state = fresh_state(
+        task,
+        cell,
+        hidden=4,
+        seed=5,
+        training=TrainingSpec("sgd", 0.1, None, 7, gradient="tbptt", k1=2, k2=3),
+        dtype=dtype,
+    )
     model = dataclasses.replace(state.network, updates=12, loss=1 / 3, accuracy=0.1)
     state = dataclasses.replace(state, network=model, position=Position(2, 1))
     save(state, tmp_path / "a.rnnviz")

@@ -1,0 +1,4 @@
+"""How the gradient of a loss reaches the weights, by several methods, and what can be measured on the way.
+
+Public names: `methods`, `make_method`, `Method` (base.py); `compare_gradients` (compare.py).
+"""

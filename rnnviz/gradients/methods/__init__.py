@@ -1,0 +1,1 @@
+"""The methods, one file each: `bptt`, `tbptt`, `rtrl`. Their registry is `rnnviz.gradients.base.methods`."""

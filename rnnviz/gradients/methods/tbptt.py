@@ -1,0 +1,152 @@
+"""Truncated backpropagation through time, BPTT(k2; k1): every k1 clocks, back through the last k2.
+
+Williams, R. J. and Peng, J. (1990). An efficient gradient-based algorithm for on-line training of recurrent network
+trajectories. Neural Computation 2(4), doi:10.1162/neco.1990.2.4.490.
+
+Exactly: after the clocks e = k1, 2 k1, 3 k1, ... and T, the losses of those clocks that have come since the last such
+moment are propagated back through the clocks e - k2 + 1 .. e, for k2 >= k1. The state before these is taken for a
+constant. All losses count once, the weights stay the same through the sequence, and the gradient is the sum over these
+windows. k1 = k2 cuts a sequence of n k1 clocks into n pieces that share no gradient; k1 = 1 gives every loss the same
+reach; k2 >= T is full BPTT.
+
+dL/dh_t and its kin are truncated as well: sums over the windows that contain t.
+"""
+
+from collections.abc import Generator, Iterator, Mapping
+from typing import final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.gradients.base import Array, Method, methods
+from rnnviz.network.network import Network
+from rnnviz.network.passes import Passes
+from rnnviz.network.results import Gradients
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+_KEPT = 4  # sizes of windows whose arrays wait for the next batch
+Places = NDArray[np.intp]
+
+
+@final
+class TruncatedBPTT(Method):
+    name = "tbptt"
+    title = QT_TRANSLATE_NOOP("gradients", "truncated BPTT")
+    source = "Williams and Peng 1990"
+
+    def __init__(self, k1: int, k2: int) -> None:
+        super().__init__(k1, k2)
+        self._kept: dict[tuple[int, int], Passes] = {}
+
+    def derive(
+        self,
+        network: Network,
+        passes: Passes,
+        x: Array,
+        target: Array,
+        loss: str,
+        state: Mapping[str, Array] | None = None,
+        mask: Array | None = None,
+        *,
+        to_inputs: bool = False,
+    ) -> Generator[None, None, Gradients]:
+        yield from passes.forward(x, state)
+        value, d_logits = network.judge(passes, target, loss, mask)
+        if self.k2 >= passes.steps:
+            yield from passes.backward(d_logits, to_inputs=to_inputs)
+            return Gradients(passes, value)
+        sums = _Sums(passes, x.shape, to_inputs)
+        for starts, own in self._windows(passes.steps):
+            clocks = starts[:, None] + np.arange(self.k2)
+            # A window is one more sequence in the batch, begun from the state that the whole pass had there.
+            windows = self._passes(network, len(starts) * passes.batch)
+            begin = {name: _before(passes, name, starts) for name in passes.cell.states}
+            yield from windows.forward(_columns(x[clocks]), begin)
+            seeds = passes.outside(d_logits)[clocks] * own[..., None, None]
+            yield from windows.backward(windows.inside(_columns(seeds)), to_inputs=to_inputs)
+            sums.add(windows, starts)
+        sums.store(d_logits)
+        return Gradients(passes, value)
+
+    def _windows(self, steps: int) -> Iterator[tuple[Places, NDArray[np.bool_]]]:
+        """(first clocks (M,), which clocks' losses are theirs (M, k2)), as many at once as the sequence has room for.
+
+        A window that would begin before the sequence begins with it, and goes on past its losses without harm.
+        """
+        ends = np.array([*range(self.k1, steps, self.k1), steps])
+        begins = np.array([0, *ends[:-1]])
+        starts = np.maximum(ends - self.k2, 0)
+        clocks = starts[:, None] + np.arange(self.k2)
+        own = (clocks >= begins[:, None]) & (clocks < ends[:, None])
+        at_once = max(1, steps // self.k2)
+        for first in range(0, len(ends), at_once):
+            yield starts[first : first + at_once], own[first : first + at_once]
+
+    def _passes(self, network: Network, columns: int) -> Passes:
+        size = (self.k2, columns)
+        if size not in self._kept:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[size] = network.passes(*size)
+        return self._kept[size]
+
+
+def _columns(windows: Array) -> Array:
+    """(M, k2, B, n) as (k2, M * B, n)."""
+    return windows.swapaxes(0, 1).reshape(windows.shape[1], -1, windows.shape[3])
+
+
+def _before(passes: Passes, name: str, starts: Places) -> Array:
+    """A state before each window, (layers, M * B, H)."""
+    layers = []
+    for (tape,) in passes.tapes:
+        after = passes.outside(tape.values[name])[starts - 1]
+        after[starts == 0] = passes.outside(tape.starts[name][0][None])[0]
+        layers.append(after.reshape(-1, tape.hidden))
+    return np.stack(layers)
+
+
+class _Sums:
+    """Adds up what the windows give, and puts it where `Gradients` reads it."""
+
+    def __init__(self, passes: Passes, x_shape: tuple[int, ...], to_inputs: bool) -> None:
+        self.passes = passes
+        self.vector = np.zeros_like(passes.vector)
+        self.x = np.zeros(x_shape, passes.vector.dtype) if to_inputs else None
+        tapes = [tape for (tape,) in passes.tapes]
+        self.clocks = [{name: np.zeros_like(passes.outside(a)) for name, a in t.gradients.items()} for t in tapes]
+        self.starts = [{name: np.zeros_like(d) for name, (_, d) in t.starts.items()} for t in tapes]
+
+    def add(self, windows: Passes, starts: Places) -> None:
+        batch = self.passes.batch
+        self.vector += windows.vector
+        for (tape,), clocks, begins in zip(windows.tapes, self.clocks, self.starts, strict=True):
+            for name, total in clocks.items():
+                _scatter(total, windows.outside(tape.gradients[name]), starts, batch)
+            for name, total in begins.items():
+                gradient = windows.outside(tape.starts[name][1][None])[0]
+                for window in np.flatnonzero(starts == 0):
+                    part = gradient[window * batch : (window + 1) * batch]
+                    total += self.passes.inside(part[None])[0]
+        if self.x is not None and windows.d_x is not None:
+            _scatter(self.x, windows.outside(windows.d_x), starts, batch)
+
+    def store(self, d_logits: Array) -> None:
+        passes = self.passes
+        passes.vector[...] = self.vector
+        passes.d_logits = d_logits
+        passes.d_x = None if self.x is None else passes.inside(self.x)
+        for (tape,), clocks, begins in zip(passes.tapes, self.clocks, self.starts, strict=True):
+            for name, total in clocks.items():
+                tape.gradients[name][...] = passes.inside(total)
+            for name, total in begins.items():
+                tape.starts[name][1][...] = total
+
+
+def _scatter(total: Array, pieces: Array, starts: Places, batch: int) -> None:
+    """Add the windows' (k2, M * B, n) to the clocks that they are of, (T, B, n)."""
+    for window, start in enumerate(starts):
+        total[start : start + len(pieces)] += pieces[:, window * batch : (window + 1) * batch]
+
+
+methods.add(TruncatedBPTT.name, TruncatedBPTT)

@@ -1,0 +1,88 @@
+"""Learning and looking with another gradient than full BPTT."""
+
+import numpy as np
+import pytest
+from small_tasks import Echo
+from test_worker import SHOW, Bench, build
+
+import rnnviz
+from rnnviz.engine.evaluate import evaluate, fresh
+from rnnviz.engine.messages import Configure, Train
+from rnnviz.engine.training import Trainer
+from rnnviz.errors import InputError
+from rnnviz.network.network import Network
+from rnnviz.network.spec import NetworkSpec, TrainingSpec
+
+CUT = TrainingSpec(gradient="tbptt", k1=1, k2=2, batch=4)
+
+
+def learnt(updates=5, layers=1, **settings) -> np.ndarray:
+    network = Network(layers=layers, seed=4)
+    trainer = Trainer(network, Echo(), TrainingSpec("sgd", rate=0.5, batch=4, **settings), 1)
+    learning = trainer.learn()
+    while trainer.updates < updates:
+        next(learning)
+    return network.vector
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+def test_rtrl_learns_what_bptt_learns_and_truncation_does_not(layers):
+    full = learnt(layers=layers)
+    assert np.allclose(learnt(layers=layers, gradient="rtrl"), full, rtol=1e-9, atol=1e-12)
+    assert not np.allclose(learnt(layers=layers, gradient="tbptt", k1=1, k2=1), full, rtol=1e-3)
+    assert np.allclose(learnt(layers=layers, gradient="tbptt", k1=2, k2=6), full, rtol=1e-9, atol=1e-12)
+
+
+@pytest.mark.parametrize("gradient", ["tbptt", "rtrl"])
+def test_an_echo_of_one_clock_needs_no_longer_reach(gradient):
+    net = Network(inputs=2, hidden=4, outputs=2, output="softmax", seed=1)
+    history = rnnviz.train(net, Echo(), updates=300, rate=0.03, gradient=gradient, k1=1, k2=2)
+    assert history.validation_accuracy[-1] == 1.0
+
+
+def test_the_method_can_be_changed_between_updates():
+    trainer = Trainer(Network(seed=4), Echo(), TrainingSpec("sgd", rate=0.5, batch=4), 1)
+    learning = trainer.learn()
+    for gradient in ("bptt", "rtrl", "tbptt", "rtrl", "bptt"):
+        trainer.configure(TrainingSpec("sgd", rate=0.5, batch=4, gradient=gradient, k1=3, k2=6))
+        while not next(learning):
+            continue
+    assert np.allclose(trainer.network.vector, learnt(), rtol=1e-9, atol=1e-12)
+
+
+def test_a_bidirectional_network_says_that_it_cannot_be_truncated_and_is_shown_all_the_same():
+    spec = NetworkSpec(direction="bidirectional", seed=2)
+    bench = Bench(build(spec=spec, training=CUT), SHOW)
+    snapshot = bench.finish()
+    assert snapshot.problem is None
+    assert snapshot.truncated is None
+    bench.send(Train(1))
+    assert "needs a network that runs forward in time" in str(bench.finish().problem)
+    bench.send(Configure(TrainingSpec(batch=4)), Train(1))
+    snapshot = bench.finish()
+    assert snapshot.problem is None
+    assert snapshot.network.updates == 1
+
+
+def test_what_is_seen_is_truncated_as_soon_as_learning_would_be():
+    bench = Bench(build(), SHOW)
+    full = bench.finish()
+    bench.send(Configure(CUT))
+    cut = bench.finish()
+    assert (full.truncated, cut.truncated) == (None, (1, 2))
+    assert not np.allclose(full.norms["h"], cut.norms["h"], rtol=1e-3)
+    assert cut.loss == full.loss
+    bench.send(Configure(TrainingSpec(gradient="rtrl", batch=4)))
+    assert (bench.finish().norms["h"] == full.norms["h"]).all()
+    answers = len(bench.published)
+    bench.send(Configure(TrainingSpec(gradient="rtrl", batch=4, rate=0.5)))
+    bench.finish()
+    assert len(bench.published) == answers
+
+
+def test_evaluate_says_whose_gradient_it_is():
+    model = fresh(NetworkSpec(seed=2))
+    cut = evaluate(model, SHOW.x, SHOW.target, SHOW.mask, training=CUT)
+    assert cut.truncated == (1, 2)
+    with pytest.raises(InputError, match="newton"):
+        TrainingSpec(gradient="newton")

@@ -1,0 +1,219 @@
+"""RTRL equals BPTT; truncated BPTT equals a graph that is cut; planted errors are caught."""
+
+import cut_graphs
+import numpy as np
+import pytest
+from every_network import DEPTHS, KINDS, apart, by, network, problem
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rnnviz.errors import InputError
+from rnnviz.gradients.base import methods
+from rnnviz.gradients.methods import rtrl
+from rnnviz.network import check
+from rnnviz.network.spec import TrainingSpec
+from rnnviz.options import options_of
+
+CLOSE = 1e-10
+
+
+def test_the_settings_offer_what_the_registry_has():
+    assert sorted(methods) == sorted(options_of(TrainingSpec)["gradient"][1].choices)
+
+
+@pytest.mark.parametrize("batch", [1, 3])
+@pytest.mark.parametrize("layers", DEPTHS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_rtrl_is_bptt(kind, layers, batch):
+    net = network(kind, layers)
+    x, target, state, mask = problem(net, batch=batch)
+    full = net.gradients(x, target, state=state, mask=mask)
+    forward = by("rtrl", net, x, target, state, mask)
+    assert apart(forward.vector, full.vector) < CLOSE
+    for name, gradient in full.parameters.items():
+        assert apart(forward.parameters[name], gradient) < CLOSE, name
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    kind=st.sampled_from(KINDS),
+    sizes=st.tuples(st.integers(1, 70), st.integers(1, 4), st.integers(1, 4), st.integers(1, 2)),
+    seed=st.integers(0, 1000),
+)
+def test_rtrl_is_bptt_for_any_size(kind, sizes, seed):
+    steps, batch, hidden, layers = sizes
+    net = network(kind, layers, hidden, seed)
+    x, target, state, _ = problem(net, steps, batch, seed)
+    assert apart(by("rtrl", net, x, target, state).vector, net.gradients(x, target, state=state).vector) < CLOSE
+
+
+def test_rtrl_in_small_pieces_is_the_same(monkeypatch):
+    net = network(layers=2)
+    x, target, state, mask = problem(net, batch=5)
+    whole = by("rtrl", net, x, target, state, mask).vector
+    monkeypatch.setattr(rtrl, "_NUMBERS", 1)
+    assert apart(by("rtrl", net, x, target, state, mask).vector, whole) < CLOSE
+
+
+def test_rtrl_is_williams_and_zipsers_equations_number_by_number():
+    net = network(("elman", "tanh"))
+    x, target, _, _ = problem(net, steps=6, batch=1)
+    plain = {name: array.tolist() for name, array in net.parameters.items()}
+    paper = cut_graphs.rtrl(plain, x[:, 0].tolist(), target[:, 0].tolist(), 3)
+    ours = by("rtrl", net, x, target).parameters
+    assert apart(ours["weight_hh_l0"], np.array(paper["weight_hh"])) < CLOSE
+    assert apart(ours["weight_ih_l0"], np.array(paper["weight_ih"])) < CLOSE
+    assert apart(ours["bias_ih_l0"], np.array(paper["bias"])[:, 0]) < CLOSE
+    assert apart(ours["bias_hh_l0"], np.array(paper["bias"])[:, 0]) < CLOSE
+
+
+@pytest.mark.parametrize("what", [0, 1, 2])
+def test_an_error_of_one_in_a_thousand_in_what_rtrl_carries_is_caught(monkeypatch, what):
+    net = network(layers=2)
+    x, target, _, _ = problem(net)
+    right = rtrl._one_clock
+
+    def wrong(*arguments):
+        parts = list(right(*arguments))
+        parts[what] = parts[what] * 1.001
+        return tuple(parts)
+
+    full = net.gradients(x, target).vector.copy()
+    assert apart(by("rtrl", net, x, target).vector, full) < CLOSE
+    monkeypatch.setattr(rtrl, "_one_clock", wrong)
+    assert apart(by("rtrl", net, x, target).vector, full) > 1e-6
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_rtrl_carries_the_state_with_is_the_cells_jacobian(kind):
+    net = network(kind)
+    x, target, state, _ = problem(net, batch=2)
+    passes = by("rtrl", net, x, target, state)._passes
+    for sequence in range(2):
+        local = rtrl._Local(passes, 0, 0, len(x), slice(sequence, sequence + 1))
+        own = net.cell.jacobian(passes.weights[0][0], passes.tapes[0][0], sequence)
+        assert np.allclose(local.by_state[:, 0], own, rtol=1e-12, atol=1e-14)
+
+
+CUT = [("elman", "tanh"), ("lstm", "tanh"), ("gru", "tanh"), ("elman", "relu")]
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    kind=st.sampled_from(CUT),
+    steps=st.integers(1, 9),
+    ks=st.tuples(st.integers(1, 10), st.integers(1, 10)),
+    seed=st.integers(0, 1000),
+)
+def test_truncated_bptt_is_a_graph_that_is_cut(kind, steps, ks, seed):
+    net = network(kind, seed=seed)
+    k1, k2 = min(ks), max(ks)
+    x, target, _, _ = problem(net, steps, 1, seed)
+    ours = by("tbptt", net, x, target, k1=k1, k2=k2).parameters
+    rng = np.random.default_rng(seed)
+    towards = {name: rng.standard_normal(array.shape) for name, array in net.parameters.items()}
+    moved = {name: (net.parameters[name] + 1j * cut_graphs.TINY * d).tolist() for name, d in towards.items()}
+    exact = cut_graphs.truncated(*kind, moved, x[:, 0].tolist(), target[:, 0].tolist(), 3, k1, k2)
+    slope = sum(float((ours[name] * d).sum()) for name, d in towards.items())
+    assert slope == pytest.approx(exact, rel=1e-10, abs=1e-13)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    kind=st.sampled_from(KINDS),
+    steps=st.integers(1, 9),
+    batch=st.integers(1, 3),
+    layers=st.integers(1, 2),
+    k1=st.integers(1, 9),
+)
+def test_with_k2_at_least_t_truncated_bptt_is_full_in_every_array(kind, steps, batch, layers, k1):
+    net = network(kind, layers)
+    x, target, state, mask = problem(net, steps, batch)
+    full = net.gradients(x, target, state=state, mask=mask)
+    ours = by("tbptt", net, x, target, state, mask, min(k1, steps), steps)
+    assert apart(ours.vector, full.vector) < CLOSE
+    for name in full.names:
+        assert np.allclose(ours[name], full[name], rtol=1e-10, atol=1e-15), name
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    kind=st.sampled_from(KINDS),
+    sizes=st.tuples(st.integers(2, 12), st.integers(1, 3), st.integers(1, 2)),
+    ks=st.tuples(st.integers(1, 5), st.integers(1, 5)),
+)
+def test_the_clocks_add_up_to_the_parameters(kind, sizes, ks):
+    """A bias is added to a gate's sum at each clock: its gradient is the sum over the clocks of the gate's."""
+    steps, batch, layers = sizes
+    net = network(kind, layers)
+    x, target, state, mask = problem(net, steps, batch)
+    ours = by("tbptt", net, x, target, state, mask, min(ks), max(ks))
+    for layer in range(layers):
+        gates = [ours.get(f"{b}_pre" if f"{b}_pre" in ours.names else b, layer) for b in net.cell.blocks]
+        summed = np.concatenate([gate.sum(axis=(0, 1)) for gate in gates])
+        assert np.allclose(ours.parameters[f"bias_ih_l{layer}"], summed, rtol=1e-10, atol=1e-14)
+
+
+def test_the_first_state_is_reached_by_the_windows_that_begin_with_it():
+    net = network(layers=2)
+    x, target, state, _ = problem(net)
+    ours = by("tbptt", net, x, target, state, k1=2, k2=5)  # windows end at 2, 4, 6, 8, 9; the first two begin at 0
+    first = np.zeros(x.shape[:2])
+    first[:4] = 1
+    early = net.gradients(x, target, state=state, mask=first)
+    for name, gradient in early.state.items():
+        assert np.allclose(ours.state[name], gradient * 4 / 9, rtol=1e-10, atol=1e-15)
+
+
+@pytest.mark.parametrize("layers", [1, 2])
+@pytest.mark.parametrize("batch", [1, 3])
+def test_pieces_that_share_no_gradient(layers, batch):
+    """k1 = k2 is a new network for each piece, begun from where the last one ended."""
+    net = network(layers=layers)
+    x, target, state, _ = problem(net, 12, batch)
+    ours = by("tbptt", net, x, target, state, k1=4, k2=4)
+    total, begin = 0, state
+    for first, last in ((0, 4), (4, 8), (8, 12)):
+        piece = net.gradients(x[first:last], target[first:last], state=begin)
+        share = 4 / 12
+        total = total + share * piece.vector
+        for name in ("h", "c", "f", "x"):
+            assert np.allclose(ours[name][first:last], share * piece[name], rtol=1e-10, atol=1e-15), name
+        begin = piece.trace.state
+    assert apart(ours.vector, total) < CLOSE
+
+
+def test_an_error_of_one_in_a_thousand_in_a_window_is_caught(monkeypatch):
+    from rnnviz.gradients.methods import tbptt
+
+    net = network(("elman", "tanh"))
+    x, target, _, _ = problem(net, 9, 1)
+    right = by("tbptt", net, x, target, k1=2, k2=4).vector.copy()
+    before = tbptt._before
+    monkeypatch.setattr(tbptt, "_before", lambda *a: 1.001 * before(*a))
+    assert apart(by("tbptt", net, x, target, k1=2, k2=4).vector, right) > 1e-6
+
+
+def test_the_same_arrays_serve_again():
+    from rnnviz.gradients.methods.tbptt import TruncatedBPTT
+    from rnnviz.network.network import finish
+
+    net, method = network(), TruncatedBPTT(2, 3)
+    results = []
+    for steps in (9, 11, 7, 9, 5):
+        x, target, _, _ = problem(net, steps)
+        results.append(finish(method.derive(net, net.passes(*x.shape[:2]), x, target, "mse")).vector.copy())
+    assert (results[0] == results[3]).all()
+
+
+def test_what_cannot_be_done_is_said(monkeypatch):
+    both = network(direction="bidirectional")
+    x = np.zeros((3, 1, 2))
+    for name in ("tbptt", "rtrl"):
+        with pytest.raises(InputError, match=f"“{name}” needs a network that runs forward in time"):
+            by(name, both, x, x)
+    with pytest.raises(InputError, match="k1 = 6 is more than k2 = 5"):
+        TrainingSpec(k1=6)
+    monkeypatch.setattr(check, "memory", lambda: 1e6)
+    with pytest.raises(InputError, match=r"RTRL would carry .* sensitivities"):
+        by("rtrl", network(hidden=20), x, x)
