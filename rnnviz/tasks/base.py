@@ -118,6 +118,11 @@ class Task(ABC):
         return right
 
     @property
+    def start(self) -> str:
+        """What to begin with, typed: `example`, unless the options ask for another."""
+        return self.example
+
+    @property
     def readout(self) -> str:
         """The readout that suits this very task: `output`, unless its width asks for another."""
         return self.output

@@ -66,6 +66,10 @@ class Brackets(Task):
     def outputs(self) -> int:
         return self.pairs + 1
 
+    @property
+    def start(self) -> str:
+        return ("(()(()))", self.example, "[({}())[]]")[self.pairs - 1]
+
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
         return self._batch(draw_part(rng, batch_size, False, self._draw))
 

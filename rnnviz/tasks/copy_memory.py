@@ -84,6 +84,11 @@ class CopyMemory(Task):
     def outputs(self) -> int:
         return self.symbols
 
+    @property
+    def start(self) -> str:
+        kept = "".join(_LETTERS[(3 * place + 1) % self.symbols] for place in range(self.items))
+        return kept + SILENCE * self.delay + ASK + SILENCE * self.items
+
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
         return self._batch(draw_part(rng, batch_size, False, self._draw))
 

@@ -63,6 +63,12 @@ class Dates(Task):
     def outputs(self) -> int:
         return len(ANSWERS)
 
+    @property
+    def start(self) -> str:
+        if self.format == "digits":
+            return "02/11/24?........"
+        return f"02 {MONTHS[self.language][10]} 24?........"
+
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
         return self._batch(rng, draw_part(rng, batch_size, False, _draw))
 

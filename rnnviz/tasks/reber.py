@@ -82,6 +82,10 @@ class Reber(Task):
     def outputs(self) -> int:
         return len(ALPHABET)
 
+    @property
+    def start(self) -> str:
+        return self.example if self.embedded else "BPTVPXVVE"
+
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
         return self._batch(draw_part(rng, batch_size, False, self._draw))
 

@@ -80,6 +80,11 @@ class Reverse(Task):
     def outputs(self) -> int:
         return self.symbols
 
+    @property
+    def start(self) -> str:
+        word = "".join(_LETTERS[(3 * place + 1) % self.symbols] for place in range(self.longest))
+        return word + ASK + SILENCE * self.longest
+
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
         return self._batch(self._draw(rng, int(rng.integers(self.shortest, self.longest + 1)), batch_size, False))
 
