@@ -986,41 +986,6 @@
     </message>
 </context>
 <context>
-    <name>TaskRow</name>
-    <message>
-        <source>Task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How difficult the task is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Options of the task</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>guessing: {score}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Always giving the same answer, the best one there is: loss {loss}, accuracy {accuracy} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>perfect: {score}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a mistake that could be avoided: loss {loss}, accuracy {accuracy} %</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Timeline</name>
     <message>
         <source>Scroll along the time</source>
@@ -1063,6 +1028,10 @@
 </context>
 <context>
     <name>TrainingPanel</name>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>untrained</source>
         <translation type="unfinished"></translation>
@@ -1437,26 +1406,6 @@
     </message>
     <message>
         <source>RTRL (forward)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>month names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>either</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1839,6 +1788,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is a session of patterns that does not hold together: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a whole session of patterns; open a .rnnviz file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no preset “{name}”; there is {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1871,11 +1828,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Step 1 is “{label}”, {width} wide; this network reads vectors of {inputs}.</source>
+        <source>The sine forecast has 1 input and 1 output, not {inputs} and {outputs}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The task “{task}” has {wanted} inputs and outputs, not {given}.</source>
+        <source>Step 1 is “{label}”, {width} wide; this network reads vectors of {inputs}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1995,51 +1952,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Step {place} is “{label}”; give a value from 0 to 1 and a mark, 0 or 1: 0.3,1</source>
+        <source>A restricted Boltzmann machine needs hidden units; give at least 1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Character {place} is “{symbol}”; after “?” only “.” is read.</source>
+        <source>{count} patterns: there is room for {most}; remove one first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Character {place} is “{symbol}”; here only {wanted} can stand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only {count} sequences would differ; give letters and items that make {fewest} or more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The delay is {delay}; give less than the sequence length, {length}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are too few different sequences to keep some apart; make them longer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letter {place} is “{letter}”; here the grammar allows {wanted}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The longest word, {longest}, is shorter than the shortest, {shortest}; give that or more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only {count} words would differ; give letters and lengths that make {fewest} or more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Character {place} is the third signal, “{symbol}”; give two X or Y.</source>
+        <source>The pattern “{name}” has {rows} × {columns} pixels; {wanted_rows} × {wanted} are needed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2168,6 +2089,174 @@
         <source>gate</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stored patterns and overlaps m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns, and how often each was seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns: p(v) as a line, seen so far as a bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored yet: draw a pattern and store it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlaps m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free energy {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of each hidden unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights into {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixel {row},{column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden units sampled from the pixels, {changed} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels sampled from the hidden units, {changed} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all units at once, {changed} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every unit once, one after the other, {changed} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the drawn pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the start: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the start: {name}, {turned} of {pixels} pixels turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: field {field}, it becomes {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: field {field}, it stays {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: field {field}, on with p = {p}; it becomes {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: field {field}, on with p = {p}; it stays {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now: the pattern “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now: none of the patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not come to an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in the stored pattern “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in the negative of “{name}”: every pixel turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in a mixture, {mix}: a spurious attractor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in a spurious attractor, {distance} pixels from “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in two states that follow each other for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in the start: nothing is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: overlap m = {overlap}. Click to begin from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} at t = {t}: s = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -2242,10 +2331,6 @@
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2468,10 +2553,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An answer is right when it is off by less than this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Shortest period (clocks)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2520,103 +2601,78 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kinds of bracket</source>
+        <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1: ( ), 2: also [ ], 3: also { }</source>
+        <source>Rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Depth</source>
+        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many brackets can be open at a time</source>
+        <source>The rule that makes weights of the stored patterns, in one shot</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Letters</source>
+        <source>Bipolar units are -1 or 1, binary ones 0 or 1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many different letters there are</source>
+        <source>Update</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Items</source>
+        <source>Asynchronous: one clock is one unit; synchronous: one clock is all units</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many letters are to be kept</source>
+        <source>Units that no pattern sets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delay (clocks)</source>
+        <source>One clock is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How long the silence before the question is</source>
+        <source>A unit, or a sweep over all units</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Format</source>
+        <source>Clocks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How the dates are written: 02/11/24, 02 nov 24, or either</source>
+        <source>How long to sample</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Language</source>
+        <source>The share of the pixels that is turned before the first clock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many clocks after a bit it is to be said</source>
+        <source>The same seed gives the same corruption, order, samples and first weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>patterns</name>
+    <message>
+        <source>house</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Embedded</source>
+        <source>face</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The second letter returns at the end, a whole word later</source>
+        <source>arrow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Longest word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longer words of the grammar are not drawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shortest word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waves</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many sines are added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many years are read at a time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A forecast is right when it is off by fewer spots than this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Triples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A sequence has three bits for each of them</source>
+        <source>letter H</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2660,134 +2716,6 @@
     </message>
     <message>
         <source>What does a linear network say whose weights are all 1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adding problem</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is the sum of the two marked numbers?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letters and words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From sequence to sequence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waves and series</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Matching brackets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which bracket has to be closed next?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all closed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which letters stood at the beginning, long before the question?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date formats</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How is this date written with year, month and day in order?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delayed echo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which bit came some clocks ago?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reber grammar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which letters may come next in a word of this grammar?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reverse a word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How does the word read backwards?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sum of sines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How does a wave go on that several waves make together?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sunspots</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many spots will the sun show next year?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>spots / 100</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Temporal order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In which order did the signals X and Y come?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>XOR in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which bit comes next, where every third one is the exclusive or of the two before?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

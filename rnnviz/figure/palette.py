@@ -93,6 +93,9 @@ LIGHT = Theme(
         "output": "#B8578F",
         "reset": "#B8578F",
         "cell": "#8C6D1F",
+        "energy": "#D55E00",
+        "free": "#2F7FB8",
+        "temperature": "#B8578F",
     },
 )
 
@@ -121,6 +124,9 @@ DARK = Theme(
         "output": "#E08CBC",
         "reset": "#E08CBC",
         "cell": "#CDAA55",
+        "energy": "#FF8A3D",
+        "free": "#7CC4F2",
+        "temperature": "#E08CBC",
     },
 )
 

@@ -10,7 +10,8 @@ from rnnviz.inputs import read_text
 from rnnviz.network.spec import TrainingSpec
 from rnnviz.session.playback import Position
 from rnnviz.session.start import fresh_state
-from rnnviz.session.state import UNDO_LIMIT, WORK, Key, Session
+from rnnviz.session.state import WORK, Key, Session
+from rnnviz.session.undo import UNDO_LIMIT
 
 STATES = {cell: fresh_state("parity", cell) for cell in ("lstm", "gru", "elman")}
 

@@ -1,0 +1,126 @@
+"""The stored patterns beside each other: how near the state is to each, or how probable each is."""
+
+import numpy as np
+
+from rnnviz.figure.drawing import Batch, Boxes, Floats, Picture, Texts
+from rnnviz.figure.marks import between, box, even, frame_box, ink, line
+from rnnviz.figure.metrics import fitted, text_width
+from rnnviz.figure.palette import diverging
+from rnnviz.figure.pattern_scene import PatternScene
+from rnnviz.figure.pattern_units import Frame
+from rnnviz.figure.pattern_words import number
+from rnnviz.session.state import Key
+from rnnviz.words import translate
+
+_LEAST_CARD = 30.0
+_MOST_CARD = 74.0
+
+
+def memory_title(scene: PatternScene) -> str:
+    if scene.attractor is not None:
+        return translate("figure", "Stored patterns and overlaps m")
+    if scene.likelihoods is None:
+        return translate("figure", "Patterns, and how often each was seen")
+    return translate("figure", "Patterns: p(v) as a line, seen so far as a bar")
+
+
+def cards(scene: PatternScene, frame: Frame) -> list[Frame]:
+    """Where the patterns lie, a card each, in as few columns as they can be read in."""
+    count = len(scene.state.patterns)
+    for columns in range(1, 9):
+        down = -(-count // columns)
+        high = min(frame.h / down, _MOST_CARD) if down else 0.0
+        if high >= _LEAST_CARD or columns == 8 or frame.w / (columns + 1) < 96:
+            break
+    wide = frame.w / columns
+    made = []
+    for index in range(count):
+        column, row = divmod(index, down)
+        made.append(Frame(frame.x + column * wide, frame.y + row * high, wide - 14.0, high))
+    return made
+
+
+def memory(scene: PatternScene, frame: Frame, t: int) -> list[Batch]:
+    """Every pattern as a thumbnail with its name and a bar."""
+    if not scene.state.patterns:
+        text = translate("figure", "Nothing is stored yet: draw a pattern and store it.")
+        one = np.ones(1)
+        place = (frame.y + 14) * one
+        return [Texts((fitted(text, frame.w, 12.0),), frame.x * one, place, ink(scene.theme.muted)[None], 12.0, "l")]
+    made: list[Batch] = []
+    near = int(np.argmax(scene.overlaps[t - 1]))
+    seen = scene.seen(t)
+    for index, card in enumerate(cards(scene, frame)):
+        made += _card(scene, card, index, t, near == index, seen)
+    return made
+
+
+def _card(scene: PatternScene, card: Frame, index: int, t: int, near: bool, seen: Floats) -> list[Batch]:
+    spec, pattern, theme = scene.state.spec, scene.state.patterns[index], scene.theme
+    side = min((card.h - 8) / max(spec.rows, 1), 0.4 * card.w / spec.columns, 14.0)
+    wide, high = side * spec.columns, side * spec.rows
+    x, y = card.x, card.y + (card.h - high) / 2
+    overlap = float(scene.overlaps[t - 1, index])
+    same = abs(overlap - 1) < 1e-9
+    image = between(scene.white, scene.black, scene.data[index]).reshape(spec.rows, spec.columns, 4)
+    strong = theme.good if same else theme.accent if near else theme.border
+    key = Key("pattern", t, index)
+    made: list[Batch] = [
+        Picture(x, y, wide, high, image),
+        frame_box(x - 1.5, y - 1.5, wide + 3, high + 3, ink(strong), 2.0 if same or near else 1.0, 2.0),
+    ]
+    left, room = x + wide + 9, card.w - wide - 9
+    middle, one = card.y + card.h / 2, np.ones(1)
+    if room > 24:
+        if scene.attractor is not None:
+            value, bar = number(overlap), _overlap_bar(scene, left, middle + 9, room, overlap)
+        else:
+            chance = None if scene.likelihoods is None else float(scene.likelihoods[index])
+            value = "" if chance is None else f"{100 * chance:.1f} %"
+            bar = _chance_bar(scene, left, middle + 9, room, float(seen[index]), chance)
+        size = 12.0 if card.h >= 38 else 10.5
+        name = fitted(pattern.name, room - text_width(value, size) - 6, size, near)
+        name = name if name == pattern.name or len(name) > 4 else ""
+        colour = ink(theme.text if near or same else theme.muted)[None]
+        y_text = middle - (5 if card.h >= 28 else 0)
+        made.append(Texts((name,), left * one, y_text * one, colour, size, "l", near))
+        made.append(Texts((value,), (left + room) * one, y_text * one, colour, size, "r", near))
+        if card.h >= 28:
+            made += bar
+    made.append(
+        Boxes(
+            card.x * one, card.y * one, card.w * one, card.h * one, ink("#000000", 0.0)[None],
+            ink("#000000", 0.0)[None], 0 * one, 0.0, (key,),
+        )
+    )  # fmt: skip
+    return made
+
+
+def _overlap_bar(scene: PatternScene, x: float, y: float, room: float, overlap: float) -> list[Batch]:
+    """From -1 at the left to 1 at the right, filled from the middle."""
+    half = room / 2
+    start, end = sorted((x + half, x + half + half * overlap))
+    return [
+        box(x, y, room, 6.0, ink(scene.theme.border, 0.6), 3.0),
+        box(start, y, max(end - start, 0.5), 6.0, diverging(np.array([overlap]))[0], 2.0),
+        line(x + half, y - 1, x + half, y + 7, ink(scene.theme.muted), 1.0),
+    ]
+
+
+def _chance_bar(
+    scene: PatternScene, x: float, y: float, room: float, seen: float, chance: float | None
+) -> list[Batch]:  # fmt: skip
+    """The share of the clocks in which it was seen; a line where its probability is. The scale ends at the probability
+    that the most probable pattern has, or a little above what all would share alike."""
+    likelihoods = scene.likelihoods
+    top = 1.5 / len(scene.state.patterns)
+    if likelihoods is not None:
+        top = max(top, 1.15 * float(likelihoods.max()))
+    made: list[Batch] = [
+        box(x, y, room, 6.0, ink(scene.theme.border, 0.6), 3.0),
+        box(x, y, room * min(seen / top, 1.0), 6.0, even(scene.theme.accent, 1)[0], 2.0),
+    ]
+    if chance is not None:
+        at = x + room * min(chance / top, 1.0)
+        made.append(line(at, y - 3, at, y + 9, ink(scene.theme.role("energy")), 2.0))
+    return made

@@ -1,0 +1,122 @@
+"""The stage of a network with symmetric weights: its units now, its weights, its patterns, and what happens."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from rnnviz.figure.drawing import Batch, Drawing, Texts
+from rnnviz.figure.marks import ease, ink, kept
+from rnnviz.figure.metrics import fitted, text_width
+from rnnviz.figure.pattern_memory import memory, memory_title
+from rnnviz.figure.pattern_scene import PatternScene
+from rnnviz.figure.pattern_units import Frame, edges, marked, places, units, wrong
+from rnnviz.figure.pattern_weights import weights, weights_title
+from rnnviz.figure.pattern_words import clock_words, end_words
+from rnnviz.session.playback import Position
+from rnnviz.session.state import Key
+from rnnviz.words import translate
+
+MARGIN = 18.0
+HEAD = 40.0
+CAPTION = 24.0
+BOTTOM = 14.0
+
+
+class StageId(NamedTuple):
+    """What the static layer depends on: the edges, where all of them are drawn."""
+
+    machine: object
+    layout: str
+    width: float
+    height: float
+    theme: str
+    unit: int | None
+
+
+class Parts(NamedTuple):
+    """The three frames below their captions."""
+
+    state: Frame
+    weights: Frame
+    memory: Frame
+
+
+def parts(scene: PatternScene, width: float, height: float) -> Parts:
+    """State and weights are as large as the height allows, the patterns have what is left, at least a quarter."""
+    top, high = HEAD + CAPTION, height - HEAD - CAPTION - BOTTOM
+    inner = width - 4 * MARGIN
+    spec = scene.state.spec
+    shape = spec.columns / spec.rows if scene.state.layout == "grid" and spec.kind == "hopfield" else 1.0
+    if scene.state.spec.kind == "restricted" and scene.state.layout == "ring":
+        shape = 1.5
+    wanted = min(max(shape, 0.75), 1.8) * high
+    side = min(wanted, 0.37 * inner)
+    rest = inner - 2 * side
+    return Parts(
+        Frame(MARGIN, top, side, high),
+        Frame(2 * MARGIN + side, top, side, high),
+        Frame(3 * MARGIN + 2 * side, top, rest, high),
+    )
+
+
+def looked_at(scene: PatternScene, t: int, selection: Key | None) -> int | None:
+    """The unit whose weights are shown: the selected one, else the one that is updated at this clock."""
+    if selection is not None and selection.name == "unit" and selection.unit < scene.units:
+        return selection.unit
+    unit = int(scene.run.unit[t - 1])
+    return unit if unit >= 0 else None
+
+
+def pattern_stage(
+    scene: PatternScene, width: float, height: float, position: Position, selection: Key | None = None
+) -> Drawing:  # fmt: skip
+    """The stage at a position; the same position always gives the same Drawing."""
+    t = min(position.t, scene.steps)
+    progress = 1.0 if scene.reduced_motion else ease(position.progress)
+    theme, frames = scene.theme, parts(scene, width, height)
+    unit = looked_at(scene, t, selection)
+    at = places(scene, frames.state)
+    around = unit if at.pixel or scene.units > 2 else None
+    identity = StageId(scene.state.machine, scene.state.layout, width, height, theme.name, around)
+    static = kept((identity, scene.state.spec), lambda: tuple(edges(scene, at, around)))
+    live: list[Batch] = []
+    live += units(scene, at, t, progress)
+    live += wrong(scene, at, t)
+    updated = int(scene.run.unit[t - 1])
+    if updated >= 0:
+        live.append(marked(scene, at, updated, theme.accent, 2.6))
+    if selection is not None and unit is not None and unit != updated:
+        live.append(marked(scene, at, unit, theme.role("M"), 2.6))
+    live += weights(scene, frames.weights, t, unit)
+    live += memory(scene, frames.memory, t)
+    live += _words(scene, frames, width, t, unit)
+    return Drawing(width, height, ink(theme.stage), static, tuple(live), identity)
+
+
+def _words(scene: PatternScene, frames: Parts, width: float, t: int, unit: int | None) -> list[Batch]:
+    """The sentence of the clock and of the end, and what each part is."""
+    theme, one = scene.theme, np.ones(1)
+    end = end_words(scene, t)
+    size = 13.0
+    left = f"t = {t}: {clock_words(scene, t)}"
+    room = width - 2 * MARGIN - 24
+    if text_width(left, size, True) + text_width(end, size) > room:
+        end = fitted(end, 0.46 * room, size)
+    left = fitted(left, room - text_width(end, size), size, True)
+    exact = scene.attractor is None or scene.attractor.kind == "stored"
+    shown = ink(theme.text if exact else theme.ink("energy"))[None]
+    y = HEAD / 2 + 3
+    made: list[Batch] = [
+        Texts((left,), MARGIN * one, y * one, ink(theme.text)[None], size, "l", True),
+        Texts((end,), (width - MARGIN) * one, y * one, shown, size, "r"),
+    ]
+    titles = (
+        translate("figure", "State"),
+        weights_title(scene, unit),
+        memory_title(scene),
+    )
+    for frame, title in zip(frames, titles, strict=True):
+        text = fitted(title, frame.w, 11.0)
+        y_title = HEAD + CAPTION / 2 - 2
+        made.append(Texts((text,), frame.x * one, y_title * one, ink(theme.muted)[None], 11.0, "l"))
+    return made

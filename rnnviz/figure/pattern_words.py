@@ -1,0 +1,123 @@
+"""What happens at a clock, and where it ends, in sentences."""
+
+import numpy as np
+
+from rnnviz.energy.checks import sigmoid
+from rnnviz.energy.hopfield import Hopfield
+from rnnviz.energy.restricted import RestrictedBoltzmann
+from rnnviz.figure.pattern_scene import PatternScene
+from rnnviz.session.state import Key
+from rnnviz.words import translate
+
+
+def unit_name(scene: PatternScene, unit: int) -> str:
+    """“pixel 3,4” by row and column, “unit 3” in one row, “hidden 2”; counted from 1."""
+    if unit >= scene.pixels:
+        return translate("figure", "hidden {number}").format(number=unit - scene.pixels + 1)
+    row, column = divmod(unit, scene.state.spec.columns)
+    if scene.state.spec.rows == 1:
+        return translate("figure", "unit {number}").format(number=column + 1)
+    return translate("figure", "pixel {row},{column}").format(row=row + 1, column=column + 1)
+
+
+def number(value: float) -> str:
+    """Two decimals, with a true minus sign."""
+    return f"{value:.2f}".replace("-", "−").replace("−0.00", "0.00")
+
+
+def shade(scene: PatternScene, high: bool, unit: int) -> str:
+    """What a unit is, in words: pixels are black or white, other units on or off."""
+    if unit < scene.pixels and scene.state.spec.rows > 1:
+        return translate("figure", "black") if high else translate("figure", "white")
+    return translate("figure", "on") if high else translate("figure", "off")
+
+
+def clock_words(scene: PatternScene, t: int) -> str:
+    """What happened at clock t."""
+    run, unit = scene.run, int(scene.run.unit[t - 1])
+    changed = int(run.changed[t - 1].sum())
+    if t == 1:
+        return _start(scene)
+    if unit >= 0:
+        return _one(scene, t, unit, bool(changed))
+    if isinstance(scene.state.machine, RestrictedBoltzmann):
+        if t % 2 == 0:
+            text = translate("figure", "hidden units sampled from the pixels, {changed} changed")
+        else:
+            text = translate("figure", "pixels sampled from the hidden units, {changed} changed")
+    elif isinstance(scene.state.machine, Hopfield):
+        text = translate("figure", "all units at once, {changed} changed")
+    else:
+        text = translate("figure", "every unit once, one after the other, {changed} changed")
+    return text.format(changed=changed)
+
+
+def _start(scene: PatternScene) -> str:
+    spec, name = scene.state.spec, scene.state.drawn.name
+    turned = round(spec.corruption * spec.pixels)
+    name = f"“{name}”" if name else translate("figure", "the drawn pattern")
+    if not turned:
+        return translate("figure", "the start: {name}").format(name=name)
+    return translate("figure", "the start: {name}, {turned} of {pixels} pixels turned").format(
+        name=name, turned=turned, pixels=spec.pixels
+    )
+
+
+def _one(scene: PatternScene, t: int, unit: int, changed: bool) -> str:
+    high = bool(scene.on[t - 1, unit])
+    pull = scene.field(t, unit)
+    name, what = unit_name(scene, unit), shade(scene, high, unit)
+    if isinstance(scene.state.machine, Hopfield):
+        text = (
+            translate("figure", "{name}: field {field}, it becomes {what}")
+            if changed
+            else translate("figure", "{name}: field {field}, it stays {what}")
+        )
+        return text.format(name=name, field=number(pull), what=what)
+    chance = float(sigmoid(np.array(pull / scene.run.temperatures[t - 1])))
+    text = (
+        translate("figure", "{name}: field {field}, on with p = {p}; it becomes {what}")
+        if changed
+        else translate("figure", "{name}: field {field}, on with p = {p}; it stays {what}")
+    )
+    return text.format(name=name, field=number(pull), p=number(chance), what=what)
+
+
+def end_words(scene: PatternScene, t: int) -> str:
+    """Where the path ends, or what the state is now."""
+    found, names = scene.attractor, [pattern.name for pattern in scene.state.patterns]
+    if found is None:
+        here = np.flatnonzero(np.abs(scene.overlaps[t - 1] - 1) < 1e-9)
+        if len(here):
+            return translate("figure", "just now: the pattern “{name}”").format(name=names[here[0]])
+        return translate("figure", "just now: none of the patterns")
+    if found.kind == "moving":
+        return translate("figure", "did not come to an end")
+    text = {
+        "stored": translate("figure", "ends in the stored pattern “{name}”"),
+        "negative": translate("figure", "ends in the negative of “{name}”: every pixel turned"),
+        "mixture": translate("figure", "ends in a mixture, {mix}: a spurious attractor"),
+        "spurious": translate("figure", "ends in a spurious attractor, {distance} pixels from “{name}”"),
+        "cycle": translate("figure", "ends in two states that follow each other for ever"),
+    }[found.kind]
+    if found.kind == "spurious" and not names:
+        text = translate("figure", "ends in the start: nothing is stored")
+    mix = ""
+    for pattern, sign in zip(found.of, found.signs, strict=True):
+        mix += (" + " if mix else "") + names[pattern] if sign > 0 else f" − {names[pattern]}"
+    return text.format(name=names[found.of[0]] if found.of else "", mix=mix.strip(), distance=found.distance)
+
+
+def describe_pattern(scene: PatternScene, key: Key, t: int) -> str:
+    """What a tooltip says of a unit, a stored pattern or a hidden unit's weights at clock t."""
+    if key.name == "pattern":
+        name = scene.state.patterns[key.unit].name
+        overlap = number(float(scene.overlaps[t - 1, key.unit]))
+        return translate("figure", "“{name}”: overlap m = {overlap}. Click to begin from it").format(
+            name=name, overlap=overlap
+        )
+    here = key.t if 1 <= key.t <= scene.steps else t
+    value = scene.run.states[here - 1, key.unit]
+    return translate("figure", "{name} at t = {t}: s = {value}").format(
+        name=unit_name(scene, key.unit), t=here, value=number(float(value)).removesuffix(".00")
+    )

@@ -1,0 +1,204 @@
+"""Facts about the drawings of networks with symmetric weights."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
+from rnnviz.figure.hits import hit
+from rnnviz.figure.marks import ink
+from rnnviz.figure.palette import DARK, LIGHT, diverging
+from rnnviz.figure.pattern_scene import PatternScene
+from rnnviz.figure.pattern_stage import looked_at, parts, pattern_stage
+from rnnviz.figure.pattern_tracks import pattern_track_list, pattern_tracks
+from rnnviz.figure.pattern_units import places
+from rnnviz.figure.pattern_words import clock_words, describe_pattern, end_words
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.session.pattern_files import pattern_preset, pattern_presets
+from rnnviz.session.playback import Position
+from rnnviz.session.state import Key
+
+W, H = 1010.0, 340.0
+
+
+def scene_of(name, theme=LIGHT, **changes):
+    return PatternScene.of(replace(pattern_preset(name), **changes), theme)
+
+
+def marks(drawing, kind):
+    return [batch for batch in (*drawing.static, *drawing.live) if isinstance(batch, kind)]
+
+
+def texts(drawing):
+    return [string for batch in marks(drawing, Texts) for string in batch.strings]
+
+
+def unit_fills(drawing, kind=Boxes):
+    """Fill by unit of the first batch whose marks are units: the state, not the weights."""
+    batch = next(b for b in marks(drawing, kind) if b.keys and b.keys[0] is not None and b.keys[0].name == "unit")
+    return {key.unit: tuple(fill) for key, fill in zip(batch.keys, batch.fill.tolist(), strict=True)}
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("t", [1, 17, 129])
+def test_every_pixel_has_the_colour_of_its_unit_at_that_clock(theme, t):
+    scene = scene_of("hopfield-figures", theme)
+    fills = unit_fills(pattern_stage(scene, W, H, Position(t)))
+    for unit in range(64):
+        high = scene.run.states[t - 1, unit] > 0
+        assert fills[unit] == tuple(ink(theme.text if high else theme.field).tolist())
+
+
+def test_a_unit_that_changes_is_between_black_and_white_on_the_way():
+    scene = scene_of("hopfield-figures")
+    t = int(np.flatnonzero(scene.run.changed.any(axis=1))[0]) + 1
+    unit = int(scene.run.unit[t - 1])
+    halfway = unit_fills(pattern_stage(scene, W, H, Position(t, 0, 0.5)))[unit]
+    assert halfway not in (tuple(ink(LIGHT.text)), tuple(ink(LIGHT.field)))
+
+
+def test_the_weights_into_the_updated_unit_are_shown_brown_and_green():
+    scene = scene_of("hopfield-figures")
+    t = 40
+    unit = looked_at(scene, t, None)
+    assert unit == scene.run.unit[t - 1]
+    drawing = pattern_stage(scene, W, H, Position(t))
+    shown = [b for b in marks(drawing, Boxes) if b.keys and b.keys[0] is not None and b.keys[0].name == "unit"][1]
+    wanted = diverging(scene.weights[unit], "weight", np.abs(scene.weights).max())
+    others = np.arange(64) != unit
+    assert (shown.fill[others] == wanted[others]).all()
+    assert f"Weights into pixel {unit // 8 + 1},{unit % 8 + 1}" in texts(drawing)
+
+
+def test_a_selected_unit_s_weights_stay_whatever_is_updated():
+    scene = scene_of("hopfield-figures")
+    assert looked_at(scene, 40, Key("unit", 1, 5)) == 5
+    assert "Weights into pixel 1,6" in texts(pattern_stage(scene, W, H, Position(40), Key("unit", 1, 5)))
+
+
+def test_a_ring_draws_each_weight_once_wider_and_greener_the_larger():
+    scene = scene_of("boltzmann-xor")
+    drawing = pattern_stage(scene, W, H, Position(1))
+    (edges,) = [b for b in drawing.static if isinstance(b, Lines)]
+    weights = scene.weights[np.triu_indices(5, 1)]
+    assert len(edges.x1) == 10
+    order = np.argsort(np.abs(weights), kind="stable")
+    assert (np.diff(edges.width) >= 0).all()
+    green = edges.colour[:, 1].astype(int) > edges.colour[:, 0].astype(int)
+    assert (green == (weights[order] > 0)).all()
+
+
+def test_units_do_not_overlap_and_lie_within_their_frame():
+    for name in pattern_presets():
+        for layout in ("grid", "ring"):
+            scene = scene_of(name, layout=layout)
+            for width, height in ((754, 250), (W, H), (1650, 600)):
+                frame = parts(scene, width, height).state
+                at = places(scene, frame)
+                r = np.where(np.arange(scene.units) < scene.pixels, at.r, at.hidden_r)
+                assert (at.x - r >= frame.x - 1).all(), (name, layout, width)
+                assert (at.x + r <= frame.x + frame.w + 1).all(), (name, layout, width)
+                assert (at.y - r >= frame.y - 1).all(), (name, layout, width)
+                assert (at.y + r <= frame.y + frame.h + 1).all(), (name, layout, width)
+                apart = np.hypot(at.x[:, None] - at.x, at.y[:, None] - at.y) + 1e9 * np.eye(scene.units)
+                assert (apart >= 0.99 * (r[:, None] + r)).all(), (name, layout, width)
+
+
+def test_a_click_finds_units_and_patterns():
+    scene = scene_of("hopfield-figures")
+    drawing = pattern_stage(scene, W, H, Position(9))
+    at = places(scene, parts(scene, W, H).state)
+    assert hit(drawing, at.x[19], at.y[19]) == Key("unit", 9, 19)
+    memory = parts(scene, W, H).memory
+    assert hit(drawing, memory.x + 10, memory.y + 10) == Key("pattern", 9, 0)
+
+
+def test_the_stored_pattern_that_is_reached_is_said():
+    scene = scene_of("hopfield-figures")
+    assert end_words(scene, 1) == "ends in the stored pattern “house”"
+    assert clock_words(scene, 1) == "the start: “house”, 13 of 64 pixels turned"
+    mixed = scene_of("hopfield-mixture")
+    assert end_words(mixed, 1) == "ends in a mixture, A + B + C: a spurious attractor"
+    turned = replace(scene.state, drawn=replace(scene.state.drawn, pixels=~scene.state.drawn.pixels))
+    assert end_words(PatternScene.of(turned, LIGHT), 1) == "ends in the negative of “house”: every pixel turned"
+
+
+def test_the_field_and_what_it_does_are_said():
+    scene = scene_of("hopfield-figures")
+    for t in (2, 20, 60):
+        unit = int(scene.run.unit[t - 1])
+        field = float(scene.weights[unit] @ scene.run.states[t - 2])
+        words = clock_words(scene, t)
+        assert f"field {field:.2f}".replace("-", "−") in words
+        assert words.endswith("black" if scene.run.states[t - 1, unit] > 0 else "white")
+    stochastic = scene_of("boltzmann-xor")
+    assert "on with p = " in clock_words(stochastic, 5)
+    assert "sampled from the pixels" in clock_words(scene_of("restricted-bars"), 2)
+    assert "all units at once" in clock_words(scene_of("hopfield-letters"), 2)
+
+
+def test_the_energy_curve_goes_through_the_energies_on_the_shared_axis():
+    scene = scene_of("hopfield-figures")
+    axis = TimeAxis(scene.steps, W, 110.0, 16.0, 6.0)
+    drawing = pattern_tracks(scene, axis, 220.0, Position(30))
+    curve = next(b for b in marks(drawing, Lines) if len(b.x1) == scene.steps - 1)
+    np.testing.assert_allclose(curve.x1, [axis.x(t) for t in range(1, scene.steps)])
+    energies = scene.run.energies
+    part = (curve.y1 - curve.y1.min()) / (curve.y1.max() - curve.y1.min())
+    np.testing.assert_allclose(part, (energies.max() - energies[:-1]) / (energies.max() - energies.min()), atol=1e-9)
+    assert "E = " + f"{energies[29]:.2f}".replace("-", "−") in texts(drawing)
+
+
+def test_the_heat_map_is_the_path_and_what_is_to_come_is_faint():
+    scene = scene_of("boltzmann-xor")
+    axis = TimeAxis(scene.steps, W, 110.0, 16.0, 2.9)
+    past, future = marks(pattern_tracks(scene, axis, 200.0, Position(50)), Picture)
+    assert past.rgba.shape[:2] == (5, 50)
+    black = (past.rgba == ink(LIGHT.text)).all(axis=2)
+    assert ((scene.run.states[:50] > 0) == black.T).all()
+    assert future.first_t == 51
+    assert np.ptp(future.rgba[..., :3].astype(int)) < 90
+
+
+def test_the_playhead_stands_on_its_clock_in_the_tracks():
+    scene = scene_of("hopfield-figures")
+    axis = TimeAxis(scene.steps, W, 110.0, 16.0, 6.0)
+    drawing = pattern_tracks(scene, axis, 220.0, Position(30))
+    heads = [b for b in marks(drawing, Lines) if len(b.x1) == 1 and b.x1[0] == b.x2[0] == axis.x(30)]
+    assert len(heads) == 1
+
+
+def test_which_curves_there_are():
+    def of(name, **changes):
+        return [[curve.name for curve in track.curves] for track in pattern_track_list(scene_of(name, **changes))]
+
+    assert of("hopfield-figures") == [[], ["E"], ["house", "face", "arrow", "letter H"]]
+    assert of("boltzmann-xor") == [[], ["E", "F"]]
+    assert of("boltzmann-cooling") == [[], ["E"], ["T"]]
+    assert of("hopfield-figures", patterns=()) == [[], ["E"]]
+
+
+def test_probabilities_of_the_patterns_are_the_machine_s():
+    scene = scene_of("boltzmann-xor")
+    chance = scene.state.machine.probabilities().reshape(8, 4).sum(axis=1)
+    np.testing.assert_allclose(scene.likelihoods, chance[[0b000, 0b011, 0b101, 0b110]])
+    assert scene.seen(1).tolist() == [1, 0, 0, 0]
+    assert f"{100 * chance[0]:.1f} %" in texts(pattern_stage(scene, W, H, Position(1)))
+
+
+def test_tooltips_name_units_and_patterns():
+    scene = scene_of("hopfield-figures")
+    assert describe_pattern(scene, Key("unit", 1, 10), 1).startswith("pixel 2,3 at t = 1: s = ")
+    assert describe_pattern(scene, Key("pattern", 1, 0), 129).startswith("“house”: overlap m = 1.00")
+    assert describe_pattern(scene_of("boltzmann-xor"), Key("unit", 1, 3), 1) == "hidden 1 at t = 1: s = 0"
+
+
+def test_hidden_units_are_circles_beside_the_pixels_and_their_weights_tiles():
+    scene = scene_of("restricted-bars")
+    drawing = pattern_stage(scene, W, H, Position(40))
+    fills = unit_fills(drawing, Circles)
+    assert set(fills) == set(range(16, 26))
+    tiles = [b for b in marks(drawing, Picture) if b.rgba.shape[:2] == (4, 4)]
+    wanted = diverging(scene.weights[16:, :16], "weight", np.abs(scene.weights).max()).reshape(10, 4, 4, 4)
+    assert sum(any((tile.rgba == one).all() for tile in tiles) for one in wanted) == 10
