@@ -986,6 +986,41 @@
     </message>
 </context>
 <context>
+    <name>TaskRow</name>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How difficult the task is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guessing: {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always giving the same answer, the best one there is: loss {loss}, accuracy {accuracy} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perfect: {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a mistake that could be avoided: loss {loss}, accuracy {accuracy} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>Scroll along the time</source>
@@ -1028,10 +1063,6 @@
 </context>
 <context>
     <name>TrainingPanel</name>
-    <message>
-        <source>Task</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>untrained</source>
         <translation type="unfinished"></translation>
@@ -1406,6 +1437,26 @@
     </message>
     <message>
         <source>RTRL (forward)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1828,11 +1879,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The sine forecast has 1 input and 1 output, not {inputs} and {outputs}.</source>
+        <source>Step 1 is “{label}”, {width} wide; this network reads vectors of {inputs}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Step 1 is “{label}”, {width} wide; this network reads vectors of {inputs}.</source>
+        <source>The task “{task}” has {wanted} inputs and outputs, not {given}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1949,6 +2000,54 @@
     </message>
     <message>
         <source>k1 = {k1} is more than k2 = {k2}: some losses would be lost; give k2 ≥ k1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {place} is “{label}”; give a value from 0 to 1 and a mark, 0 or 1: 0.3,1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place} is “{symbol}”; after “?” only “.” is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place} is “{symbol}”; here only {wanted} can stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {count} sequences would differ; give letters and items that make {fewest} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delay is {delay}; give less than the sequence length, {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too few different sequences to keep some apart; make them longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter {place} is “{letter}”; here the grammar allows {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest word, {longest}, is shorter than the shortest, {shortest}; give that or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {count} words would differ; give letters and lengths that make {fewest} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character {place} is the third signal, “{symbol}”; give two X or Y.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2333,6 +2432,10 @@
         <source>text</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>options</name>
@@ -2553,6 +2656,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An answer is right when it is off by less than this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shortest period (clocks)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2598,6 +2705,106 @@
     </message>
     <message>
         <source>The temperature of the last clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1: ( ), 2: also [ ], 3: also { }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many brackets can be open at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many different letters there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many letters are to be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delay (clocks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the silence before the question is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the dates are written: 02/11/24, 02 nov 24, or either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many clocks after a bit it is to be said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second letter returns at the end, a whole word later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longer words of the grammar are not drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many sines are added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many years are read at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A forecast is right when it is off by fewer spots than this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Triples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sequence has three bits for each of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2716,6 +2923,134 @@
     </message>
     <message>
         <source>What does a linear network say whose weights are all 1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the sum of the two marked numbers?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From sequence to sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waves and series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which bracket has to be closed next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which letters stood at the beginning, long before the question?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is this date written with year, month and day in order?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delayed echo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which bit came some clocks ago?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reber grammar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which letters may come next in a word of this grammar?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does the word read backwards?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of sines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does a wave go on that several waves make together?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunspots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many spots will the sun show next year?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spots / 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporal order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which order did the signals X and Y come?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XOR in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which bit comes next, where every third one is the exclusive or of the two before?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

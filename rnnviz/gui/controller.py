@@ -11,7 +11,7 @@ from rnnviz.engine.evaluate import fresh
 from rnnviz.engine.messages import Model, Snapshot
 from rnnviz.errors import InputError
 from rnnviz.gui.engine_link import EngineLink
-from rnnviz.gui.reading import Reading, fitting, read
+from rnnviz.gui.reading import Reading, beginning, fitting, problem_for, read
 from rnnviz.gui.view import ALL, SNAPSHOT, Pace, View
 from rnnviz.inputs import Sequence
 from rnnviz.network.spec import TrainingSpec
@@ -29,6 +29,7 @@ from rnnviz.session.playback import (
 )
 from rnnviz.session.start import adapt
 from rnnviz.session.state import Key, Session, State
+from rnnviz.tasks.base import Task
 
 FRAME_MS = 16
 # With nothing to play, learn or wait for, the mailbox is looked at only now and then.
@@ -254,9 +255,26 @@ class Controller(QObject):
             return
         self._rebuild(*fitting(name, self.state.sequence))
 
-    def _rebuild(self, task: Any, sequence: Sequence) -> None:
+    def set_task_options(self, **changes: Any) -> None:
+        """Another difficulty. The weights stay where the new task has the same widths, and the sequence where it can
+        be read."""
+        state = self.state
+        try:
+            task = state.task.changed(**changes)
+        except InputError as error:
+            self.said.emit("error", str(error))
+            self._unseen.add("task")  # the field goes back to what holds
+            self._flush()
+            return
+        if task == state.task:
+            return
+        sequence = state.sequence if problem_for(task, state.sequence) is None else beginning(task)
+        self._rebuild(task, sequence)
+
+    def _rebuild(self, task: Task, sequence: Sequence) -> None:
         spec = replace(self.state.network.spec, inputs=task.inputs, outputs=task.outputs, output=task.readout)
-        self._renew(fresh(spec), task=task, sequence=sequence)
+        same = spec == self.state.network.spec and type(task) is type(self.state.task)
+        self._renew(self.state.network if same else fresh(spec), task=task, sequence=sequence)
 
     def _renew(self, network: Model, **changes: Any) -> None:
         state = self.state

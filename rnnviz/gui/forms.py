@@ -34,6 +34,11 @@ CHOICE_NAMES = {
     "bptt": QT_TRANSLATE_NOOP("choices", "full BPTT"),
     "tbptt": QT_TRANSLATE_NOOP("choices", "truncated BPTT"),
     "rtrl": QT_TRANSLATE_NOOP("choices", "RTRL (forward)"),
+    "digits": QT_TRANSLATE_NOOP("choices", "digits"),
+    "month names": QT_TRANSLATE_NOOP("choices", "month names"),
+    "either": QT_TRANSLATE_NOOP("choices", "either"),
+    "english": QT_TRANSLATE_NOOP("choices", "English"),
+    "portuguese": QT_TRANSLATE_NOOP("choices", "Portuguese"),
 }
 
 

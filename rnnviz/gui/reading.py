@@ -1,6 +1,5 @@
 """Can the task read this sequence, and if not, which one can?"""
 
-from contextlib import suppress
 from dataclasses import dataclass
 
 from rnnviz.errors import InputError
@@ -42,6 +41,10 @@ def read(given: str | Sequence, task: Task) -> Reading:
                 continue
             if problem_for(task, other) is None:
                 return Reading(other)
+        if task.kinds == ("words",) and sequence.kind == "text":
+            unknown = _of_one_kind(given, task)
+            complaint = str(problem) if unknown is None else unknown.complaint
+            return Reading(sequence, complaint, offer_for(sequence))
     return Reading(sequence, str(problem), offer_for(sequence))
 
 
@@ -78,11 +81,12 @@ def offer_for(sequence: Sequence) -> str:
 
 
 def fitting(name: str, sequence: Sequence) -> tuple[Task, Sequence]:
-    """The task of this name and a sequence for it: the one given where the task can read it, else its example."""
-    kind = tasks[name]
-    with suppress(InputError):  # the person asked for another task, not for this sequence in it
-        task = kind.for_sequence(sequence)
-        if problem_for(task, sequence) is None:
-            return task, sequence
-    task = kind()
-    return task, read_text(kind.example, kind.kinds[0] if len(kind.kinds) == 1 else None)
+    """The task of this name and a sequence for it: the one given where the task can read it as it is, else one to
+    begin with."""
+    task = tasks[name]()
+    return task, sequence if problem_for(task, sequence) is None else beginning(task)
+
+
+def beginning(task: Task) -> Sequence:
+    """A sequence that shows what the task is."""
+    return read_text(task.start, task.kinds[0])

@@ -4,8 +4,6 @@ import math
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -17,12 +15,11 @@ from rnnviz.engine.messages import History, Snapshot
 from rnnviz.gui.action_button import ActionButton
 from rnnviz.gui.actions import Actions
 from rnnviz.gui.controller import Controller
-from rnnviz.gui.forms import LABELS, Form
+from rnnviz.gui.forms import Form
+from rnnviz.gui.task_row import TaskRow
 from rnnviz.gui.view import SNAPSHOT, View
 from rnnviz.network.spec import TrainingSpec
 from rnnviz.session.state import State
-from rnnviz.tasks.base import tasks
-from rnnviz.words import translate
 
 LAG = 0.5  # seconds that the loss of the held-out sequences may be behind
 
@@ -47,25 +44,7 @@ class TrainingPanel(View, QWidget):
     def __init__(self, controller: Controller, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.task = QComboBox(focusPolicy=Qt.FocusPolicy.TabFocus)
-        self.task.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.task.setMinimumContentsLength(4)
-        self.task.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for name in tasks:
-            self.task.addItem(translate("tasks", tasks[name].title), name)
-            self.task.setItemData(
-                self.task.count() - 1, translate("tasks", tasks[name].story), Qt.ItemDataRole.ToolTipRole
-            )
-        self.task.setAccessibleName(self.tr("Task"))
-        self.task.activated.connect(self._task)
-        label = QLabel(self.tr("Task"))
-        label.setBuddy(self.task)
-        top = QGridLayout()
-        top.setHorizontalSpacing(8)
-        top.setColumnMinimumWidth(0, LABELS)
-        top.setColumnStretch(1, 1)
-        top.addWidget(label, 0, 0)
-        top.addWidget(self.task, 0, 1)
+        self.task_row = TaskRow(controller)
         self.form = Form(TrainingSpec, ("optimiser", "rate", "clip", "batch", "gradient", "k1", "k2"))
         self.form.edited.connect(self._edited)
         self.train = ActionButton(actions.train, words=True, size=16)
@@ -82,7 +61,7 @@ class TrainingPanel(View, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(top)
+        column.addWidget(self.task_row)
         column.addWidget(self.form)
         column.addSpacing(8)
         for pair, weights in (((self.train, self.once), (3, 2)), ((self.reset, self.other_seed), (1, 1))):
@@ -97,9 +76,7 @@ class TrainingPanel(View, QWidget):
         column.addWidget(self.engine)
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
-        if "task" in changed:
-            self.task.setCurrentIndex(self.task.findData(state.task.name))
-            self.task.setToolTip(translate("tasks", state.task.story))
+        self.task_row.show(state, snapshot, changed)
         if "training" in changed:
             self.form.set_values(state.training)
             for name in ("k1", "k2"):
@@ -133,9 +110,6 @@ class TrainingPanel(View, QWidget):
             rounded = round(rate, -1) if rate >= 100 else round(rate)
             parts.append(self.tr("{rate} updates/s").format(rate=grouped(int(rounded))))
         return " · ".join(parts)
-
-    def _task(self, index: int) -> None:
-        self._controller.set_task(self.task.itemData(index))
 
     def _edited(self, name: str, value: object) -> None:
         changes, training = {name: value}, self._controller.state.training

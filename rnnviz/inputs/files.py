@@ -162,7 +162,7 @@ def _of_array(name: str, array: Array, kind: Kind | None) -> Sequence:
     binary = array.shape[1] == 1 and bool(np.isin(array, (0.0, 1.0)).all())
     if kind is None:
         kind = "vectors" if array.shape[1] > 1 else "bits" if binary else "numbers"
-    if kind == "text" or (kind == "bits" and not binary) or (kind == "numbers" and array.shape[1] > 1):
+    if kind in ("text", "words") or (kind == "bits" and not binary) or (kind == "numbers" and array.shape[1] > 1):
         raise InputError(
             QT_TRANSLATE_NOOP("errors", "“{name}” holds {steps} steps of {width} numbers, which are not {kind}."),
             name=name,

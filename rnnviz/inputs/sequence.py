@@ -1,5 +1,6 @@
 """A sequence as a person gave it, before a task turns it into numbers for the network."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,13 +11,14 @@ from rnnviz.errors import InputError
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 Array = NDArray[np.float64]
-Kind = Literal["bits", "numbers", "vectors", "text"]
+Kind = Literal["bits", "numbers", "vectors", "text", "words"]
 
 KIND_TITLES: dict[Kind, str] = {
     "bits": QT_TRANSLATE_NOOP("inputs", "bits"),
     "numbers": QT_TRANSLATE_NOOP("inputs", "numbers"),
     "vectors": QT_TRANSLATE_NOOP("inputs", "vectors"),
     "text": QT_TRANSLATE_NOOP("inputs", "text"),
+    "words": QT_TRANSLATE_NOOP("inputs", "words"),
 }
 
 MAX_STEPS = 10_000
@@ -30,7 +32,8 @@ class Sequence:
     """T symbols in order.
 
     text: what was typed, or the name of the file. kind: how it was read. labels: T strings, shown under X.
-    values: (T, width) float64, read-only; width 1 for bits and numbers, 0 for text, whose symbols are its labels.
+    values: (T, width) float64, read-only; width 1 for bits and numbers, 0 for text and words, whose symbols are
+    their labels.
     """
 
     text: str
@@ -55,6 +58,14 @@ def sequence_of_characters(text: str, characters: str) -> Sequence:
     values = np.zeros((len(characters), 0))
     values.setflags(write=False)
     return Sequence(text, "text", tuple(map(character_label, characters)), values)
+
+
+def sequence_of_words(text: str, words: Iterable[str]) -> Sequence:
+    """Words, one a symbol, with nothing in them that cannot be shown."""
+    labels = tuple("".join(map(character_label, word)) for word in words)
+    values = np.zeros((len(labels), 0))
+    values.setflags(write=False)
+    return Sequence(text, "words", labels, values)
 
 
 def check_length(steps: int) -> None:

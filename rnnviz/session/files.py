@@ -29,6 +29,7 @@ from rnnviz.inputs.sequence import (
     check_width,
     sequence_of_characters,
     sequence_of_values,
+    sequence_of_words,
 )
 from rnnviz.network.network import Network
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
@@ -75,11 +76,12 @@ class TaskRecord(Struct, forbid_unknown_fields=True):
     """The task's name and the fields of its dataclass."""
 
     name: str
-    options: dict[str, int | float | str]
+    options: dict[str, bool | int | float | str]
 
 
 class SequenceRecord(Struct, forbid_unknown_fields=True):
-    """text: what was typed. characters: the labels of a text in a row; values: (T, width) of the other kinds."""
+    """text: what was typed. characters: the labels of a text in a row, or of words with spaces between; values:
+    (T, width) of the other kinds."""
 
     text: str
     kind: Kind
@@ -114,7 +116,7 @@ def save(state: State, path: str | os.PathLike[str]) -> None:
     Errors: OSError from the file system.
     """
     sequence, model = state.sequence, state.network
-    is_text = sequence.kind == "text"
+    is_text = sequence.kind in ("text", "words")
     record = SessionRecord(
         format_version=FORMAT_VERSION,
         network=NetworkRecord(**asdict(model.spec)),
@@ -123,7 +125,7 @@ def save(state: State, path: str | os.PathLike[str]) -> None:
         sequence=SequenceRecord(
             text=sequence.text.encode("utf-8", "replace").decode("utf-8"),  # half of a surrogate pair is no UTF-8
             kind=sequence.kind,
-            characters="".join(sequence.labels) if is_text else "",
+            characters=(" " if sequence.kind == "words" else "").join(sequence.labels) if is_text else "",
             values=[] if is_text else sequence.values.tolist(),
         ),
         updates=model.updates,
@@ -252,6 +254,10 @@ def _sequence(name: str, record: SequenceRecord) -> Sequence:
     if record.kind == "text":
         check_length(len(record.characters))
         return sequence_of_characters(record.text, record.characters)
+    if record.kind == "words":
+        words = record.characters.split()
+        check_length(len(words))
+        return sequence_of_words(record.text, words)
     check_length(len(record.values))
     width = len(record.values[0])
     check_width(width)

@@ -8,6 +8,12 @@ __all__ = ["Batch", "Task", "task_for", "tasks"]
 
 def task_for(sequence: Sequence) -> Task:
     """The task that suits a sequence, with its widths: bits parity, text next-character, numbers sine, vectors
-    worked-example. InputError when that task cannot be made of it (an alphabet that is too large)."""
-    name = {"bits": "parity", "text": "next-character", "numbers": "sine", "vectors": "worked-example"}[sequence.kind]
+    worked-example, words sentiment. InputError when that task cannot be made of it (an alphabet that is too large)."""
+    name = {
+        "bits": "parity",
+        "text": "next-character",
+        "numbers": "sine",
+        "vectors": "worked-example",
+        "words": "sentiment",
+    }[sequence.kind]
     return tasks[name].for_sequence(sequence)

@@ -1,8 +1,8 @@
 """What every task offers: batches to learn from, and the reading of one sequence that a person typed."""
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
-from typing import ClassVar, Self
+from dataclasses import dataclass, replace
+from typing import ClassVar, Literal, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +13,26 @@ from rnnviz.registry import Registry
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 Array = NDArray[np.float64]
+
+
+# The headings of the list of tasks, in order.
+GROUPS: dict[str, str] = {
+    "first": QT_TRANSLATE_NOOP("tasks", "First steps"),
+    "memory": QT_TRANSLATE_NOOP("tasks", "Memory"),
+    "language": QT_TRANSLATE_NOOP("tasks", "Letters and words"),
+    "sequence": QT_TRANSLATE_NOOP("tasks", "From sequence to sequence"),
+    "series": QT_TRANSLATE_NOOP("tasks", "Waves and series"),
+}
+Scenario = Literal["one-to-many", "many-to-one", "many-to-many", "delayed"]
+
+
+@dataclass(frozen=True)
+class Score:
+    """loss: the one that fits the readout (mse, cross-entropy in nats or binary cross-entropy). accuracy: in [0, 1].
+    Both on the held-out sequences."""
+
+    loss: float
+    accuracy: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +50,8 @@ class Task(ABC):
     name: ClassVar[str]  # what people type
     title: ClassVar[str]  # what they read, marked for translation in the context "tasks"
     story: ClassVar[str]  # one sentence, likewise
+    group: ClassVar[str]  # a key of GROUPS
+    scenario: ClassVar[Scenario] = "many-to-many"  # which clocks have an input and which an answer
     kinds: ClassVar[tuple[Kind, ...]]  # the kinds of sequence that it reads
     output: ClassVar[str]  # the readout that suits it: linear, softmax or sigmoid
     example: ClassVar[str]  # a sequence to begin with
@@ -45,18 +67,33 @@ class Task(ABC):
         """O, the width of the target."""
 
     @classmethod
-    @abstractmethod
     def fit(cls, inputs: int, outputs: int) -> Self:
         """The task with these widths. InputError says which widths it can have."""
+        task = cls()
+        if (inputs, outputs) != (task.inputs, task.outputs):
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "The task “{task}” has {wanted} inputs and outputs, not {given}."),
+                task=translate("tasks", cls.title),
+                wanted=(task.inputs, task.outputs),
+                given=(inputs, outputs),
+            )
+        return task
 
     @classmethod
-    @abstractmethod
     def for_sequence(cls, sequence: Sequence) -> Self:
         """The task with the widths (for text: the alphabet) that suit this sequence."""
+        task = cls()
+        task.check_kind(sequence)
+        return task
+
+    def changed(self, **options: object) -> Self:
+        """The task with other values of some options. Errors: InputError for what they do not accept."""
+        return replace(self, **options)  # type: ignore[type-var]
 
     @abstractmethod
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        """A fresh batch of sequences of one length, never one of those in `validation`."""
+        """A fresh batch, never one of the sequences in `validation`. Where sequences differ in length, the shorter ones
+        end in clocks of zeros with the mask 0."""
 
     @abstractmethod
     def validation(self) -> Batch:
@@ -74,14 +111,47 @@ class Task(ABC):
     def say(self, output: Array) -> tuple[str, ...]:
         """T words for an output (T, O), shown over S: “odd”, “e”, “0.31”."""
 
-    @abstractmethod
     def correct(self, output: Array, target: Array) -> NDArray[np.bool_]:
-        """Which answers of (..., O) are right, (...): the accuracy is their mean where the mask is 1."""
+        """Which answers of (..., O) are right, (...): the accuracy is their mean where the mask is 1. Of classes: the
+        most probable one."""
+        right: NDArray[np.bool_] = np.argmax(output, axis=-1) == np.argmax(target, axis=-1)
+        return right
+
+    @property
+    def start(self) -> str:
+        """What to begin with, typed: `example`, unless the options ask for another."""
+        return self.example
 
     @property
     def readout(self) -> str:
         """The readout that suits this very task: `output`, unless its width asks for another."""
         return self.output
+
+    @property
+    def perfect(self) -> Score | None:
+        """What a network reaches that makes no mistake that could be avoided; None where nobody knows."""
+        batch = self.validation()
+        answers = batch.target[batch.mask != 0]
+        return self._score(answers, answers)
+
+    @property
+    def baseline(self) -> Score:
+        """What always giving the same answer reaches, the best one there is: the mean of the targets. A network that
+        is no better has learned nothing from what it read."""
+        batch = self.validation()
+        answers = batch.target[batch.mask != 0]
+        return self._score(np.broadcast_to(answers.mean(axis=0), answers.shape), answers)
+
+    def _score(self, given: Array, wanted: Array) -> Score:
+        """Of the answers given (N, O), probabilities or values, where those wanted are right."""
+        tiny = np.finfo(np.float64).tiny  # 0 log 0 = 0
+        if self.readout == "softmax":
+            loss = -np.sum(wanted * np.log(given + tiny), axis=-1).mean()
+        elif self.readout == "sigmoid":
+            loss = -(wanted * np.log(given + tiny) + (1 - wanted) * np.log(1 - given + tiny)).mean()
+        else:
+            loss = np.square(given - wanted).mean()
+        return Score(max(0.0, float(loss)), float(self.correct(given, wanted).mean()))
 
     @property
     def held_out(self) -> bool:

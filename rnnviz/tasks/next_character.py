@@ -12,6 +12,7 @@ from rnnviz.inputs.sequence import Kind, Sequence, character_label
 from rnnviz.options import option, validate
 from rnnviz.paths import resource
 from rnnviz.tasks.base import Array, Batch, Task, tasks
+from rnnviz.tasks.coding import next_values, one_hot, read_symbols
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 MAX_ALPHABET = 128
@@ -39,6 +40,7 @@ class NextCharacter(Task):
     name: ClassVar[str] = "next-character"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("tasks", "Next character")
     story: ClassVar[str] = QT_TRANSLATE_NOOP("tasks", "Which character comes next in the text?")
+    group: ClassVar[str] = "language"
     kinds: ClassVar[tuple[Kind, ...]] = ("text",)
     output: ClassVar[str] = "softmax"
     example: ClassVar[str] = "a quiet queen"
@@ -78,6 +80,11 @@ class NextCharacter(Task):
     @property
     def outputs(self) -> int:
         return len(self.alphabet)
+
+    @property
+    def perfect(self) -> None:
+        """Nobody knows how far a text can be foretold."""
+        return None
 
     @property
     def held_out(self) -> bool:
@@ -121,22 +128,14 @@ class NextCharacter(Task):
         return self._batch(tail[starts + np.arange(self.window + 1)[:, None]])
 
     def encode(self, sequence: Sequence) -> Array:
-        return self._one_hot(self._read(sequence))
+        return one_hot(read_symbols(self, sequence, self.alphabet), self.inputs)
 
     def target(self, sequence: Sequence) -> tuple[Array, Array]:
-        """The next character of each; nothing follows the last, so its target is 0 and its mask 0."""
-        x = self._one_hot(self._read(sequence))
-        mask = np.ones(len(sequence))
-        mask[-1] = 0
-        return np.concatenate([x[1:], np.zeros_like(x[:1])]), mask
+        """The next character of each; the last has none."""
+        return next_values(self.encode(sequence))
 
     def say(self, output: Array) -> tuple[str, ...]:
         return tuple(self.alphabet[code] for code in np.argmax(output, axis=-1))
-
-    def correct(self, output: Array, target: Array) -> NDArray[np.bool_]:
-        """Right when the most probable character is the next one."""
-        right: NDArray[np.bool_] = np.argmax(output, axis=-1) == np.argmax(target, axis=-1)
-        return right
 
     @property
     def input_names(self) -> tuple[str, ...]:
@@ -151,25 +150,9 @@ class NextCharacter(Task):
         places = {character: code for code, character in enumerate(self.alphabet)}
         return np.array([places[character] for character in self.text], dtype=np.intp)
 
-    def _read(self, sequence: Sequence) -> NDArray[np.intp]:
-        self.check_kind(sequence)
-        places = {character: code for code, character in enumerate(self.alphabet)}
-        for place, symbol in enumerate(sequence.labels, start=1):
-            if symbol not in places:
-                raise InputError(
-                    QT_TRANSLATE_NOOP("errors", "Character {place} is “{symbol}”; this network reads {alphabet}"),
-                    place=place,
-                    symbol=symbol,
-                    alphabet=" ".join(self.alphabet),
-                )
-        return np.array([places[symbol] for symbol in sequence.labels], dtype=np.intp)
-
-    def _one_hot(self, codes: NDArray[np.intp]) -> Array:
-        return np.eye(self.inputs)[codes]
-
     def _batch(self, codes: NDArray[np.intp]) -> Batch:
         """codes (T + 1, B): T characters and the one after each."""
-        return Batch(self._one_hot(codes[:-1]), self._one_hot(codes[1:]), np.ones(codes[1:].shape))
+        return Batch(one_hot(codes[:-1], self.inputs), one_hot(codes[1:], self.outputs), np.ones(codes[1:].shape))
 
 
 tasks.add(NextCharacter.name, NextCharacter)

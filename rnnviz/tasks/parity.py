@@ -26,6 +26,7 @@ class Parity(Task):
     name: ClassVar[str] = "parity"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("tasks", "Parity of ones")
     story: ClassVar[str] = QT_TRANSLATE_NOOP("tasks", "Is the number of ones so far even or odd?")
+    group: ClassVar[str] = "first"
     kinds: ClassVar[tuple[Kind, ...]] = ("bits",)
     output: ClassVar[str] = "softmax"
     example: ClassVar[str] = "1 0 0 1 0 1 1 0"
@@ -85,12 +86,6 @@ class Parity(Task):
                 outputs=outputs,
             )
         return cls(input_width=inputs, output_width=outputs)
-
-    @classmethod
-    def for_sequence(cls, sequence: Sequence) -> Self:
-        task = cls()
-        task.check_kind(sequence)
-        return task
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
         length = int(rng.choice(self._lengths))

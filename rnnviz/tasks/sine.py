@@ -1,7 +1,7 @@
 """Sine forecast: having seen a wave so far, which value comes next?"""
 
 from dataclasses import dataclass
-from typing import ClassVar, Self
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +10,7 @@ from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import Array, Batch, Task, tasks
+from rnnviz.tasks.coding import next_values, said_numbers
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 _VALIDATION_SEED = 20_240_229
@@ -27,6 +28,7 @@ class Sine(Task):
     name: ClassVar[str] = "sine"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("tasks", "Sine forecast")
     story: ClassVar[str] = QT_TRANSLATE_NOOP("tasks", "Which value does the wave take next?")
+    group: ClassVar[str] = "series"
     kinds: ClassVar[tuple[Kind, ...]] = ("numbers", "bits")
     output: ClassVar[str] = "linear"
     example: ClassVar[str] = "0 0.5 0.87 1 0.87 0.5 0 -0.5 -0.87 -1 -0.87 -0.5"
@@ -72,21 +74,10 @@ class Sine(Task):
     def outputs(self) -> int:
         return 1
 
-    @classmethod
-    def fit(cls, inputs: int, outputs: int) -> Self:
-        if (inputs, outputs) != (1, 1):
-            raise InputError(
-                QT_TRANSLATE_NOOP("errors", "The sine forecast has 1 input and 1 output, not {inputs} and {outputs}."),
-                inputs=inputs,
-                outputs=outputs,
-            )
-        return cls()
-
-    @classmethod
-    def for_sequence(cls, sequence: Sequence) -> Self:
-        task = cls()
-        task.check_kind(sequence)
-        return task
+    @property
+    def perfect(self) -> None:
+        """Nobody knows what the best guesses cost at the first clocks, where the period cannot be told yet."""
+        return None
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
         period = rng.uniform(self.shortest_period, self.longest_period, batch_size)
@@ -103,15 +94,11 @@ class Sine(Task):
         return sequence.values.copy()
 
     def target(self, sequence: Sequence) -> tuple[Array, Array]:
-        """The next typed value of each; nothing follows the last, so its target is 0 and its mask 0."""
-        self.check_kind(sequence)
-        mask = np.ones(len(sequence))
-        mask[-1] = 0
-        return np.concatenate([sequence.values[1:], np.zeros((1, 1))]), mask
+        """The next typed value of each; the last has none."""
+        return next_values(self.encode(sequence))
 
     def say(self, output: Array) -> tuple[str, ...]:
-        # Adding 0 turns a rounded -0.00 into 0.00.
-        return tuple(f"{np.round(value, 2) + 0.0:.2f}" for value in output[:, 0])
+        return said_numbers(output[:, 0])
 
     def correct(self, output: Array, target: Array) -> NDArray[np.bool_]:
         """Right when the forecast is off by less than `tolerance`."""

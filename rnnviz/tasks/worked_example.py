@@ -34,6 +34,7 @@ class WorkedExample(Task):
     name: ClassVar[str] = "worked-example"
     title: ClassVar[str] = QT_TRANSLATE_NOOP("tasks", "Worked example")
     story: ClassVar[str] = QT_TRANSLATE_NOOP("tasks", "What does a linear network say whose weights are all 1?")
+    group: ClassVar[str] = "first"
     kinds: ClassVar[tuple[Kind, ...]] = ("vectors", "numbers", "bits")
     output: ClassVar[str] = "linear"
     example: ClassVar[str] = "1,1; 1,1; 2,2"

@@ -13,6 +13,7 @@ from rnnviz.gui.forms import Form, read_number
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.options import options_of
 from rnnviz.session.state import Key
+from rnnviz.tasks.base import GROUPS, tasks
 
 
 def type_into(qtbot, field, text, enter=True):
@@ -109,7 +110,7 @@ def test_the_offer_is_accepted_with_enter_or_its_button_and_can_be_undone(window
     assert controller.state.network.updates == 0
     assert not sequence.offer.isVisible()
     assert sequence.edit.toPlainText() == text
-    assert window.panels.training.task.currentData() == task
+    assert window.panels.training.task_row.task.currentData() == task
     qtbot.keyClick(sequence.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert controller.state.task.name == "parity"
     assert sequence.edit.toPlainText() == before.sequence.text
@@ -245,7 +246,7 @@ def test_wrong_training_options_are_explained(window, qtbot, training, name, tex
 
 
 def test_the_task_can_be_chosen_and_undone(window, sequence):
-    combo = window.panels.training.task
+    combo = window.panels.training.task_row.task
     choose(combo, "sine")
     state = window.controller.state
     assert state.task.name == "sine"
@@ -254,6 +255,62 @@ def test_the_task_can_be_chosen_and_undone(window, sequence):
     assert sequence.edit.toPlainText() == state.sequence.text
     window.controller.undo()
     assert combo.currentData() == "parity"
+
+
+def test_tasks_stand_under_headings_that_cannot_be_chosen(window):
+    combo = window.panels.training.task_row.task
+    names = [combo.itemData(row) for row in range(combo.count())]
+    assert sorted(filter(None, names)) == sorted(tasks)
+    assert names.count(None) == len(GROUPS)
+    for row, name in enumerate(names):
+        item = combo.model().item(row)
+        assert item.isSelectable() == (name is not None)
+        assert name is None or item.toolTip() == tasks[name].story
+
+
+@pytest.mark.parametrize("name", list(tasks))
+def test_a_chosen_task_shows_its_example_its_options_and_what_can_be_reached(window, name):
+    row = window.panels.training.task_row
+    window.controller.set_task("parity" if name != "parity" else "sine")
+    choose(row.task, name)
+    state = window.controller.state
+    assert state.sequence.text == state.task.start or state.task.kinds[0] in ("bits", "numbers")
+    assert set(row.form.fields) == set(options_of(tasks[name]))
+    assert ("perfect" in row.reach.text()) == (state.task.perfect is not None)
+    assert f"{state.task.baseline.loss:.3g}" in row.reach.text()
+
+
+def test_a_harder_task_keeps_the_weights_and_can_be_undone(window, qtbot):
+    row, before = window.panels.training.task_row, window.controller.state
+    assert not row.form.isVisible()
+    row.more.click()
+    type_into(qtbot, row.form.fields["longest"], "6")
+    state = window.controller.state
+    assert (state.task.longest, state.network.parameters) == (6, before.network.parameters)
+    window.controller.undo()
+    assert window.controller.state.task == before.task
+    assert row.form.fields["longest"].text() == "7"
+
+
+def test_an_option_that_changes_the_widths_makes_a_new_network(window, qtbot):
+    row = window.panels.training.task_row
+    window.controller.set_task("copy-memory")
+    row.more.click()
+    type_into(qtbot, row.form.fields["symbols"], "3")
+    state = window.controller.state
+    assert (state.task.symbols, state.network.spec.inputs, state.network.updates) == (3, 5, 0)
+    assert state.sequence.text == state.task.start
+
+
+def test_options_that_do_not_go_together_are_explained_and_put_back(window, qtbot):
+    row, said = window.panels.training.task_row, []
+    window.controller.set_task("copy-memory")
+    window.controller.said.connect(lambda kind, sentence: said.append(sentence))
+    row.more.click()
+    type_into(qtbot, row.form.fields["items"], "2")
+    assert window.controller.state.task.items == 4
+    assert "Only 16 sequences would differ" in said[-1]
+    assert row.form.fields["items"].text() == "4"
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """What is typed is read as the table in the docstring says, or refused in one sentence."""
 
+import re
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -95,7 +97,7 @@ def test_a_kind_that_was_asked_for_wins_over_the_look():
     assert read_text("10 11", "numbers").values.tolist() == [[10], [11]]
     assert read_text("1 2 3", "vectors").values.tolist() == [[1, 2, 3]]
     with pytest.raises(ValueError, match="kind is one of"):
-        read_text("1", "words")
+        read_text("1", "verses")
 
 
 def test_values_cannot_be_written_to():
@@ -146,3 +148,23 @@ def test_hostile_lengths_take_no_time():
     for typed in ("1" * 4_000_000 + "x", ")" + " " * 4_000_000, "-" * 4_000_000, "1e" * 2_000_000):
         with pytest.raises(InputError):
             read_text(typed)
+
+
+@given(st.text(max_size=60))
+def test_words_are_what_stands_between_spaces_and_marks_are_words_of_their_own(typed):
+    expected = []
+    for chunk in typed.split():
+        expected += [part for part in re.split(r"([.,;:!?])", chunk) if part]
+    if not expected:
+        with pytest.raises(InputError, match="empty"):
+            read_text(typed, "words")
+        return
+    sequence = read_text(typed, "words")
+    assert len(sequence) == len(expected)
+    assert sequence.labels == tuple("".join(c if c.isprintable() else "�" for c in word) for word in expected)
+    assert (sequence.kind, sequence.values.shape) == ("words", (len(expected), 0))
+
+
+def test_words_are_read_only_where_they_are_asked_for():
+    assert read_text("not bad, really!", "words").labels == ("not", "bad", ",", "really", "!")
+    assert read_text("not bad, really!").kind == "text"

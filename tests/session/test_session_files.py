@@ -124,7 +124,7 @@ def setting(*place, value):
         (setting("task", "options", "wings", value=2), r"no option 'wings'"),
         (setting("task", "options", "longest", value="seven"), r"does not hold together"),
         (setting("task", "options", "longest", value=0), r"Longest sequence: 0"),
-        (setting("sequence", "kind", value="words"), r"does not hold together"),
+        (setting("sequence", "kind", value="verses"), r"does not hold together"),
         (setting("sequence", "kind", value="numbers"), r"reads bits; this sequence holds numbers"),
         (setting("sequence", "values", value=[]), r"empty"),
         (setting("sequence", "values", value=[[1], [0, 1]]), r"are not bits"),

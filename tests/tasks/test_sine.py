@@ -46,5 +46,5 @@ def test_what_is_said_has_two_decimals():
 def test_periods_and_widths_have_bounds():
     with pytest.raises(InputError, match=r"longest period, 3.0, is below the shortest, 4.0"):
         Sine(shortest_period=4.0, longest_period=3.0)
-    with pytest.raises(InputError, match="1 input and 1 output, not 2 and 1"):
+    with pytest.raises(InputError, match=r"\(1, 1\) inputs and outputs, not \(2, 1\)"):
         Sine.fit(2, 1)

@@ -1,6 +1,7 @@
 """What holds for every registered task: shapes, masks, determinism, names, and honest validation."""
 
 import dataclasses
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -8,12 +9,46 @@ import pytest
 from rnnviz.errors import InputError
 from rnnviz.inputs import read_text
 from rnnviz.tasks import task_for, tasks
+from rnnviz.tasks.base import GROUPS, Scenario
 
 NAMES = tuple(tasks)
 
 
 def test_the_tasks_of_the_program():
-    assert set(NAMES) == {"parity", "next-character", "sine", "worked-example"}
+    assert set(NAMES) == {
+        *("parity", "worked-example"),
+        *("adding", "copy-memory", "echo", "temporal-order", "xor-in-time"),
+        *("brackets", "next-character", "reber"),
+        *("dates", "reverse"),
+        *("sine", "sum-of-sines", "sunspots"),
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_task_stands_in_the_list_with_a_sentence(name):
+    kind = tasks[name]
+    assert kind.group in GROUPS
+    assert kind.story[0].isupper()
+    assert kind.story[-1] in ".?"
+    assert kind.scenario in get_args(Scenario)
+    assert len({kind.title for kind in map(tasks.__getitem__, NAMES)}) == len(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_perfect_and_baseline_are_what_an_answer_of_that_kind_gets(name):
+    task = tasks[name]()
+    baseline, batch = task.baseline, task.validation()
+    counts = batch.mask != 0
+    same = np.broadcast_to(batch.target[counts].mean(axis=0), batch.target.shape)
+    if name != "adding":  # whose baseline is the exact one
+        assert baseline.accuracy == pytest.approx(task.correct(same, batch.target)[counts].mean())
+    by_hand = np.square(same - batch.target)[counts].mean()
+    if task.readout == "softmax":
+        by_hand = -(batch.target * np.log(same + 1e-300)).sum(axis=-1)[counts].mean()
+    assert baseline.loss == pytest.approx(by_hand, rel=0.1 if name == "adding" else 1e-9)
+    if task.perfect is not None:
+        assert 0 <= task.perfect.loss < baseline.loss
+        assert baseline.accuracy < task.perfect.accuracy <= 1
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -60,12 +95,12 @@ def test_no_validation_sequence_is_ever_drawn(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_example_can_be_read_and_its_target_is_right(name):
     task = tasks[name]()
-    sequence = read_text(task.example)
+    sequence = read_text(task.example, task.kinds[0])
     x, (target, mask) = task.encode(sequence), task.target(sequence)
     T = len(sequence)
     assert (x.shape, target.shape, mask.shape) == ((T, task.inputs), (T, task.outputs), (T,))
     assert len(task.say(target)) == T
-    assert task.correct(target, target).all()
+    assert task.correct(target, target)[mask == 1].all()
     assert task.correct(target[:, None], target[:, None]).shape == (T, 1)
     wrong = np.where(target > 0.5, 0.0, 1.0) + (2 if task.output == "linear" else 0)
     assert not task.correct(wrong, target)[mask == 1].any()
@@ -73,7 +108,7 @@ def test_the_example_can_be_read_and_its_target_is_right(name):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_encode_returns_is_the_caller_s_own(name):
-    task, sequence = tasks[name](), read_text(tasks[name].example)
+    task, sequence = tasks[name](), read_text(tasks[name].example, tasks[name].kinds[0])
     before = task.encode(sequence)
     task.encode(sequence)[...] = 7
     assert np.array_equal(task.encode(sequence), before)

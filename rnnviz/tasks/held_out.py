@@ -1,0 +1,52 @@
+"""Which sequences are kept apart: a fifth of them, told by nothing but their contents.
+
+A sequence that is drawn is learned from or kept for validation whatever the seed, the batch size and the moment are, so
+that no sequence is ever both.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.errors import InputError
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+VALIDATION_SIZE = 128
+_ONE_IN = 5
+_ROUNDS = 200
+
+Draw = Callable[[np.random.Generator, int], NDArray[np.intp]]
+
+
+def validation_rng() -> np.random.Generator:
+    """The same each time, and none that a seed and a number of updates can begin."""
+    return np.random.default_rng([20_240_229, 7, 1])
+
+
+def is_held_out(codes: NDArray[np.intp]) -> NDArray[np.bool_]:
+    """(B,) of whole numbers (T, B): true for about one sequence in five."""
+    mixed = np.full(codes.shape[1], 0x9E3779B97F4A7C15, dtype=np.uint64)
+    for row in codes.astype(np.int64).view(np.uint64):
+        mixed = (mixed ^ row) * np.uint64(0xBF58476D1CE4E5B9)
+        mixed ^= mixed >> np.uint64(29)
+    held: NDArray[np.bool_] = mixed % np.uint64(_ONE_IN) == 0
+    return held
+
+
+def draw_part(rng: np.random.Generator, count: int, held: bool, draw: Draw) -> NDArray[np.intp]:
+    """`count` sequences (T, count) that are held out, or that are not, of those that draw(rng, n) -> (T, n) makes.
+
+    Errors: InputError where the part seems to be empty, because there are too few different sequences.
+    """
+    parts: list[NDArray[np.intp]] = []
+    missing = count
+    for _ in range(_ROUNDS):
+        codes = draw(rng, (2 * _ONE_IN if held else 2) * missing)
+        parts.append(codes[:, is_held_out(codes) == held][:, :missing])
+        missing -= parts[-1].shape[1]
+        if not missing:
+            return np.concatenate(parts, axis=1)
+    raise InputError(
+        QT_TRANSLATE_NOOP("errors", "There are too few different sequences to keep some apart; make them longer.")
+    )
