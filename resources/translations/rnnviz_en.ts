@@ -384,6 +384,21 @@
     </message>
 </context>
 <context>
+    <name>EquationRow</name>
+    <message numerus="yes">
+        <source>%n term(s)</source>
+        <translation><numerusform>%n term</numerusform><numerusform>%n terms</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n more</source>
+        <translation><numerusform>+ %n more</numerusform><numerusform>+ %n more</numerusform></translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorReporter</name>
     <message>
         <source>That did not work: {error}. Your work is still there; it can be saved.</source>
@@ -2162,10 +2177,6 @@
     </message>
     <message>
         <source>sum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sum of {count} products + {bias}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

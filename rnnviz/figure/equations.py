@@ -1,8 +1,9 @@
 """The equations behind one unit at one clock, with the true numbers put in: what the inspector shows."""
 
+import math
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from rnnviz.cells.base import Gate
 from rnnviz.figure.describe import indexed, number
 from rnnviz.figure.gutter import layer_word
 from rnnviz.figure.scene import Scene
+from rnnviz.figure.terms import Term, gate_terms, output_terms, total
 from rnnviz.session.state import Key
 from rnnviz.words import translate
 
@@ -19,19 +21,20 @@ _READOUT = {
     "softmax": r"s_t = \mathrm{softmax}(a_t)",
     "sigmoid": r"s_t = \sigma(a_t)",
 }
-_MOST_TERMS = 3
 
 
 @dataclass(frozen=True)
 class Line:
     """One equation. title: translated. role: its colour. tex: with the clock's number as the index. value: as text,
-    with a sign where the quantity can be negative. substituted: the same equation with its numbers."""
+    with a sign where the quantity can be negative. terms: the products that add up to the value, or to the number in
+    `substituted`, which shows the function with it and is None where the sum is the value."""
 
     title: str
     role: str
     tex: str
     value: str
-    substituted: str
+    substituted: str | None
+    terms: tuple[Term, ...] = ()
 
 
 def equations(scene: Scene, key: Key) -> tuple[Line, ...]:
@@ -45,8 +48,8 @@ def equations(scene: Scene, key: Key) -> tuple[Line, ...]:
         return (_memory(scene, key),)
     if key.name == "S":
         return _output(scene, key)
-    quantities = _quantities(scene, key.t) if key.t <= scene.known else {}
-    return tuple(_gate(scene, gate, key, quantities) for gate in scene.gates)
+    known = quantities(scene, key.t) if key.t <= scene.known else {}
+    return tuple(_gate(scene, gate, key, known) for gate in scene.gates)
 
 
 def at_clock(tex: str, t: int) -> str:
@@ -54,7 +57,7 @@ def at_clock(tex: str, t: int) -> str:
     return re.sub(r"_t(?![a-zA-Z])", f"_{{{t}}}", tex.replace("_{t-1}", f"_{{{t - 1}}}"))
 
 
-def _quantities(scene: Scene, t: int) -> Mapping[str, Any]:
+def quantities(scene: Scene, t: int) -> Mapping[str, Any]:
     """Everything the textbook step computes at this clock, (H,) each, and the state before it under NAME_before."""
     cell = scene.cell
     params = {name.removesuffix("_l0"): array for name, array in scene.model.parameters.items() if "_l0" in name}
@@ -66,16 +69,33 @@ def _quantities(scene: Scene, t: int) -> Mapping[str, Any]:
     return values | {f"{name}_before": array for name, array in state.items()}
 
 
-def _gate(scene: Scene, gate: Gate, key: Key, quantities: Mapping[str, Any]) -> Line:
+def _gate(scene: Scene, gate: Gate, key: Key, known: Mapping[str, Any]) -> Line:
     values = scene.values(gate.name if gate.name != "h" else "H", range(key.t, key.t + 1))[0]
     unit = 0 if len(values) == 1 else key.unit
-    substituted = ""
-    if quantities and unit >= 0:
-        of_unit = {name: float(array[unit]) for name, array in quantities.items()}
-        form = _FORMS.get((scene.cell.name, gate.name), _plain)
-        substituted = form(gate, of_unit)
-    title = translate("cells", gate.title)
-    return Line(title, gate.role, at_clock(gate.tex, key.t), _value(values, unit, gate.kind != "sigmoid"), substituted)
+    title, value = translate("cells", gate.title), _value(values, unit, gate.kind != "sigmoid")
+    line = Line(title, gate.role, at_clock(gate.tex, key.t), value, "")
+    if unit < 0:
+        return line
+    terms = gate_terms(scene, gate.name, key.t, unit)
+    if terms and gate.name not in scene.cell.blocks:
+        return replace(line, substituted=None, terms=terms)
+    if not known:
+        return replace(line, terms=terms)
+    if (scene.cell.name, gate.name) == ("lstm", "h"):
+        o, c = scene.value("o", key.t, unit), scene.value("c", key.t, unit)
+        return replace(line, substituted=f"{number(o)}·tanh({_sum(c)})")
+    inner = float(known[f"{gate.name}_pre"][unit])
+    if terms and not math.isclose(inner, total(terms), rel_tol=1e-6, abs_tol=1e-6) and math.isfinite(inner):
+        terms = ()  # a cell with more in its sum than the usual products: better none than some of them
+    return replace(line, substituted=_applied(gate.tex, inner), terms=terms)
+
+
+def _applied(tex: str, inner: float) -> str:
+    """The function in a gate's TeX, of this sum."""
+    for sign, name in ((r"\sigma", "σ"), (r"\tanh", "tanh")):
+        if sign in tex:
+            return f"{name}({_sum(inner)})"
+    return f"max(0, {_sum(inner)})" if r"\max" in tex else _sum(inner)
 
 
 def _value(values: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]", unit: int, signed: bool) -> str:
@@ -89,41 +109,6 @@ def _value(values: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]", unit: in
 def _sum(value: float) -> str:
     """A sum before its function, with its sign."""
     return number(value, signed=True)
-
-
-def _factor(value: float) -> str:
-    """A number as a factor: negative ones in brackets."""
-    return f"({number(value)})" if value < 0 else number(value)
-
-
-def _plain(gate: Gate, value: Mapping[str, float]) -> str:
-    """A function of one sum, as the gate's own TeX says."""
-    inner = _sum(value[f"{gate.name}_pre"])
-    for sign, name in ((r"\sigma", "σ"), (r"\tanh", "tanh")):
-        if sign in gate.tex:
-            return f"{name}({inner})"
-    return f"max(0, {inner})" if r"\max" in gate.tex else inner
-
-
-def _lstm_cell(gate: Gate, value: Mapping[str, float]) -> str:
-    f, c, i, g = (_factor(value[name]) for name in ("f", "c_before", "i", "g"))
-    return f"{f}·{c} + {i}·{g}"
-
-
-def _lstm_hidden(gate: Gate, value: Mapping[str, float]) -> str:
-    return f"{_factor(value['o'])}·tanh({_sum(value['c'])})"
-
-
-def _gru_hidden(gate: Gate, value: Mapping[str, float]) -> str:
-    z, n, h = (_factor(value[name]) for name in ("z", "n", "h_before"))
-    return f"(1 − {z})·{n} + {z}·{h}"
-
-
-_FORMS: dict[tuple[str, str], Callable[[Gate, Mapping[str, float]], str]] = {
-    ("lstm", "c"): _lstm_cell,
-    ("lstm", "h"): _lstm_hidden,
-    ("gru", "h"): _gru_hidden,
-}
 
 
 def _input(scene: Scene, key: Key) -> Line:
@@ -152,29 +137,23 @@ def _output(scene: Scene, key: Key) -> tuple[Line, ...]:
     kind = scene.model.spec.output
     s = scene.values("S", range(key.t, key.t + 1))[0]
     h = scene.values("H", range(key.t, key.t + 1))[0]
-    weight = np.asarray(scene.model.parameters["readout.weight"], np.float64)
-    bias = np.asarray(scene.model.parameters["readout.bias"], np.float64)
+    V, c = (np.asarray(scene.model.parameters[f"readout.{name}"], np.float64) for name in ("weight", "bias"))
     with np.errstate(all="ignore"):
-        a = weight @ h + bias
+        a = V @ h + c
     unit = 0 if len(s) == 1 else key.unit
-    terms = inner = ""
-    if unit >= 0 and not np.isnan(a[unit]):
-        terms = _terms(weight[unit], h, float(bias[unit]))
-        inner = _sum(float(a[unit]))
-        if kind == "softmax" and len(a) <= _MOST_TERMS:
-            inner = f"exp({inner}) / ({' + '.join(f'exp({_sum(float(other))})' for other in a)})"
-        elif kind != "linear":
-            inner = f"{'σ' if kind == 'sigmoid' else 'softmax'}({inner})"
-    total = Line(
-        translate("figure", "sum"), "S", at_clock("a_t = V h_t + c", key.t), _value(a, unit, True), terms
-    )  # fmt: skip
-    read = Line(layer_word("S"), "S", at_clock(_READOUT[kind], key.t), _value(s, unit, kind == "linear"), inner)
-    return total, read
-
-
-def _terms(weight: Any, h: Any, bias: float) -> str:
-    """w·h + ... + c, in full for few units."""
-    if len(h) > _MOST_TERMS:
-        return translate("figure", "sum of {count} products + {bias}").format(count=len(h), bias=_factor(bias))
-    products = [f"{_factor(float(w))}·{_factor(float(v))}" for w, v in zip(weight, h, strict=True)]
-    return " + ".join([*products, _factor(bias)])
+    first = Line(translate("figure", "sum"), "S", at_clock("a_t = V h_t + c", key.t), _value(a, unit, True), None)
+    read = Line(layer_word("S"), "S", at_clock(_READOUT[kind], key.t), _value(s, unit, kind == "linear"), "")
+    if unit < 0:
+        return replace(first, substituted=""), read
+    first = replace(first, terms=output_terms(scene, key.t, unit))
+    if kind == "softmax":
+        names = scene.task.output_names
+        read = replace(read, terms=tuple(Term(names[k], "S", (float(a[k]),), True) for k in range(len(a))))
+    if np.isnan(a[unit]):
+        return first, read
+    inner = _sum(float(a[unit]))
+    if kind == "softmax":
+        text = f"exp({inner}) / {number(total(read.terms))}"
+    else:
+        text = f"σ({inner})" if kind == "sigmoid" else inner
+    return first, replace(read, substituted=text)

@@ -1,42 +1,124 @@
 """One line of the inspector: a coloured bar, a name, a value, the equation and the numbers put into it."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from rnnviz.figure.describe import number
 from rnnviz.figure.equations import Line
 from rnnviz.figure.palette import Theme
+from rnnviz.figure.terms import MOST, Term, by_share, total
 from rnnviz.gui.equation_images import EquationImages, plain
 from rnnviz.gui.fonts import font
 
 LETTERS = 16.0  # pixels: the size of the equation's letters
-NAME, EQUATION, NUMBERS = 20, 26, 17  # heights
-INDENT = 12
+NAME, EQUATION, NUMBERS, TERM = 20, 24, 17, 14  # heights
+INDENT, LABEL = 12, 44
+SIZES = (11, 10, 9)  # of the letters of a product, as large as there is room
+FEW = 3  # terms that need no button to be shown
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class EquationRow(QWidget):
-    """Its height does not depend on what it says, so that numbers can change with every frame."""
+    """Its height depends on which terms are shown and not on their values, which can change with every frame."""
 
     def __init__(self, theme: Theme, images: EquationImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.line: Line | None = None
         self.marked = False
+        self.opened = self.complete = False  # whether the terms are shown, and all of them
+        self._kind: tuple[str, bool] | None = None
+        self._height = 0
         self._images = images
         images.ready.connect(self.update)
+        self.toggle = self._button(self._toggle)
+        self.more = self._button(self._show_all)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:
-        return QSize(220, NAME + EQUATION + NUMBERS + 6)
+    def _button(self, slot: object) -> QToolButton:
+        button = QToolButton(self, focusPolicy=Qt.FocusPolicy.TabFocus)
+        button.setProperty("flat", True)
+        button.setProperty("tiny", True)
+        button.setVisible(False)
+        button.clicked.connect(slot)
+        return button
 
-    def set_line(self, line: Line, marked: bool = False) -> None:
-        """marked: whether this line is of what was clicked, among the others of the same unit."""
-        if line != self.line or marked != self.marked:
-            self.line, self.marked = line, marked
-            self.setAccessibleName(f"{line.title} {line.value}")
-            self.setAccessibleDescription(f"{plain(line.tex)}; {line.substituted}")
-            self.setToolTip(line.substituted if self._too_long(line.substituted) else "")
-            self.update()
+    @property
+    def shown(self) -> tuple[Term, ...]:
+        """The terms on screen, from the top."""
+        terms = by_share(self.line.terms)
+        if len(terms) > FEW and not self.opened:
+            return ()
+        return terms if self.complete else terms[:MOST]
+
+    @property
+    def _applies(self) -> bool:
+        """Whether there is a line between the equation and the terms."""
+        return self.line.substituted is not None or len(self.line.terms) > FEW
+
+    @property
+    def _rows(self) -> int:
+        """Rows of the table: the terms, the rest, and the sum, which a single line would only repeat."""
+        count, terms = len(self.shown), len(self.line.terms)
+        return 0 if not count else count + (count < terms) + (terms > FEW)
+
+    def sizeHint(self) -> QSize:
+        if self.line is None:
+            return QSize(220, NAME + EQUATION + 6)
+        return QSize(220, NAME + EQUATION + NUMBERS * self._applies + TERM * self._rows + 6)
+
+    def set_line(self, line: Line, marked: bool = False, opened: bool = False) -> None:
+        """marked: whether this line is of what was clicked, among the others of the same unit. opened: whether its
+        terms are shown until a person says otherwise."""
+        if line == self.line and marked == self.marked and self._kind == (line.title, opened):
+            return
+        if (line.title, opened) != self._kind:
+            self._kind, self.opened, self.complete = (line.title, opened), opened, False
+        self.line, self.marked = line, marked
+        self._settle()
+
+    def _settle(self) -> None:
+        line, count = self.line, len(self.line.terms)
+        self.setAccessibleName(f"{line.title} {line.value}")
+        spoken = [f"{term.label}: {term.text} = {number(term.value)}" for term in self.shown]
+        self.setAccessibleDescription("; ".join((plain(line.tex), line.substituted or "", *spoken)))
+        self.setToolTip(line.substituted if self._too_long(line.substituted or "") else "")
+        self.toggle.setVisible(count > FEW)
+        self._name(self.toggle, self.tr("%n term(s)", "", count) + (" ▾" if self.opened else " ▸"))
+        rest = count - len(self.shown)
+        self.more.setVisible(bool(self.shown) and rest > 0)
+        self._name(self.more, self.tr("+ %n more", "", rest))
+        if self._height != self.sizeHint().height():
+            self._height = self.sizeHint().height()
+            self.updateGeometry()
+        self._place()
+        self.update()
+
+    @staticmethod
+    def _name(button: QToolButton, text: str) -> None:
+        if button.text() != text:
+            button.setText(text)
+            button.setAccessibleName(text.rstrip(" ▾▸"))
+
+    def _place(self) -> None:
+        wide = self.toggle.sizeHint().width()
+        self.toggle.setGeometry(self.width() - wide - 2, NAME + EQUATION, wide, NUMBERS)
+        top = NAME + EQUATION + NUMBERS + TERM * len(self.shown) if self.line is not None else 0
+        self.more.setGeometry(INDENT - 8, top, self.more.sizeHint().width(), TERM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def _toggle(self) -> None:
+        self.opened, self.complete = not self.opened, False
+        self._settle()
+
+    def _show_all(self) -> None:
+        self.complete = True
+        self._settle()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
@@ -58,20 +140,21 @@ class EquationRow(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, -1, 0, -3), 4, 4)
         painter.setBrush(colour)
         painter.drawRoundedRect(QRectF(0, 2, 4, self.height() - 8), 2, 2)
-        middle = Qt.AlignmentFlag.AlignVCenter
         wide = self.width() - INDENT - 4
         painter.setPen(colour)
         painter.setFont(font(13, True))
-        painter.drawText(QRectF(INDENT, 0, wide, NAME), middle | Qt.AlignmentFlag.AlignLeft, line.title)
+        painter.drawText(QRectF(INDENT, 0, wide, NAME), LEFT, line.title)
         painter.setPen(QColor(theme.text))
         painter.setFont(font(15, True))
-        painter.drawText(QRectF(INDENT, 0, wide, NAME), middle | Qt.AlignmentFlag.AlignRight, line.value)
+        painter.drawText(QRectF(INDENT, 0, wide, NAME), RIGHT, line.value)
         self._paint_equation(painter, QRectF(INDENT, NAME, wide, EQUATION))
-        painter.setPen(QColor(theme.muted))
-        painter.setFont(font(11))
-        below = QRectF(INDENT, NAME + EQUATION, wide, NUMBERS)
-        text = painter.fontMetrics().elidedText(line.substituted, Qt.TextElideMode.ElideRight, int(wide))
-        painter.drawText(below, middle | Qt.AlignmentFlag.AlignLeft, text)
+        if line.substituted:
+            painter.setPen(QColor(theme.muted))
+            painter.setFont(font(11))
+            room = wide - (self.toggle.width() + 4 if self.toggle.isVisibleTo(self) else 0)
+            text = painter.fontMetrics().elidedText(line.substituted, Qt.TextElideMode.ElideRight, int(room))
+            painter.drawText(QRectF(INDENT, NAME + EQUATION, room, NUMBERS), LEFT, text)
+        self._paint_terms(painter, NAME + EQUATION + NUMBERS * self._applies, wide)
         painter.end()
 
     def _paint_equation(self, painter: QPainter, box: QRectF) -> None:
@@ -79,9 +162,48 @@ class EquationRow(QWidget):
         if image is None:
             painter.setPen(QColor(self.theme.text))
             painter.setFont(font(13))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, plain(self.line.tex))
+            painter.drawText(box, LEFT, plain(self.line.tex))
             return
         size = image.viewBoxF().size()
         scale = min(1.0, box.width() / size.width(), box.height() / size.height())
         width, height = size.width() * scale, size.height() * scale
         image.render(painter, QRectF(box.left(), box.center().y() - height / 2, width, height))
+
+    def _paint_terms(self, painter: QPainter, y: float, wide: float) -> None:
+        """A table: which product, its factors, what it comes to; then the rest of them and the sum."""
+        shown, theme = self.shown, self.theme
+        for term in shown:
+            painter.setFont(font(11))
+            box, value = QRectF(INDENT, y, wide, TERM), number(term.value, signed=True)
+            indent = max(LABEL, painter.fontMetrics().horizontalAdvance(term.label) + 6)
+            room = wide - indent - painter.fontMetrics().horizontalAdvance(value) - 4
+            painter.setPen(QColor(theme.ink(term.role) if term.role else theme.muted))
+            painter.drawText(box, LEFT, term.label)
+            painter.setPen(QColor(theme.text))
+            painter.drawText(box, RIGHT, value)
+            painter.setPen(QColor(theme.muted))
+            painter.setFont(fitting(term.text, room))
+            painter.drawText(box.adjusted(indent, 0, 0, 0), LEFT, term.text)
+            y += TERM
+        if not shown or len(self.line.terms) <= FEW:
+            return
+        painter.setFont(font(11))
+        rest = by_share(self.line.terms)[len(shown) :]
+        if rest:
+            painter.setPen(QColor(theme.text))
+            painter.drawText(QRectF(INDENT, y, wide, TERM), RIGHT, number(total(rest), signed=True))
+            y += TERM
+        painter.setPen(QPen(QColor(theme.border), 1))
+        painter.drawLine(QPointF(INDENT, y + 0.5), QPointF(INDENT + wide, y + 0.5))
+        painter.setPen(QColor(theme.text))
+        painter.drawText(QRectF(INDENT, y, wide, TERM), LEFT, self.tr("sum"))
+        painter.setFont(font(11, True))
+        painter.drawText(QRectF(INDENT, y, wide, TERM), RIGHT, number(total(self.line.terms), signed=True))
+
+
+def fitting(text: str, room: float) -> QFont:
+    """The largest font for a row of the table in which nothing of it is lost."""
+    for size in SIZES:
+        if QFontMetrics(font(size)).horizontalAdvance(text) <= room:
+            return font(size)
+    return font(SIZES[-1])

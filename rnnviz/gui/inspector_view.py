@@ -1,6 +1,6 @@
 """The right panel: what happens inside one unit at one clock, as equations with the live numbers in them."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from rnnviz.engine.messages import Snapshot
@@ -34,6 +34,7 @@ class InspectorView(View, QWidget):
         self.scene: Scene | None = None
         self.images = EquationImages(self)
         self.rows: list[EquationRow] = []
+        self._seen: Key | None = None  # the selection shown last
         self.title, self.subtitle = QLabel(self), QLabel(self)
         self.subtitle.setWordWrap(True)
         self.earlier = self._button("▲", self.tr("Previous unit"), -1)
@@ -45,10 +46,10 @@ class InspectorView(View, QWidget):
         self.legend = Legend(theme)
         self.facts = Facts(theme)
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(6)
+        self._lines.setSpacing(4)
         self._lay_out()
         self.setAccessibleName(self.tr("Inspector"))
-        self.setMinimumWidth(240)
+        self.setMinimumWidth(264)
         self.set_theme(theme)
 
     def _button(self, text: str, name: str, by: int) -> QToolButton:
@@ -148,7 +149,17 @@ class InspectorView(View, QWidget):
         for index, row in enumerate(self.rows):
             row.setVisible(index < len(lines))
             if index < len(lines):
-                row.set_line(lines[index], lines[index].role == chosen)
+                marked = lines[index].role == chosen
+                row.set_line(lines[index], marked, marked or len(lines) <= 2)
+        if key != self._seen:
+            self._seen = key
+            QTimer.singleShot(0, self, self._reveal)  # when the rows have their new heights
+
+    def _reveal(self) -> None:
+        """Bring the row of what was clicked into view."""
+        for row in self.rows:
+            if row.marked and row.isVisibleTo(self):
+                self.area.ensureWidgetVisible(row, 0, 4)
 
     def _title(self, key: Key) -> str:
         layer = key.name if key.name in LAYERS else "H"

@@ -5,12 +5,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontMetrics
 from view_scenes import scene_of
 
+from rnnviz.figure.describe import number
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.gui.equation_images import EquationImages, plain
-from rnnviz.gui.inspector_view import InspectorView
+from rnnviz.gui.equation_view import INDENT, LABEL, fitting
+from rnnviz.gui.fonts import font
+from rnnviz.gui.inspector_view import MARGIN, InspectorView
 from rnnviz.session.state import Key
 
 
@@ -174,3 +177,60 @@ def test_the_theme_reaches_every_part(inspector, qtbot):
     assert DARK.text.lower() in inspector.title.styleSheet().lower()
     assert {row.theme for row in inspector.rows} == {DARK}
     assert inspector.scene.theme is DARK
+
+
+def test_the_gate_that_was_clicked_shows_its_sum_and_the_others_on_demand(inspector, qtbot):
+    state, snapshot = scene_of(8)
+    inspector.show(replace(state, selection=Key("i", 4, 1)), snapshot)
+    f, i, g, c, o, h = inspector.rows
+    assert [len(row.shown) for row in (f, i, g, c, o, h)] == [0, 7, 0, 2, 0, 0]
+    assert f.toggle.text().startswith("7 term")
+    height = f.height()
+    f.toggle.setFocus()
+    qtbot.keyClick(f.toggle, Qt.Key.Key_Space)
+    assert len(f.shown) == 7
+    qtbot.waitUntil(lambda: f.height() > height)
+    assert "h 2: " in f.accessibleDescription()
+    inspector.show(replace(state, selection=Key("i", 5, 1)), snapshot, frozenset({"selection"}))
+    assert len(f.shown) == 7  # what was opened stays open from clock to clock
+    qtbot.mouseClick(f.toggle, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: f.height() == height)
+
+
+def test_of_many_terms_the_largest_are_shown_and_the_rest_can_be(inspector, qtbot):
+    state, snapshot = scene_of(8, hidden=100, cell="gru")
+    inspector.show(replace(state, selection=Key("z", 4, 60)), snapshot)
+    row = inspector.rows[1]
+    values = [abs(term.value) for term in row.line.terms]
+    assert [abs(term.value) for term in row.shown] == sorted(values, reverse=True)[:8]
+    assert row.more.text() == "+ 96 more"
+    height = row.sizeHint().height()
+    qtbot.mouseClick(row.more, Qt.MouseButton.LeftButton)
+    assert len(row.shown) == 104
+    assert not row.more.isVisible()
+    assert row.sizeHint().height() > height + 90 * 10
+    inspector.grab()
+
+
+def test_without_numbers_the_rows_are_as_high_as_with_them(inspector):
+    state, snapshot = scene_of(8)
+    for key in (Key("f", 4, 1), Key("S", 4, 0), Key("H", 1, 0)):
+        inspector.show(replace(state, selection=key), None)
+        before = [row.sizeHint() for row in inspector.rows if row.isVisibleTo(inspector)]
+        inspector.show(replace(state, selection=key), snapshot)
+        assert [row.sizeHint() for row in inspector.rows if row.isVisibleTo(inspector)] == before
+
+
+@pytest.mark.parametrize("cell", ["lstm", "gru", "elman"])
+def test_every_term_can_be_read_in_the_narrowest_inspector(inspector, cell):
+    state, snapshot = scene_of(8, cell=cell)
+    wide = inspector.minimumWidth() - 2 * MARGIN - INDENT - 4
+    for t in range(1, 9):
+        for unit in range(3):
+            inspector.show(replace(state, selection=Key("H", t, unit)), snapshot)
+            for line in lines(inspector):
+                assert QFontMetrics(font(11)).horizontalAdvance(line.substituted or "") < wide - 70
+                for term in line.terms:
+                    label = max(LABEL, QFontMetrics(font(11)).horizontalAdvance(term.label) + 6)
+                    room = wide - label - QFontMetrics(font(11)).horizontalAdvance(number(term.value, signed=True)) - 4
+                    assert QFontMetrics(fitting(term.text, room)).horizontalAdvance(term.text) <= room, term

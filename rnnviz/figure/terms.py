@@ -1,0 +1,101 @@
+"""The products behind one number, one by one: what the inspector adds up. Weights and traced values, nothing else."""
+
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from rnnviz.figure.describe import number
+from rnnviz.figure.scene import Scene
+
+MOST = 8  # terms at first; of more, the largest ones are shown and the others are added up
+
+
+class Term(NamedTuple):
+    """One product, or one number, of a sum. label: which one. role: its colour role, “” for a bias. `factors` hold NaN
+    where nothing is known yet. exponential: the term is e to the power of its only factor."""
+
+    label: str
+    role: str
+    factors: tuple[float, ...]
+    exponential: bool = False
+
+    @property
+    def value(self) -> float:
+        if self.exponential:
+            with np.errstate(over="ignore"):
+                return float(np.exp(self.factors[0]))
+        return math.prod(self.factors)
+
+    @property
+    def text(self) -> str:
+        """“0.512 · −0.318”, “exp(+8.009)”; of a single number nothing, because that is its value."""
+        if self.exponential:
+            return f"exp({number(self.factors[0], signed=True)})"
+        if len(self.factors) < 2:
+            return ""
+        return (" · " if len(self.factors) == 2 else "·").join(map(number, self.factors))  # three have less room
+
+
+def total(terms: tuple[Term, ...]) -> float:
+    """The sum; NaN while a factor is not known."""
+    return sum(term.value for term in terms)
+
+
+def by_share(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """As they stand in the equation; more than `MOST` of them with the largest contribution first."""
+    if len(terms) <= MOST:
+        return terms
+    return tuple(sorted(terms, key=lambda term: -abs(term.value)))
+
+
+def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
+    """What is added up for a gate (or c, or h) of one unit at one clock; () where it is no sum."""
+    cell = scene.cell
+
+    def at(gate: str, clock: int = t) -> float:
+        return scene.value(gate, clock, unit) if clock else 0.0
+
+    if (cell.name, name) == ("lstm", "c"):
+        return Term("f·c", "cell", (at("f"), at("c", t - 1))), Term("i·g", "candidate", (at("i"), at("g")))
+    if (cell.name, name) == ("gru", "h"):
+        z = at("z")
+        return Term("(1−z)·n", "candidate", (1 - z, at("n"))), Term("z·h", "M", (z, scene.value("M", t, unit)))
+    if name not in cell.blocks:
+        return ()
+    params = {key.removesuffix("_l0"): array for key, array in scene.model.parameters.items() if "_l0" in key}
+    W, U, bias_ih, bias_hh = (np.asarray(array, np.float64)[unit] for array in cell.split(params)[name])
+    of_input = (*_products(_inputs(scene), "X", W, scene.values("X", range(t, t + 1))[0]), _bias("bias_ih", bias_ih))
+    h_before = scene.values("M", range(t, t + 1))[0]
+    of_hidden = (*_products(_units("h", len(h_before)), "M", U, h_before), _bias("bias_hh", bias_hh))
+    if (cell.name, name) == ("gru", "n"):
+        r = at("r")
+        of_hidden = tuple(Term(f"r·{term.label}", term.role, (r, *term.factors)) for term in of_hidden)
+    return *of_input, *of_hidden
+
+
+def output_terms(scene: Scene, t: int, unit: int) -> tuple[Term, ...]:
+    """What is added up for an output unit before its readout function."""
+    h = scene.values("H", range(t, t + 1))[0]
+    V, c = (np.asarray(scene.model.parameters[f"readout.{name}"], np.float64)[unit] for name in ("weight", "bias"))
+    return *_products(_units("h", len(h)), "H", V, h), _bias("bias", c)
+
+
+def _products(labels: list[str], role: str, weights: Any, values: Any) -> list[Term]:
+    pairs = zip(weights.tolist(), values.tolist(), strict=True)
+    return [Term(label, role, pair) for label, pair in zip(labels, pairs, strict=True)]
+
+
+def _bias(label: str, value: Any) -> Term:
+    return Term(label, "", (float(value),))
+
+
+def _units(letter: str, count: int) -> list[str]:
+    return [f"{letter} {unit + 1}" for unit in range(count)]
+
+
+def _inputs(scene: Scene) -> list[str]:
+    """x1, x2 where the inputs have no names of their own."""
+    names = scene.task.input_names
+    own = tuple(f"x{unit + 1}" for unit in range(len(names)))
+    return [f"x {unit + 1}" for unit in range(len(names))] if names == own else [f"x “{name}”" for name in names]

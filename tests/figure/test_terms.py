@@ -1,0 +1,108 @@
+"""Every sum that the inspector takes apart is the whole sum, of the very numbers of the weights and of the trace."""
+
+import math
+
+import numpy as np
+import pytest
+from figure_scenes import real_scene
+
+from rnnviz.figure.describe import number
+from rnnviz.figure.equations import equations
+from rnnviz.figure.terms import MOST, Term, by_share, total
+from rnnviz.session.state import Key
+
+BLOCKS = {"elman": "h", "lstm": "ifgo", "gru": "rzn"}
+SIGMOID = {"i", "f", "o", "r", "z"}
+
+
+def expected(scene, cell, name, t, unit):
+    """The products of a gate, from the parameters and the trace alone: PyTorch's blocks one below the other."""
+    parameters, trace = scene.model.parameters, scene.trace
+    H = trace["h"].shape[1]
+    row = BLOCKS[cell].index(name) * H + unit
+    x = trace["x"][t - 1]
+    before = trace["h"][t - 2] if t > 1 else np.zeros(H)
+    of_x = [(parameters["weight_ih_l0"][row, d], x[d]) for d in range(len(x))]
+    of_h = [(parameters["weight_hh_l0"][row, k], before[k]) for k in range(H)]
+    r = (trace["r"][t - 1, unit],) if name == "n" else ()
+    products = [*of_x, (parameters["bias_ih_l0"][row],)]
+    return products + [(*r, *product) for product in (*of_h, (parameters["bias_hh_l0"][row],))]
+
+
+@pytest.mark.parametrize(("cell", "H"), [("elman", 1), ("elman", 4), ("lstm", 1), ("lstm", 3), ("gru", 3), ("gru", 11)])
+def test_every_gate_of_every_unit_at_every_clock_is_the_sum_of_its_products(cell, H):
+    scene = real_scene(cell=cell, H=H)
+    for t in range(1, scene.steps + 1):
+        for unit in range(H):
+            lines = equations(scene, Key("H", t, unit))
+            for gate, line in zip(scene.gates, lines, strict=True):
+                true = float(scene.trace[gate.name][t - 1, unit])
+                assert line.value == number(true, signed=gate.kind != "sigmoid")
+                if gate.name in BLOCKS[cell]:
+                    wanted = expected(scene, cell, gate.name, t, unit)
+                    assert [term.factors for term in line.terms] == [tuple(map(float, product)) for product in wanted]
+                    inner = sum(math.prod(product) for product in wanted)
+                    assert total(line.terms) == pytest.approx(inner, abs=1e-12)
+                    result = 1 / (1 + math.exp(-inner)) if gate.name in SIGMOID else math.tanh(inner)
+                    assert result == pytest.approx(true, abs=1e-12)
+                    assert f"({number(inner, signed=True)})" in line.substituted
+                    for term, product in zip(line.terms, wanted, strict=True):
+                        shown = "·".join(number(float(factor)) for factor in product)
+                        assert term.text.replace(" ", "") == (shown if len(product) > 1 else "")
+                elif line.terms:  # c and the GRU's h: what is carried is the sum itself
+                    assert line.substituted is None
+                    assert total(line.terms) == pytest.approx(true, abs=1e-12)
+                else:
+                    assert (cell, gate.name) == ("lstm", "h")
+                    o, c = (float(scene.trace[name][t - 1, unit]) for name in "oc")
+                    assert line.substituted == f"{number(o)}·tanh({number(c, signed=True)})"
+
+
+@pytest.mark.parametrize("activation", ["tanh", "sigmoid", "relu", "linear"])
+def test_every_activation_of_the_elman_cell_has_its_whole_sum(activation):
+    scene = real_scene(cell="elman", activation=activation, H=3)
+    for t in (1, 5):
+        line = equations(scene, Key("H", t, 2))[0]
+        inner = sum(math.prod(product) for product in expected(scene, "elman", "h", t, 2))
+        assert total(line.terms) == pytest.approx(inner, abs=1e-12)
+        assert number(inner, signed=True) in line.substituted
+
+
+@pytest.mark.parametrize("output", ["linear", "softmax", "sigmoid"])
+def test_the_readout_is_the_sum_of_its_products(output):
+    scene = real_scene(output=output, H=5)
+    for t in range(1, scene.steps + 1):
+        for unit in range(scene.units("S")):
+            first, read = equations(scene, Key("S", t, unit))
+            a = (
+                scene.model.parameters["readout.weight"] @ scene.trace["h"][t - 1]
+                + scene.model.parameters["readout.bias"]
+            )
+            assert total(first.terms) == pytest.approx(a[unit], abs=1e-12)
+            assert first.value == number(float(a[unit]), signed=True)
+            assert first.substituted is None
+            if output == "softmax":
+                assert [term.value for term in read.terms] == pytest.approx(np.exp(a))
+                assert read.terms[unit].text == f"exp({number(float(a[unit]), signed=True)})"
+                assert read.substituted.endswith(f"/ {number(float(np.exp(a).sum()))}")
+
+
+def test_a_gate_with_more_in_its_sum_than_the_usual_products_shows_none_of_them(monkeypatch):
+    scene = real_scene(cell="lstm", H=3)
+    step = type(scene.cell).step
+
+    def with_peephole(self, params, x, state):
+        new, values = step(self, params, x, state)
+        return new, values | {"f_pre": values["f_pre"] * 1.001}
+
+    monkeypatch.setattr(type(scene.cell), "step", with_peephole)
+    lines = {line.role: line for line in equations(scene, Key("H", 4, 1))}
+    assert lines["forget"].terms == ()
+    assert len(lines["input"].terms) == scene.units("X") + 3 + 2
+
+
+def test_many_terms_are_ordered_by_their_share_and_few_stand_as_in_the_equation():
+    few = tuple(Term(str(k), "", (float(k),)) for k in range(MOST))
+    assert by_share(few) == few
+    many = tuple(Term(str(k), "", ((-1.0) ** k, float(k))) for k in range(40))
+    assert [term.label for term in by_share(many)] == [str(k) for k in range(39, -1, -1)]
