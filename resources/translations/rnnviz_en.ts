@@ -1143,6 +1143,33 @@
     </message>
 </context>
 <context>
+    <name>alarms</name>
+    <message>
+        <source>Not a number: {name} at t = {t} is no longer finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a number: the gradient of {name} at t = {t} is no longer finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exploding gradient: ‖∂L/∂h‖ at t = {t} is {ratio:.3g} times the largest error that comes back to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanishing gradient: at t = {t} ‖∂L/∂h‖ is {ratio:.2g} of the largest error after it; clocks: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead units: {count} of {units} rectified units are 0 at every clock, the first is unit {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturated: {share:.0%} of the values of {name} are where its slope is nearly flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>Something essential is missing: see the lines that begin with --.</source>
@@ -2075,6 +2102,22 @@
     </message>
     <message>
         <source>The pattern “{name}” has {rows} × {columns} pixels; {wanted_rows} × {wanted} are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sequence {sequence} in this batch; give 0 to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} Jacobians of {states} × {states} need {needed:.1f} GB; at most 2 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} clocks are too many for a number for each two; at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The products of {steps} Jacobians of {states} × {states} would take too long; at most {most} clocks with so many units.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -34,7 +34,8 @@ class Passes:
     """Runs a network forwards and backwards over sequences of T clocks, B at a time.
 
     named: the weights, read at each forward pass. Every array, `vector` with all parameters' gradients among them, is
-    overwritten by the next pass. `weights` and `d_weights` sort both by layer and direction, under the cells' names.
+    overwritten by the next pass. `weights` and `d_weights` are `named` and its gradients by layer and direction, under
+    the cells' names.
     """
 
     def __init__(self, spec: NetworkSpec, cell: Cell, named: Mapping[str, Array], steps: int, batch: int) -> None:
@@ -45,7 +46,7 @@ class Passes:
             [cell.tape(steps, batch, wide if layer else spec.inputs, spec.hidden, spec.dtype) for _ in self.ways]
             for layer in range(spec.layers)
         ]
-        self._named = named
+        self.named = named
         self.weights = _layers(named, spec)
         self.vector = np.zeros(sum(array.size for array in named.values()), spec.dtype)
         self.gradients = views({name: array.shape for name, array in named.items()}, self.vector)
@@ -91,14 +92,14 @@ class Passes:
             if len(tapes) > 1:
                 h = np.concatenate([h, tapes[1].values["h"][::-1]], axis=1)
         self.h = h
-        self.logits = readout.logits(self._named["readout.weight"], self._named["readout.bias"], h)
+        self.logits = readout.logits(self.named["readout.weight"], self.named["readout.bias"], h)
         self.output = readout.respond(self.spec.output, self.logits)
         yield
 
     def backward(self, d_logits: Array, *, to_inputs: bool) -> Generator[None, None, None]:
         """d_logits (T, O[, B]). Fills `gradients` and, when `to_inputs`, `d_x` (T, D[, B])."""
         self.d_logits = d_logits
-        named, out = self._named, self.gradients
+        named, out = self.named, self.gradients
         d_h = readout.backward(named["readout.weight"], self.h, d_logits, out["readout.weight"], out["readout.bias"])
         hidden = self.spec.hidden
         for layer in range(self.spec.layers - 1, -1, -1):

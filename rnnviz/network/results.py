@@ -58,39 +58,39 @@ class Trace:
 
     `trace["h"]` (T, B, H) is of the top layer, both directions side by side in (T, B, 2 H) where there are two;
     "x" (T, B, D) is the input, "s" (T, B, O) the output. Names: the cell's gates (LSTM f i g c o h, GRU r z n h,
-    Elman h).
+    Elman h). `passes` holds the arrays behind.
     """
 
     def __init__(self, passes: Passes) -> None:
-        self._passes = passes
+        self.passes = passes
         self.names: tuple[str, ...] = (*(gate.name for gate in passes.cell.gates), "x", "s")
 
     @property
     def output(self) -> Array:
         """s_t after the readout, (T, B, O)."""
-        return _read_only(self._passes.outside(self._passes.output))
+        return _read_only(self.passes.outside(self.passes.output))
 
     @property
     def logits(self) -> Array:
         """V h_t + c, before the readout's softmax or sigmoid, (T, B, O)."""
-        return _read_only(self._passes.outside(self._passes.logits))
+        return _read_only(self.passes.outside(self.passes.logits))
 
     @property
     def state(self) -> dict[str, Array]:
         """After the last clock, by name, (layers * directions, B, H), forward before reverse in each layer."""
-        return _states(self._passes, "values")
+        return _states(self.passes, "values")
 
     def get(self, name: str, layer: int = 0, reverse: bool = False) -> Array:
         """One array of one layer and direction, (T, B, H), index t of any array being clock t + 1."""
-        return _one(self._passes, name, layer, reverse, "values", self.names)
+        return _one(self.passes, name, layer, reverse, "values", self.names)
 
     def __getitem__(self, name: str) -> Array:
         if name == "s":
             return self.output
         if name == "x":
-            tape = self._passes.tapes[0][0]
-            return _read_only(self._passes.outside(tape.inputs[:-1, tape.hidden : -1]))
-        return _top(self._passes, name, "values", self.names)
+            tape = self.passes.tapes[0][0]
+            return _read_only(self.passes.outside(tape.inputs[:-1, tape.hidden : -1]))
+        return _top(self.passes, name, "values", self.names)
 
 
 @final
@@ -99,42 +99,43 @@ class Gradients:
 
     `grads["h"]`, `grads["c"]`: dL/dh_t, dL/dc_t, in total: through the readout and through time. A gate's letter: with
     respect to its pre-activation (for the GRU's n: the whole sum inside the tanh). "h_pre": the Elman unit's
-    pre-activation. "x": the input. "s": V h + c, the outputs before softmax or sigmoid. Shapes as in `Trace`.
+    pre-activation. "x": the input. "s": V h + c, the outputs before softmax or sigmoid. Shapes as in `Trace`. `passes`
+    holds the arrays behind.
     """
 
     def __init__(self, passes: Passes, loss: float) -> None:
-        self._passes = passes
+        self.passes = passes
         self.loss = loss
 
     @property
     def names(self) -> tuple[str, ...]:
         """What can be asked for with `grads[name]`."""
-        x = () if self._passes.d_x is None else ("x",)
-        return (*self._passes.tapes[0][0].gradients, *x, "s")
+        x = () if self.passes.d_x is None else ("x",)
+        return (*self.passes.tapes[0][0].gradients, *x, "s")
 
     @property
     def vector(self) -> Array:
         """The gradients of all parameters, one after the other, (N,); clipping changes it in place."""
-        return self._passes.vector
+        return self.passes.vector
 
     @property
     def parameters(self) -> dict[str, Array]:
         """One array a parameter, with its name and shape."""
-        return {name: _read_only(array) for name, array in self._passes.gradients.items()}
+        return {name: _read_only(array) for name, array in self.passes.gradients.items()}
 
     @property
     def trace(self) -> Trace:
         """The forward pass that these are the derivatives of."""
-        return Trace(self._passes)
+        return Trace(self.passes)
 
     @property
     def state(self) -> dict[str, Array]:
         """With respect to the state before the first clock, by name, (layers * directions, B, H)."""
-        return _states(self._passes, "starts")
+        return _states(self.passes, "starts")
 
     def get(self, name: str, layer: int = 0, reverse: bool = False) -> Array:
         """One array of one layer and direction, (T, B, H)."""
-        return _one(self._passes, name, layer, reverse, "gradients", self.names)
+        return _one(self.passes, name, layer, reverse, "gradients", self.names)
 
     def pre(self, name: str) -> Array:
         """With respect to the pre-activation of any gate, also the Elman unit's h."""
@@ -146,10 +147,10 @@ class Gradients:
 
     def __getitem__(self, name: str) -> Array:
         if name == "s":
-            return _read_only(self._passes.outside(self._passes.d_logits))
-        if name == "x" and self._passes.d_x is not None:
-            return _read_only(self._passes.outside(self._passes.d_x))
-        return _top(self._passes, name, "gradients", self.names)
+            return _read_only(self.passes.outside(self.passes.d_logits))
+        if name == "x" and self.passes.d_x is not None:
+            return _read_only(self.passes.outside(self.passes.d_x))
+        return _top(self.passes, name, "gradients", self.names)
 
 
 def _states(passes: Passes, which: str) -> dict[str, Array]:

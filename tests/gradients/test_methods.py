@@ -88,7 +88,7 @@ def test_an_error_of_one_in_a_thousand_in_what_rtrl_carries_is_caught(monkeypatc
 def test_what_rtrl_carries_the_state_with_is_the_cells_jacobian(kind):
     net = network(kind)
     x, target, state, _ = problem(net, batch=2)
-    passes = by("rtrl", net, x, target, state)._passes
+    passes = by("rtrl", net, x, target, state).passes
     for sequence in range(2):
         local = rtrl._Local(passes, 0, 0, len(x), slice(sequence, sequence + 1))
         own = net.cell.jacobian(passes.weights[0][0], passes.tapes[0][0], sequence)

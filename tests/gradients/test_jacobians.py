@@ -1,0 +1,120 @@
+"""Jacobians and their products against differences of whole runs; refused where they would take too long."""
+
+import numpy as np
+import pytest
+from every_network import DEPTHS, KINDS, network, problem
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import rnnviz
+from rnnviz.errors import InputError
+
+EPSILON = 1e-6
+
+
+@pytest.mark.parametrize("layers", DEPTHS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_products_are_what_a_change_of_h_does_to_every_later_h(kind, layers):
+    """Central differences: the top layer begins at clock k + 2 with another h; how do all later h change?"""
+    net = network(kind, layers)
+    x, _, state, _ = problem(net, 6, 2)
+    whole = net.run(x, state)
+    norms = rnnviz.memory(net, x, state, sequence=1)
+    for k in range(5):
+        before = net.run(x[: k + 1], state).state
+        columns = []
+        for unit in range(3):
+            sides = []
+            for sign in (1, -1):
+                begin = {name: array.copy() for name, array in before.items()}
+                begin["h"][-1, 1, unit] += sign * EPSILON
+                sides.append(net.run(x[k + 1 :], begin)["h"][:, 1])
+            columns.append((sides[0] - sides[1]) / (2 * EPSILON))
+        numeric = np.stack(columns, axis=2)  # (later clocks, H, H)
+        expected = np.linalg.svd(numeric, compute_uv=False)[:, 0]
+        assert np.allclose(norms[k + 1 :, k], expected, rtol=1e-5, atol=1e-8)
+    assert (np.diag(norms) == 1).all()
+    assert (np.triu(norms, 1) == 0).all()
+    assert len(whole["h"]) == len(norms)
+
+
+def test_an_error_of_one_in_a_thousand_in_a_jacobian_is_caught(monkeypatch):
+    net = network(("gru", "tanh"))
+    x, *_ = problem(net, 6, 1)
+    right = rnnviz.memory(net, x)
+    jacobian = type(net.cell).jacobian
+    monkeypatch.setattr(type(net.cell), "jacobian", lambda *a: jacobian(*a) * 1.001)
+    assert np.abs(rnnviz.memory(net, x)[-1, 0] / right[-1, 0] - 1) > 1e-4
+
+
+def test_of_an_elman_network_by_hand():
+    """Linear: every Jacobian is U, so that a product over n clocks is U to the n."""
+    net = network(("elman", "linear"))
+    U = np.array([[0.5, 0.2, 0.0], [0.0, 0.9, 0.1], [0.3, 0.0, -1.1]])
+    net.parameters["weight_hh_l0"][...] = U
+    x, *_ = problem(net, 7, 1)
+    made = rnnviz.jacobians(net, x)
+    assert np.allclose(made.matrices, U)
+    assert made.recurrent_radius["h"] == pytest.approx(np.abs(np.linalg.eigvals(U)).max())
+    assert made.recurrent_norm["h"] == pytest.approx(np.linalg.norm(U, 2))
+    assert np.allclose(made.spectral_radius, made.recurrent_radius["h"])
+    assert np.allclose(made.singular_values, np.linalg.svd(U, compute_uv=False))
+    norms = made.product_norms()
+    for n in range(7):
+        assert norms[6, 6 - n] == pytest.approx(np.linalg.norm(np.linalg.matrix_power(U, n), 2))
+
+
+@settings(max_examples=20, deadline=None)
+@given(kind=st.sampled_from(KINDS), steps=st.integers(1, 12), hidden=st.integers(1, 5), seed=st.integers(0, 99))
+def test_a_product_is_never_longer_than_its_factors_together(kind, steps, hidden, seed):
+    net = network(kind, 1, hidden, seed)
+    x, *_ = problem(net, steps, 1, seed)
+    made = rnnviz.jacobians(net, x)
+    bound = np.cumprod(np.append(1.0, made.singular_values[:0:-1, 0]))[::-1]
+    assert (made.product_norms()[-1] <= bound * (1 + 1e-9) + 1e-12).all()
+    assert (made.spectral_radius <= made.singular_values[:, 0] * (1 + 1e-9) + 1e-12).all()
+
+
+def test_the_reverse_direction_reads_from_the_end():
+    net = network(direction="bidirectional")
+    x, *_ = problem(net, 6, 2)
+    ahead = rnnviz.jacobians(net, x, reverse=True, sequence=1)
+    forward = network()
+    theirs = {name.removesuffix("_reverse"): a for name, a in net.parameters.items() if name.endswith("_reverse")}
+    forward.load_parameters(forward.parameters | theirs)
+    mirrored = rnnviz.jacobians(forward, x[::-1], sequence=1)
+    assert np.allclose(ahead.matrices, mirrored.matrices[::-1])
+    norms = ahead.product_norms()
+    assert np.allclose(norms, mirrored.product_norms()[::-1, ::-1])
+    assert (np.tril(norms, -1) == 0).all()
+    assert norms[0, 5] > 0
+
+
+def test_what_is_not_finite_is_nan_and_no_error():
+    net = network(("elman", "linear"))
+    net.parameters["weight_hh_l0"][...] = 1e200 * np.eye(3)
+    x, *_ = problem(net, 5, 1)
+    norms = rnnviz.jacobians(net, x).product_norms()
+    assert norms[1, 0] == pytest.approx(1e200)
+    assert np.isnan(norms[4, 0])
+
+
+@pytest.mark.parametrize(
+    ("hidden", "steps", "change", "sentence"),
+    [
+        (3, 201, {}, "201 clocks are too many.*at most 200"),
+        (60, 200, {}, r"200 Jacobians of 120 × 120.*at most 68 clocks"),
+        (3, 5, {"layer": 1}, "layers 0 to 0"),
+        (3, 5, {"reverse": True}, "forward"),
+        (3, 5, {"sequence": 2}, "no sequence 2.*0 to 1"),
+    ],
+)
+def test_what_cannot_be_done_is_said(hidden, steps, change, sentence):
+    net = network(hidden=hidden)
+    with pytest.raises(InputError, match=sentence):
+        rnnviz.memory(net, np.zeros((steps, 2, 2)), **change)
+
+
+def test_many_and_large_jacobians_are_refused_before_they_fill_the_memory():
+    with pytest.raises(InputError, match=r"3000 Jacobians of 512 × 512 need 6\.3 GB"):
+        rnnviz.jacobians(network(hidden=256), np.zeros((3000, 1, 2)))
