@@ -924,25 +924,13 @@
         <source>Open…</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>bits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>vectors</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation><numerusform>%n step</numerusform><numerusform>%n steps</numerusform></translation>
+    </message>
+    <message>
+        <source>{file} · {steps} · {kind}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{steps} · {kind} · type, paste or drop</source>

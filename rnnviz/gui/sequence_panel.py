@@ -10,7 +10,8 @@ from rnnviz.gui.fonts import font
 from rnnviz.gui.forms import mark_wrong, undo_goes_to_the_window
 from rnnviz.gui.reading import Reading
 from rnnviz.gui.view import View
-from rnnviz.inputs import Sequence
+from rnnviz.inputs import Sequence, spelled
+from rnnviz.inputs.sequence import KIND_TITLES
 from rnnviz.session.state import State
 from rnnviz.tasks.base import tasks
 from rnnviz.words import translate
@@ -18,6 +19,7 @@ from rnnviz.words import translate
 MOST_LINES = 4
 # A longer sequence is not put into the field, where it could not be read anyway.
 MOST_TYPED = 4000
+MOST_NAMED = 100  # characters of the name of a file
 EXAMPLES = ("1 0 0 1 0 1 1 0", "1000010101", "100011", "1,1; 1,1; 2,2", "0 0.5 0.87 1 0.87 0.5 0", "hello hello")
 
 
@@ -81,6 +83,7 @@ class SequencePanel(View, QWidget):
         self._controller = controller
         self._reading: Reading | None = None
         self._typing = False
+        self._file = ""  # where the sequence comes from, if it was not typed
         self.edit = SequenceEdit()
         self.edit.setAccessibleName(self.tr("Sequence"))
         self.edit.setToolTip(self.tr("Bits 1 0 0 1, numbers 0.5 -1 2, vectors 1,1; 2,2 or text (Ctrl+L)"))
@@ -126,21 +129,21 @@ class SequencePanel(View, QWidget):
             self.hint.setText(self._said(state.sequence))
 
     def _said(self, sequence: Sequence) -> str:
-        kinds = {
-            "bits": self.tr("bits"),
-            "numbers": self.tr("numbers"),
-            "vectors": self.tr("vectors"),
-            "text": self.tr("text"),
-        }
-        count = len(sequence)
-        steps = self.tr("%n step(s)", "", count)
-        return self.tr("{steps} · {kind} · type, paste or drop").format(steps=steps, kind=kinds[sequence.kind])
+        steps = self.tr("%n step(s)", "", len(sequence))
+        kind = translate("inputs", KIND_TITLES[sequence.kind])
+        if self._file:
+            return self.tr("{file} · {steps} · {kind}").format(file=self._file, steps=steps, kind=kind)
+        return self.tr("{steps} · {kind} · type, paste or drop").format(steps=steps, kind=kind)
 
     def _write(self, sequence: Sequence) -> None:
-        """Show a sequence that did not come from the field."""
+        """Show a sequence that did not come from the field, as somebody would type it."""
+        self._file = ""
         if self._typing:
             return
-        text = sequence.text if len(sequence.text) <= MOST_TYPED else ""
+        text = spelled(sequence) if max(len(sequence), len(sequence.text)) <= MOST_TYPED else ""
+        text = text if len(text) <= MOST_TYPED else ""
+        if text != sequence.text and len(sequence.text) <= MOST_NAMED:
+            self._file = sequence.text
         self.edit.setPlaceholderText("" if text else self.tr("too long to show here"))
         if self.edit.toPlainText() != text or self._reading is not None:
             self.edit.blockSignals(True)
@@ -181,7 +184,9 @@ class SequencePanel(View, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc while the field holds what cannot be read: the sequence that is on the stage."""
         if event.key() == Qt.Key.Key_Escape and self._reading is not None:
-            self._write(self._controller.state.sequence)
+            sequence = self._controller.state.sequence
+            self._write(sequence)
+            self.hint.setText(self._said(sequence))
         else:
             super().keyPressEvent(event)
 

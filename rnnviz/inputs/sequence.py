@@ -109,6 +109,14 @@ def character_label(character: str) -> str:
     return _SHOWN.get(character) or (character if character.isprintable() else "�")
 
 
+def characters_of(labels: tuple[str, ...]) -> str:
+    """The text that labels spell, with its spaces, line ends and tabs again."""
+    text = "".join(labels)
+    for character, sign in _SHOWN.items():
+        text = text.replace(sign, character)
+    return text
+
+
 def shortened(value: str) -> str:
     """What was typed, short enough for a sentence."""
     value = "".join(map(character_label, value[:25]))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from rnnviz.gui.application import ErrorReporter
 from rnnviz.gui.transport import PhaseChip
+from rnnviz.inputs import spelled
 from rnnviz.session.files import load, save
 from rnnviz.session.playback import end_of
 from rnnviz.session.start import presets
@@ -181,7 +182,7 @@ def test_a_bad_file_is_one_sentence_and_changes_nothing(window, tmp_path, name, 
         ("sine", "wave.npy", None, 5),
     ],
 )
-def test_sequence_files_are_opened(window, tmp_path, until, preset, name, content, steps):
+def test_sequence_files_are_opened(window, qtbot, tmp_path, until, preset, name, content, steps):
     window.files.open_preset(preset)
     path = tmp_path / name
     if content is None:
@@ -189,9 +190,22 @@ def test_sequence_files_are_opened(window, tmp_path, until, preset, name, conten
     else:
         path.write_bytes(content)
     window.files.open(path)
-    assert len(window.controller.state.sequence) == steps
+    opened = window.controller.state.sequence
+    assert len(opened) == steps
     assert not window.messages.isVisible()
     until(answered(window))
+    panel = window.panels.sequence
+    assert panel.hint.text().startswith(f"{name} · {steps} step")
+    assert panel.edit.toPlainText() == spelled(opened)
+    panel.edit.setPlainText("")
+    qtbot.keyClick(panel.edit, Qt.Key.Key_Escape)
+    assert panel.hint.text().startswith(name)
+    panel.edit.setPlainText(spelled(opened))  # a person goes on from there
+    assert window.controller.state.sequence.labels == opened.labels
+    np.testing.assert_array_equal(window.controller.state.sequence.values, opened.values)
+    assert panel.hint.text().startswith(f"{steps} step")
+    window.controller.end_typing()
+    window.controller.undo()
     window.controller.undo()
     assert len(window.controller.state.sequence) != steps
 
