@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 
 import rnnviz
+from rnnviz.app.language import speak
 from rnnviz.errors import InputError
 from rnnviz.export.base import Cancelled
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
@@ -86,6 +87,7 @@ def window() -> int:
 
 
 def _run(words: list[str]) -> int:
+    speak()
     if words and words[0] in COMMANDS:
         command = command_module(words[0])
         parser = argparse.ArgumentParser(

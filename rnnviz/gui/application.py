@@ -19,8 +19,7 @@ log = logging.getLogger("rnnviz")
 
 def prepare(application: QApplication) -> preferences.Preferences:
     """Name, fonts, language and theme of the application; returns the preferences that were kept."""
-    QCoreApplication.setApplicationName("rnnviz")
-    QCoreApplication.setOrganizationName("rnnviz")
+    translation.identify()
     QCoreApplication.setApplicationVersion(__version__)
     application.setFont(fonts.font(13))
     chosen = preferences.read()
