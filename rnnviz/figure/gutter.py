@@ -30,7 +30,7 @@ def covers(scene: Scene, axis: TimeAxis, height: float) -> list[Batch]:
     colour = ink(scene.theme.stage)
     if axis.offset > 0:
         made.append(box(0.0, 0.0, axis.left, height, colour))
-    if axis.steps * axis.column - axis.offset > axis.room + 0.5:
+    if axis.length - axis.offset > axis.room + 0.5:
         made.append(box(axis.left + axis.room, 0.0, axis.width - axis.left - axis.room, height, colour))
     return made
 

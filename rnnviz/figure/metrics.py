@@ -28,9 +28,12 @@ _BOLD = """
     1335 1466 1335
 """
 _CODES = (*_ASCII, *_LATIN)
-_ADVANCE = {
-    False: dict(zip(map(chr, _CODES), map(int, _REGULAR.split()), strict=True)),
-    True: dict(zip(map(chr, _CODES), map(int, _BOLD.split()), strict=True)),
+_OTHERS = "₀₁₂₃₄₅₆₇₈₉₋ₜ−–…‹›Σσ⊙∞→"
+_REGULAR_OTHERS = "821 821 821 821 821 821 821 821 821 821 1081 604 1716 1024 2048 819 819 1294 1298 1716 1706 1716"
+_BOLD_OTHERS = "897 897 897 897 897 897 897 897 897 897 1081 794 1716 1024 2048 844 844 1399 1595 1716 1706 1716"
+_ADVANCE: dict[bool, dict[str, int]] = {
+    False: dict(zip((*map(chr, _CODES), *_OTHERS), map(int, (_REGULAR + _REGULAR_OTHERS).split()), strict=True)),
+    True: dict(zip((*map(chr, _CODES), *_OTHERS), map(int, (_BOLD + _BOLD_OTHERS).split()), strict=True)),
 }
 _OTHER = 2048  # what is not in the table is taken to be as wide as it is high, wider than nearly every letter
 

@@ -4,6 +4,9 @@ import math
 from dataclasses import dataclass, replace
 from typing import Self
 
+import numpy as np
+from numpy.typing import NDArray
+
 MIN_COLUMN = 2.0
 MAX_COLUMN = 360.0
 
@@ -11,7 +14,9 @@ MAX_COLUMN = 360.0
 @dataclass(frozen=True)
 class TimeAxis:
     """steps: T. width: of the whole view, in pixels. left, right: gutters that hold names, no columns.
-    column: the width of one clock. offset: how far the columns are scrolled to the left, in pixels."""
+    column: the width of one clock. offset: how far the columns are scrolled to the left, in pixels.
+    opened: neighbouring clocks whose columns are `extra` pixels wider than the others, because their cells are open;
+    they stay in sight however the view is scrolled."""
 
     steps: int
     width: float
@@ -19,6 +24,8 @@ class TimeAxis:
     right: float = 16.0
     column: float = 104.0
     offset: float = 0.0
+    opened: range = range(0)
+    extra: float = 0.0
 
     @property
     def room(self) -> float:
@@ -26,47 +33,82 @@ class TimeAxis:
         return max(1.0, self.width - self.left - self.right)
 
     @property
+    def length(self) -> float:
+        """The width of all columns."""
+        return self.steps * self.column + len(self.opened) * self.extra
+
+    @property
     def longest_offset(self) -> float:
-        return max(0.0, self.steps * self.column - self.room)
+        return max(0.0, self.length - self.room)
+
+    @property
+    def even(self) -> Self:
+        """The same axis with nothing opened: columns up to the opened ones lie where they are, later ones further to
+        the left."""
+        return replace(self, opened=range(0), extra=0.0)
 
     def x(self, t: float) -> float:
         """The middle of clock t's column (t counts from 1)."""
-        return self.left + (t - 0.5) * self.column - self.offset
+        widened = min(max(t + 0.5 - self.opened.start, 0.0), len(self.opened)) * self.extra if self.opened else 0.0
+        return self.left + (t - 0.5) * self.column + widened - self.offset
+
+    def instant(self, x: float) -> float:
+        """The inverse of `x`, for any x; whole numbers are the middles of the columns."""
+        along = x - self.left + self.offset
+        if self.opened:
+            before, wide = (self.opened.start - 1) * self.column, self.column + self.extra
+            inside = min(max(along - before, 0.0), len(self.opened) * wide)
+            along -= inside * self.extra / wide
+        return along / self.column + 0.5
+
+    def places(self, t: NDArray[np.float64]) -> NDArray[np.float64]:
+        """(N,) clocks as places along the axis in units of a column that is not opened: t itself when none is."""
+        if not self.opened:
+            return t
+        widened = np.clip(t + 0.5 - self.opened.start, 0.0, len(self.opened))
+        places: NDArray[np.float64] = t + widened * (self.extra / self.column)
+        return places
 
     def clock(self, x: float) -> int | None:
         """The clock whose column is at x; None in the gutters and past the last clock."""
         if not self.left <= x <= self.left + self.room:
             return None
-        t = math.floor((x - self.left + self.offset) / self.column) + 1
+        t = math.floor(self.instant(x) + 0.5)
         return t if 1 <= t <= self.steps else None
 
     def nearest(self, x: float) -> int:
         """The clock nearest to x, wherever x is: for scrubbing."""
-        t = math.floor((x - self.left + self.offset) / self.column) + 1
+        t = math.floor(self.instant(x) + 0.5)
         return min(max(t, 1), self.steps)
 
     @property
     def visible(self) -> range:
         """The clocks whose columns can be seen, at least in part."""
-        first = math.floor(self.offset / self.column) + 1
-        last = math.ceil((self.offset + self.room) / self.column)
+        first = math.floor(self.instant(self.left) + 0.5)
+        last = math.ceil(self.instant(self.left + self.room) - 0.5)
         return range(max(1, first), min(self.steps, last) + 1)
 
     def scrolled(self, offset: float) -> Self:
-        return replace(self, offset=min(max(0.0, offset), self.longest_offset))
+        low, high = 0.0, self.longest_offset
+        if self.opened:
+            before = (self.opened.start - 1) * self.column
+            after = before + len(self.opened) * (self.column + self.extra) - self.room
+            low, high = max(low, min(before, after)), min(high, max(before, after))
+        return replace(self, offset=min(max(low, offset), high))
 
     def resized(self, width: float) -> Self:
         return replace(self, width=width).scrolled(self.offset)
 
     def showing(self, t: int, margin: float = 1.0) -> Self:
         """Scrolled as little as needed for clock t, and `margin` columns beside it, to be seen."""
-        start, stop = (t - 1 - margin) * self.column, (t + margin) * self.column
+        start = self.x(t - 0.5) - self.left + self.offset - margin * self.column
+        stop = self.x(t + 0.5) - self.left + self.offset + margin * self.column
         if stop - start >= self.room:
-            return self.scrolled((t - 0.5) * self.column - self.room / 2)
+            return self.scrolled((start + stop - self.room) / 2)
         return self.scrolled(min(max(self.offset, stop - self.room), start))
 
     def zoomed(self, factor: float, x: float) -> Self:
         """Columns `factor` times as wide; the instant under x stays there."""
         column = min(max(self.column * factor, MIN_COLUMN), MAX_COLUMN)
-        instant = (x - self.left + self.offset) / self.column
-        return replace(self, column=column).scrolled(instant * column - (x - self.left))
+        instant, zoomed = self.instant(x), replace(self, column=column)
+        return zoomed.scrolled(zoomed.offset + zoomed.x(instant) - x)

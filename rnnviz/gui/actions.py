@@ -84,6 +84,10 @@ class Actions(QObject):
         self.one_update = add(self.tr("&1 update"), self.tr("Change the weights once"), "Ctrl+U", "once")
         self.reset = add(self.tr("&Reset"), self.tr("Back to the untrained weights of this seed"), "Ctrl+R", "reset")
         self.other_seed = add(self.tr("Other &seed"), self.tr("Other untrained weights"), "Ctrl+G", "dice")
+        self.open_cell = add(self.tr("&Open the cell"), self.tr("See what happens inside H at this clock"), "O")
+        self.pair = add(
+            self.tr("&Two cells"), self.tr("Open the next cell as well, and see what is handed on"), "Shift+O"
+        )
         self.theme = add(self.tr("&Dark theme"), self.tr("Change between light and dark"), "Ctrl+D", "moon")
         self.zoom_in = add(self.tr("Zoom &in"), self.tr("Wider columns"), standard.ZoomIn)
         self.zoom_out = add(self.tr("Zoom &out"), self.tr("Narrower columns"), standard.ZoomOut)
@@ -126,6 +130,9 @@ class Actions(QObject):
         self.describe(self.play, self.tr("Stop here") if playing else self.tr("Play the sequence from here"))
         self._icons[self.play] = "pause" if playing else "play"
         self.play.setIcon(icon(self._icons[self.play], theme.accent_text))
+
+    def set_opened(self, opened: bool) -> None:
+        self.open_cell.setText(self.tr("Cl&ose the cell") if opened else self.tr("&Open the cell"))
 
     def set_learning(self, learning: bool, theme: Theme) -> None:
         self.train.setText(self.tr("&Pause learning") if learning else self.tr("&Train"))

@@ -81,7 +81,7 @@ class Controller(QObject):
 
     @property
     def phases(self) -> tuple[Phase, ...]:
-        return clock_phases(self.state.network.spec)
+        return clock_phases(self.state.network.spec, self.state.opened is not None)
 
     @property
     def fitting_snapshot(self) -> Snapshot | None:
@@ -393,6 +393,13 @@ class Controller(QObject):
 
     def select(self, key: Key | None) -> None:
         self._update(selection=key)
+
+    def look(self, position: Position | None = None, **changes: Any) -> None:
+        """Change what is being looked at; playing goes on from the position, at the pace that then holds."""
+        self._update(**changes)
+        position = position or self.state.position
+        if self.state.playing or position != self.state.position:
+            self.go_to(position)
 
     # The whole session
 

@@ -56,7 +56,7 @@ class CurvesView(AxisView):
     def area(self) -> QRectF:
         """The plot inside this widget."""
         axis = self.axis
-        width = min(axis.room, axis.steps * axis.column)
+        width = min(axis.room, axis.length)
         return QRectF(axis.left, HEADER, width, max(10, self.height() - HEADER - FOOTER))
 
     @property
@@ -151,7 +151,7 @@ class CurvesView(AxisView):
             colour = self.theme.role(role)
             if shown:
                 norms = self.recent.newest[name][part]
-                t = np.arange(part.start + 1, part.start + 1 + len(norms), dtype=float)
+                t = axis.places(np.arange(part.start + 1, part.start + 1 + len(norms), dtype=float))
                 heights, floored = decades.heights(norms)
                 plot.set_newest(name, t, heights, floored, colour, self.theme.field)
                 self._fill_past(name, t, part, colour)
@@ -161,7 +161,16 @@ class CurvesView(AxisView):
         self._place_playhead()
 
     def _fill_past(self, name: str, t: NDArray[np.float64], part: slice, colour: str) -> None:
-        wanted = (self.recent.changes, self.decades, part.start, part.stop, colour)
+        axis = self.axis
+        wanted = (
+            self.recent.changes,
+            self.decades,
+            part.start,
+            part.stop,
+            colour,
+            axis.opened,
+            axis.extra / axis.column,
+        )
         if self._past.get(name) != wanted:
             self._past[name] = wanted
             past = [self.decades.heights(one[name][part])[0] for one in self.recent.earlier if name in one]
@@ -232,7 +241,7 @@ class CurvesView(AxisView):
         bold = font(11, True)
         painter.setFont(bold)
         apart = painter.fontMetrics().horizontalAdvance(f"t={axis.steps}") + 12
-        for t in labelled(axis.visible, axis.column, apart, now):
+        for t in sorted({*labelled(axis.visible, axis.column, apart, now), *axis.opened}):
             x = axis.x(t)
             if not axis.left <= x <= axis.left + axis.room:
                 continue

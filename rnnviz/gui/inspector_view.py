@@ -104,7 +104,7 @@ class InspectorView(View, QWidget):
         self.state, self.snapshot = state, snapshot
         if new:
             self.scene = Scene.of(state, snapshot, self.theme)
-        if new or "selection" in changed:
+        if new or changed & {"selection", "opened"} or (state.opened is not None and "position" in changed):
             self._show_selection()
         if new or "training" in changed:
             self.facts.set_lines(self.facts_shown())
@@ -130,7 +130,7 @@ class InspectorView(View, QWidget):
             self._show_selection()
 
     def _show_selection(self) -> None:
-        key = self.state.selection
+        key = self.state.focus
         lines = () if key is None else equations(self.scene, key)
         is_gate = key is not None and key.name not in LAYERS
         chosen = self.scene.gate(key.name).role if is_gate else None
@@ -185,7 +185,7 @@ class InspectorView(View, QWidget):
         self._go(1)
 
     def _go(self, by: int) -> None:
-        key = self.state.selection
+        key = self.state.focus
         self.selected.emit(key._replace(unit=(key.unit + by) % self.scene.units(key.name)))
 
     def facts_shown(self) -> list[str]:

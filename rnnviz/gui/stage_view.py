@@ -1,11 +1,14 @@
 """The stage: the unrolled network."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Boxes, Circles, Drawing
+from rnnviz.figure.inside.describe import describe_inside, owner
+from rnnviz.figure.inside.header import CLOSE, CONTROLS
+from rnnviz.figure.inside.stage import opened_stage
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.stage import stage
@@ -14,11 +17,15 @@ from rnnviz.gui.drawing_view import DrawingView
 from rnnviz.session.playback import end_of
 from rnnviz.session.state import Key
 
+UNIT_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}  # in an open cell
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class StageView(DrawingView):
-    """Click a neuron or a gate to select it, beside them to select nothing; drag along the labels of the clocks, below
+    """Double-click a neuron or a gate of H, or press Enter with one selected, to open its cell; in an open cell Up and
+    Down go from unit to unit, and Escape closes it.
+
+    Click a neuron or a gate to select it, beside them to select nothing; drag along the labels of the clocks, below
     and above the network, to scrub.
 
     With the focus here and something selected, Up and Down go from mark to mark within the clock (upwards on screen
@@ -27,6 +34,10 @@ class StageView(DrawingView):
     left to the window, which steps.
     """
 
+    opening = Signal(object)  # Key: whose cell to open
+    pressed = Signal(str)  # the name of a button above an open cell
+    unit_stepped = Signal(int)  # -1 or 1
+
     def __init__(self, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
         super().__init__(theme, axis, parent)
         self.setMinimumHeight(180)
@@ -34,11 +45,26 @@ class StageView(DrawingView):
         self.setAccessibleName(self.tr("Stage: the network unrolled in time"))
 
     def make(self) -> Drawing:
-        state = self.state
-        return stage(self.scene, self.axis, float(self.height()), state.position, state.selection, self.hover)
+        state, axis, height = self.state, self.axis, float(self.height())
+        if axis.opened:
+            unit = 0 if state.opened is None else state.opened.unit
+            return opened_stage(self.scene, axis, height, state.position, unit, state.selection, self.hover)
+        return stage(self.scene, axis, height, state.position, state.selection, self.hover)
 
     def shows(self) -> frozenset[str]:
-        return frozenset({"position", "selection"})
+        return frozenset({"position", "selection", "opened"})
+
+    def refresh_between(self, first: int, last: int) -> None:
+        if self.axis.opened:
+            self.refresh()
+        else:
+            super().refresh_between(first, last)
+
+    def tip(self, x: float, y: float) -> str:
+        key = self.key_at(x, y)
+        if key is None or self.scene is None:
+            return ""
+        return describe_inside(self.scene, key) if key.t in self.axis.opened else describe(self.scene, key)
 
     def take(self, changed: frozenset[str]) -> None:
         self.setAccessibleDescription(self.summary())
@@ -84,12 +110,31 @@ class StageView(DrawingView):
         key = self.key_at(place.x(), place.y())
         if event.button() != Qt.MouseButton.LeftButton or (key is None and self.scrubs_at(place.x(), place.y())):
             super().mousePressEvent(event)
+        elif key is not None and key.name in CONTROLS:
+            self.pressed.emit(key.name)
+        elif key is not None and key.t in self.axis.opened:
+            self.selected.emit(owner(self.scene, key))
         elif key is not None or (self.state is not None and self.state.selection is not None):
             self.selected.emit(key)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        key = self.key_at(event.position().x(), event.position().y())
+        if event.button() == Qt.MouseButton.LeftButton and key is not None and key.name not in CONTROLS:
+            if key.t not in self.axis.opened and key.name not in ("X", "S"):
+                self.opening.emit(key)
+        else:
+            self.mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = self.next_selection(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_Escape and self.state is not None and self.state.selection is not None:
+        selection = None if self.state is None else self.state.selection
+        if self.state is not None and self.state.opened is not None and event.key() in UNIT_KEYS:
+            self.unit_stepped.emit(UNIT_KEYS[event.key()])
+        elif event.key() == Qt.Key.Key_Escape and self.state is not None and self.state.opened is not None:
+            self.pressed.emit(CLOSE)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and selection is not None:
+            self.opening.emit(selection)
+        elif event.key() == Qt.Key.Key_Escape and self.state is not None and self.state.selection is not None:
             self.selected.emit(None)
         elif key is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
@@ -104,15 +149,18 @@ class StageView(DrawingView):
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            and self.next_selection(Qt.Key(event.key())) is not None
+            and (self.next_selection(Qt.Key(event.key())) is not None or self._for_units(event.key()))
         ):
             event.accept()
             return True
         return super().event(event)
 
+    def _for_units(self, key: int) -> bool:
+        return self.state is not None and self.state.opened is not None and key in UNIT_KEYS
+
     def next_selection(self, arrow: Qt.Key) -> Key | None:
         """What an arrow key selects, or None where it is not for the stage."""
-        if self.state is None or arrow not in ARROWS:
+        if self.state is None or arrow not in ARROWS or self.state.opened is not None:
             return None
         selection = self.state.selection
         if selection is None:

@@ -16,6 +16,7 @@ from rnnviz.figure.tracks import LEAST, track_height
 from rnnviz.gui.axis_view import SCENE, AxisView
 from rnnviz.gui.curves_view import CurvesView
 from rnnviz.gui.divider_view import Divider
+from rnnviz.gui.opening import Opening
 from rnnviz.gui.stage_view import StageView
 from rnnviz.gui.tracks_view import TracksView
 from rnnviz.gui.view import ALL, WEIGHTS, View
@@ -23,6 +24,7 @@ from rnnviz.session.state import State
 
 GUTTER = 110.0  # for the names at the left of the columns
 ZOOM = 1.25  # of one key press or one notch of the wheel
+COMFORTABLE_CELL = 430.0  # pixels: the height of a stage on which a cell is open
 STRETCH = 1.4  # how much wider than natural the columns of a short sequence become
 FRAME_MS = 16
 NOTCH = 120.0  # Qt's unit for a notch of the wheel
@@ -34,6 +36,7 @@ class Timeline(View, QWidget):
 
     moved = Signal(object)  # Position: where a person put the playhead
     selected = Signal(object)  # Key, or None for nothing
+    hovered = Signal(object)  # Key that is pointed at, or None
 
     def __init__(self, transport: QWidget, theme: Theme, parent: QWidget | None = None) -> None:
         """transport: the bar with the play button, shown between stage and tracks."""
@@ -55,6 +58,8 @@ class Timeline(View, QWidget):
         self.tracks = TracksView(theme, self.axis)
         self.curves = CurvesView(theme, self.axis)
         self.views: tuple[AxisView, ...] = (self.stage, self.tracks, self.curves)
+        self.opening = Opening(self)
+        self.opening.moved.connect(self._set_axis)
         for view in self.views:
             view.moved.connect(self.moved)
             view.selected.connect(self.selected)
@@ -100,6 +105,9 @@ class Timeline(View, QWidget):
             self._set_axis(self._natural())
             self._divide()
             moved = True
+        if self.opening.show(state):
+            self._divide()
+            self.opening.go(self._remembered() if self._own_zoom else self._natural(), self.reduced_motion)
         self._show_views(state, snapshot, changed)
         if moved and not self.bar.isSliderDown():
             self._follow()
@@ -147,7 +155,7 @@ class Timeline(View, QWidget):
         """The whole sequence on one screen, as far as columns may be narrow."""
         self._own_zoom = True
         column = min(max(self.axis.room / self.axis.steps, MIN_COLUMN), MAX_COLUMN)
-        self._set_axis(self._centred(replace(self.axis, column=column)))
+        self._set_axis(self._centred(self._widened(replace(self.axis.even, column=column))))
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Columns `factor` times as wide; x stays where it is, by default the playhead."""
@@ -165,15 +173,23 @@ class Timeline(View, QWidget):
     def _centred(self, axis: TimeAxis) -> TimeAxis:
         """The playhead in the middle, as far as the sequence's ends allow."""
         t = 1 if self.state is None else self.state.position.t
-        return axis.scrolled((t - 0.5) * axis.column - axis.room / 2)
+        return axis.scrolled(axis.x(t) - axis.left + axis.offset - axis.room / 2)
 
     def _natural(self) -> TimeAxis:
-        axis = replace(self.axis, steps=self.scene.steps)
+        axis = replace(self.axis.even, steps=self.scene.steps)
         column = natural_column(self.scene, axis.room)
         if column * axis.steps < axis.room:  # a short sequence takes more of a wide window
             column = min(STRETCH * column, axis.room / axis.steps)
         column = min(max(column, MIN_COLUMN), MAX_COLUMN)
-        return replace(axis, column=column).scrolled(axis.offset)
+        return self._widened(replace(axis, column=column).scrolled(axis.offset))
+
+    def _widened(self, axis: TimeAxis) -> TimeAxis:
+        """With room for the cells that are open."""
+        return self.opening.widened(axis, float(self.stage.height()))
+
+    def _remembered(self) -> TimeAxis:
+        """Columns as wide as a person made them."""
+        return self._widened(replace(self.axis.even, column=self.opening.column))
 
     def _follow(self) -> None:
         """Scroll so that the playhead's clock can be seen. Playing turns the page instead of sliding by a column each
@@ -182,6 +198,8 @@ class Timeline(View, QWidget):
         if state is None:
             return
         wanted = axis.showing(state.position.t, max(1.0, 24.0 / axis.column))
+        if self.opening.running:
+            return
         if wanted.offset > axis.offset and state.playing:
             wanted = axis.scrolled((state.position.t - 1) * axis.column - 0.12 * axis.room)
         self._set_axis(wanted)
@@ -266,6 +284,12 @@ class Timeline(View, QWidget):
         # What few tracks leave over goes to the curves and the stage alike.
         curves = min(max(0.2 * height, 106.0) + 0.5 * max(0.0, 0.27 * height - tracks), 420.0)
         stage = height - tracks - curves
+        if self.opening.clocks:  # the tracks, then the curves make room for the cell
+            wanted = max(0.0, COMFORTABLE_CELL - stage)
+            given = min(wanted, max(0.0, tracks - max(least, 60.0)))
+            tracks, stage, wanted = tracks - given, stage + given, wanted - given
+            if wanted > 30:
+                stage, curves = stage + curves, 0.0
         self.splitter.setSizes([round(stage + transport), round(tracks), round(curves)])
 
 

@@ -4,6 +4,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.figure.drawing import Drawing
+from rnnviz.figure.inside.widen import widened
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.figure.tracks import tracks
@@ -22,7 +23,10 @@ class TracksView(DrawingView):
         )
 
     def make(self) -> Drawing:
-        return tracks(self.scene, self.axis, float(self.height()), self.state.position)
+        axis, height = self.axis, float(self.height())
+        if not axis.opened:
+            return tracks(self.scene, axis, height, self.state.position)
+        return widened(tracks(self.scene, axis.even, height, self.state.position), axis)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         key = self.key_at(event.position().x(), event.position().y())

@@ -12,6 +12,7 @@ from rnnviz.figure.palette import Theme
 from rnnviz.gui import preferences as kept
 from rnnviz.gui import theme as dress
 from rnnviz.gui.actions import Actions
+from rnnviz.gui.cell_opener import CellOpener
 from rnnviz.gui.controller import Controller
 from rnnviz.gui.help import HelpWindow
 from rnnviz.gui.inspector_view import InspectorView
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.controller = Controller(state, self)
         self._paint_hold = PaintHold(self, self.controller.engine.hold)
         self.controller.reduced_motion = preferences.reduced_motion
+        self.cells = CellOpener(self.controller, self)
         self.files = SessionFiles(self.controller, self)
         self.actions_ = Actions(self)
         self.transport = Transport(self.actions_, self.theme)
@@ -114,6 +116,8 @@ class MainWindow(QMainWindow):
                 actions.home: controller.to_start,
                 actions.end: controller.to_end,
                 actions.loop: controller.set_loop,
+                actions.open_cell: self.cells.toggle,
+                actions.pair: self.cells.toggle_pair,
                 actions.faster: self._faster,
                 actions.slower: self._slower,
                 actions.train: controller.toggle_training,
@@ -139,6 +143,9 @@ class MainWindow(QMainWindow):
         self.transport.speed_chosen.connect(controller.set_speed)
         self.timeline.moved.connect(controller.go_to)
         self.timeline.selected.connect(controller.select)
+        self.timeline.stage.opening.connect(self.cells.open)
+        self.timeline.stage.pressed.connect(self.cells.act)
+        self.timeline.stage.unit_stepped.connect(self.cells.step_unit)
         self.inspector.selected.connect(controller.select)
         self.panels.sequence.file_dropped.connect(self.files.open_name)
         self.topbar.preset_chosen.connect(self.files.open_preset)
@@ -297,8 +304,10 @@ class MainWindow(QMainWindow):
             self.splitter.restoreState(division)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc: nothing is selected, and there is no message."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Esc: an open cell closes; otherwise nothing is selected, and there is no message."""
+        if event.key() == Qt.Key.Key_Escape and self.controller.state.opened is not None:
+            self.cells.close()
+        elif event.key() == Qt.Key.Key_Escape:
             self.controller.select(None)
             self.messages.clear()
         else:
@@ -345,6 +354,8 @@ class _Rest(View):
             actions.set_playing(state.playing, window.theme)
         if "learning" in changed:
             actions.set_learning(state.learning, window.theme)
+        if "opened" in changed:
+            actions.set_opened(state.opened is not None)
         if "loop" in changed:
             actions.loop.setChecked(state.loop)
         if "speed" in changed:

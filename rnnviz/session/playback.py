@@ -30,10 +30,21 @@ def phases(gates: tuple[str, ...]) -> tuple[Phase, ...]:
     )
 
 
-def clock_phases(spec: NetworkSpec) -> tuple[Phase, ...]:
-    """The phases of one clock of this network; the state h is the phase H."""
+def clock_phases(spec: NetworkSpec, inside: bool = False) -> tuple[Phase, ...]:
+    """The phases of one clock of this network; the state h is the phase H. inside: while a cell is open."""
     gates = make_cell(spec.cell, spec.activation).gates
-    return phases(tuple(gate.name for gate in gates if gate.name != "h"))
+    made = phases(tuple(gate.name for gate in gates if gate.name != "h"))
+    return inside_phases(made) if inside else made
+
+
+def inside_phases(overview: tuple[Phase, ...]) -> tuple[Phase, ...]:
+    """The same phases with the time that they need inside an open cell: values travel to a gate before it opens; what
+    makes a state travels, meets, and travels on."""
+    return tuple(
+        phase if phase.name in ("X", "S", "M") else Phase(phase.name, TRAVEL + LIGHT + (TRAVEL if state else 0.0))
+        for phase in overview
+        for state in (phase.name in ("H", "c"),)
+    )
 
 
 @dataclass(frozen=True)

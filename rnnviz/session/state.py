@@ -19,6 +19,21 @@ class Key(NamedTuple):
     unit: int = -1
 
 
+@dataclass(frozen=True)
+class Opened:
+    """The cells that are open: that of the playhead's clock, and with `count` 2 the one after it (at the last clock the
+    one before). unit: the one whose numbers are shown, from 0; -1 for all."""
+
+    count: int = 1
+    unit: int = 0
+
+    def clocks(self, t: int, steps: int) -> range:
+        """The clocks whose cells are open while the playhead stands at clock t."""
+        count = min(self.count, steps)
+        first = min(t, steps - count + 1)
+        return range(first, first + count)
+
+
 @dataclass(frozen=True, eq=False)
 class State:
     """All that is being looked at. The first four fields are the work, which undo brings back; the rest is the view."""
@@ -33,6 +48,18 @@ class State:
     loop: bool = False
     speed: float = 1.0
     selection: Key | None = None
+    opened: Opened | None = None
+
+    @property
+    def focus(self) -> Key | None:
+        """What equations and words are about: the selection; while a cell is open, the same in that cell."""
+        key, opened = self.selection, self.opened
+        if opened is None:
+            return key
+        t, clocks = self.position.t, opened.clocks(self.position.t, len(self.sequence))
+        key = key or Key("H", t)
+        unit = key.unit if key.name in ("X", "S") else min(opened.unit, self.network.spec.hidden - 1)
+        return Key(key.name, key.t if key.t in clocks else t, unit)
 
 
 WORK = ("task", "training", "sequence", "network")

@@ -1,0 +1,53 @@
+"""What a tooltip says inside an open cell, and to which gate or layer each of its numbers belongs."""
+
+from rnnviz.figure.describe import describe, number
+from rnnviz.figure.inside.diagram import diagram_of
+from rnnviz.figure.inside.header import ALL, CLOSE, EARLIER, LATER
+from rnnviz.figure.inside.values import Numbers
+from rnnviz.figure.scene import Scene
+from rnnviz.session.state import Key
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
+
+_BUTTONS = {
+    EARLIER: QT_TRANSLATE_NOOP("figure", "Previous unit (Up)"),
+    LATER: QT_TRANSLATE_NOOP("figure", "Next unit (Down)"),
+    ALL: QT_TRANSLATE_NOOP("figure", "All units as columns of cells, or one unit"),
+    CLOSE: QT_TRANSLATE_NOOP("figure", "Back to the overview (Esc)"),
+}
+_LAYERS = {"x": "X", "h_before": "M", "c_before": "c"}
+
+
+def owner(scene: Scene, key: Key) -> Key:
+    """The gate or layer that a number in an open cell belongs to."""
+    diagram = diagram_of(scene.cell)
+    name = _LAYERS.get(key.name, key.name)
+    if diagram is not None:
+        name = next((wire.owner for wire in diagram.wires if wire.value == key.name), name)
+    if name == "h":
+        name = "H"
+    t = key.t - 1 if key.name == "c_before" and key.t > 1 else key.t
+    return Key(name, t, key.unit)
+
+
+def describe_inside(scene: Scene, key: Key) -> str:
+    """Name and value in one sentence."""
+    if key.name in _BUTTONS:
+        return translate("figure", _BUTTONS[key.name])
+    known = {gate.name for gate in scene.gates} | set(scene.sizes)
+    own = owner(scene, key)
+    if key.name in known or key.name in _LAYERS:
+        return describe(scene, own)
+    diagram = diagram_of(scene.cell)
+    if diagram is None:
+        return ""
+    numbers = Numbers.of(scene, diagram, key.t, key.unit)
+    meaning = diagram.meanings.get(key.name, "")
+    if not meaning or not numbers.known:
+        return ""
+    if numbers.unit < 0:
+        values = numbers.values[key.name]
+        low, high = number(float(values.min()), signed=True), number(float(values.max()), signed=True)
+        said = translate("figure", "{low} to {high} over {units} units")
+        return f"{meaning}: " + said.format(low=low, high=high, units=len(values))
+    said = translate("figure", "{value} for unit {unit}")
+    return f"{meaning}: " + said.format(value=number(numbers.one(key.name), signed=True), unit=numbers.unit + 1)

@@ -1,0 +1,90 @@
+"""What the interior of a cell looks like, as data: its nodes and wires on a grid, and when each of them acts.
+
+Places are (x, y) with 0 to 1 from the left to the right and from the top to the bottom of the cell's frame; BEFORE and
+AFTER lie outside it, on the edge of the opened column. Times are parts of a phase, from 0 at its beginning to 1.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.cells.base import Cell, Params
+from rnnviz.registry import Registry
+
+Values = Mapping[str, NDArray[Any]]
+Place = tuple[float, float]
+Side = Literal["left", "right", "above", "below"]
+
+BEFORE, AFTER = -1.0, 2.0
+ALWAYS = ""  # the phase of what is there when the clock begins
+
+
+@dataclass(frozen=True)
+class Node:
+    """Something that makes a value. kind: a gate is a box that fills, a function is a box with its name, weights are a
+    product with a matrix or a bias, an operator is a sign in a circle. name: the value it makes. sign: what is written
+    in it; for a gate its function, “” where the cell has a choice. It acts when its inputs have arrived, from `start`
+    to `stop`."""
+
+    kind: Literal["gate", "function", "weights", "operator"]
+    name: str
+    sign: str
+    role: str
+    place: Place
+    phase: str
+    start: float = 0.62
+    stop: float = 1.0
+
+
+@dataclass(frozen=True)
+class Number:
+    """Where the value of a wire is written: beside this place of it. early: also before the value has travelled."""
+
+    place: Place
+    side: Side
+    early: bool = False
+
+
+@dataclass(frozen=True)
+class Wire:
+    """A way that a value takes during part of a phase. owner: the gate or layer that it belongs to, for pointing and
+    for the inspector; dashed: it arrives from the clock before."""
+
+    value: str
+    owner: str
+    role: str
+    points: tuple[Place, ...]
+    phase: str
+    start: float = 0.0
+    stop: float = 1.0
+    number: Number | None = None
+    dashed: bool = False
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """nodes and wires in the order of painting. derive: what the drawing shows beyond the cell's named quantities,
+    (H,) each, from the cell, its parameters (without “_l0”) and those quantities. meanings: each of these, and the sums
+    before a function, as a formula."""
+
+    nodes: tuple[Node, ...]
+    wires: tuple[Wire, ...]
+    derive: Callable[[Cell, Params, Values], dict[str, NDArray[Any]]]
+    meanings: Mapping[str, str]
+
+
+diagrams: Registry[Diagram] = Registry("diagram", "rnnviz.figure.inside.diagrams")
+
+
+def diagram_of(cell: Cell) -> Diagram | None:
+    """The interior of this cell; None where nobody has drawn it yet."""
+    return next((diagrams[name] for name in diagrams if name == cell.name), None)
+
+
+def sums(cell: Cell, params: Params, values: Values, block: str) -> tuple[NDArray[Any], NDArray[Any]]:
+    """(W x + b_ih, U h_(t-1) + b_hh) of one block of rows, (H,) each."""
+    W, U, b_ih, b_hh = (np.asarray(part, np.float64) for part in cell.split(params)[block])
+    return W @ values["x"] + b_ih, U @ values["h_before"] + b_hh

@@ -1,0 +1,83 @@
+"""The GRU: h on a conveyor above, where z mixes the old state with the candidate n: h = (1 - z) n + z h_(t-1)."""
+
+from typing import Any
+
+from numpy.typing import NDArray
+
+from rnnviz.cells.base import Cell, Params
+from rnnviz.figure.inside.diagram import AFTER, ALWAYS, BEFORE, Diagram, Node, Number, Values, Wire, diagrams, sums
+
+_TOP, _MIX, _GATES, _BUS, _INPUT = 0.14, 0.41, 0.695, 0.93, 0.955
+_Z, _LESS, _R, _TIMES, _N, _UP = 0.16, 0.42, 0.37, 0.575, 0.79, 0.955
+_X, _M = 0.04, 0.015
+
+
+def _derive(cell: Cell, params: Params, values: Values) -> dict[str, NDArray[Any]]:
+    recurrent = sums(cell, params, values, "n")[1]
+    z, n, h = values["z"], values["n"], values["h_before"]
+    return {"m": recurrent, "reset": values["r"] * recurrent, "less": 1 - z, "new": (1 - z) * n, "old": z * h}
+
+
+diagrams.add(
+    "gru",
+    Diagram(
+        nodes=(
+            Node("gate", "r", "σ", "reset", (_R, _GATES), "r"),
+            Node("gate", "z", "σ", "update", (_Z, _GATES), "z"),
+            Node("operator", "reset", "×", "reset", (_TIMES, _GATES), "n", 0.35, 0.40),
+            Node("gate", "n", "tanh", "candidate", (_N, _GATES), "n", 0.72),
+            Node("operator", "old", "×", "update", (_Z, _TOP), "H", 0.30, 0.35),
+            Node("function", "less", "1 −", "update", (_LESS, _MIX), "H", 0.18, 0.22),
+            Node("operator", "new", "×", "candidate", (_N, _MIX), "H", 0.38, 0.42),
+            Node("operator", "h", "+", "H", (_N, _TOP), "H", 0.70, 0.75),
+        ),
+        wires=(
+            Wire(
+                "h_before", "M", "M", ((BEFORE, _TOP), (_M, _TOP)), ALWAYS,
+                number=Number((BEFORE, _TOP), "above", True), dashed=True,
+            ),
+            Wire("h_before", "M", "M", ((_M, _TOP), (_M, _BUS), (_TIMES, _BUS)), "X", 0.3, 1.0, dashed=True),
+            Wire(
+                "x", "X", "X", ((_X, AFTER), (_X, _INPUT)), "X", 0.0, 0.5, number=Number((_X, AFTER), "right", True)
+            ),
+            Wire("x", "X", "X", ((_X, _INPUT), (_N, _INPUT)), "X", 0.5, 1.0),
+            Wire("r_pre", "r", "", ((_R, _BUS), (_R, _GATES)), "r", 0.0, 0.6),
+            Wire("z_pre", "z", "", ((_Z, _BUS), (_Z, _GATES)), "z", 0.0, 0.6),
+            Wire("m", "n", "M", ((_TIMES, _BUS), (_TIMES, _GATES)), "n", 0.0, 0.35),
+            Wire("r", "r", "reset", ((_R, _GATES), (_TIMES, _GATES)), "n", 0.0, 0.35),
+            Wire("reset", "n", "reset", ((_TIMES, _GATES), (_N, _GATES)), "n", 0.42, 0.7),
+            Wire("n_pre", "n", "", ((_N, _INPUT), (_N, _GATES)), "n", 0.0, 0.7),
+            Wire("h_before", "M", "M", ((_M, _TOP), (_Z, _TOP)), "H", 0.0, 0.3, dashed=True),
+            Wire("z", "z", "update", ((_Z, _GATES), (_Z, _TOP)), "H", 0.0, 0.3),
+            Wire("z", "z", "update", ((_Z, _MIX), (_LESS, _MIX)), "H", 0.0, 0.18),
+            Wire(
+                "less", "h", "update", ((_LESS, _MIX), (_N, _MIX)), "H", 0.22, 0.38,
+                number=Number(((_LESS + _N) / 2, _MIX), "above"),
+            ),
+            Wire("n", "n", "candidate", ((_N, _GATES), (_N, _MIX)), "H", 0.0, 0.38),
+            Wire(
+                "old", "h", "update", ((_Z, _TOP), (_N, _TOP)), "H", 0.4, 0.7,
+                number=Number(((_Z + _N) / 2, _TOP), "above"),
+            ),
+            Wire(
+                "new", "h", "candidate", ((_N, _MIX), (_N, _TOP)), "H", 0.42, 0.7,
+                number=Number((_N, (_MIX + _TOP) / 2), "left"),
+            ),
+            Wire(
+                "h", "h", "H", ((_N, _TOP), (AFTER, _TOP)), "H", 0.75, 1.0, number=Number((AFTER, _TOP), "above")
+            ),
+            Wire("h", "h", "H", ((_UP, _TOP), (_UP, BEFORE)), "S"),
+        ),
+        derive=_derive,
+        meanings={
+            "m": "Uₙ hₜ₋₁ + bₕₙ",
+            "reset": "r ⊙ (Uₙ hₜ₋₁ + bₕₙ)",
+            "less": "1 − z",
+            "new": "(1 − z) ⊙ n",
+            "old": "z ⊙ hₜ₋₁",
+            "r_pre": "Wr x + Ur h + br",
+            "z_pre": "Wz x + Uz h + bz",
+            "n_pre": "Wn x + bn + r ⊙ (Un h + bhn)",
+        },
+    ),
+)  # fmt: skip

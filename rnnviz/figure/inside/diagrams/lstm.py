@@ -1,0 +1,101 @@
+"""The LSTM: c on a conveyor above, the gates below it, h leaving to the right and up to S."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.cells.base import Cell, Params
+from rnnviz.figure.inside.diagram import AFTER, ALWAYS, BEFORE, Diagram, Node, Number, Values, Wire, diagrams
+
+_TOP, _MIX, _GATES, _BUS, _INPUT = 0.14, 0.41, 0.695, 0.93, 0.955
+_F, _I, _SUM, _G, _O, _UP = 0.115, 0.345, 0.46, 0.575, 0.8, 0.945
+_X = 0.04
+_TANH, _TIMES = 0.29, 0.47
+
+
+def _derive(cell: Cell, params: Params, values: Values) -> dict[str, NDArray[Any]]:
+    return {
+        "kept": values["f"] * values["c_before"],
+        "added": values["i"] * values["g"],
+        "tanh_c": np.tanh(values["c"]),
+    }
+
+
+def _gate(name: str, role: str, x: float, function: str) -> tuple[Wire, Node]:
+    way = Wire(f"{name}_pre", name, "", ((x, _BUS), (x, _GATES)), name, 0.0, 0.6)
+    return way, Node("gate", name, function, role, (x, _GATES), name)
+
+
+_PARTS = tuple(
+    _gate(*of)
+    for of in (
+        ("f", "forget", _F, "σ"),
+        ("i", "input", _I, "σ"),
+        ("g", "candidate", _G, "tanh"),
+        ("o", "output", _O, "σ"),
+    )
+)
+
+diagrams.add(
+    "lstm",
+    Diagram(
+        nodes=(
+            *(node for _, node in _PARTS),
+            Node("operator", "kept", "×", "forget", (_F, _TOP), "c", 0.35, 0.40),
+            Node("operator", "added", "×", "input", (_SUM, _MIX), "c", 0.35, 0.40),
+            Node("operator", "c", "+", "cell", (_SUM, _TOP), "c", 0.70, 0.75),
+            Node("function", "tanh_c", "tanh", "cell", (_O, _TANH), "H", 0.30, 0.35),
+            Node("operator", "h", "×", "output", (_O, _TIMES), "H", 0.55, 0.60),
+        ),
+        wires=(
+            Wire(
+                "h_before", "M", "M", ((BEFORE, _BUS), (_X, _BUS)), ALWAYS,
+                number=Number((BEFORE, _BUS), "above", True), dashed=True,
+            ),
+            Wire("h_before", "M", "M", ((_X, _BUS), (_O, _BUS)), "X", 0.5, 1.0, dashed=True),
+            Wire(
+                "x", "X", "X", ((_X, AFTER), (_X, _INPUT)), "X", 0.0, 0.5, number=Number((_X, AFTER), "right", True)
+            ),
+            Wire("x", "X", "X", ((_X, _INPUT), (_O, _INPUT)), "X", 0.5, 1.0),
+            *(wire for wire, _ in _PARTS),
+            Wire(
+                "c_before", "c", "cell", ((BEFORE, _TOP), (_F, _TOP)), "c", 0.0, 0.35,
+                number=Number((BEFORE, _TOP), "above", True),
+            ),
+            Wire("f", "f", "forget", ((_F, _GATES), (_F, _TOP)), "c", 0.0, 0.35),
+            Wire("i", "i", "input", ((_I, _GATES), (_I, _MIX), (_SUM, _MIX)), "c", 0.0, 0.35),
+            Wire("g", "g", "candidate", ((_G, _GATES), (_G, _MIX), (_SUM, _MIX)), "c", 0.0, 0.35),
+            Wire(
+                "kept", "c", "cell", ((_F, _TOP), (_SUM, _TOP)), "c", 0.42, 0.7,
+                number=Number(((_F + _SUM) / 2, _TOP), "above"),
+            ),
+            Wire(
+                "added", "c", "input", ((_SUM, _MIX), (_SUM, _TOP)), "c", 0.42, 0.7,
+                number=Number((_SUM, (_MIX + _TOP) / 2), "right"),
+            ),
+            Wire(
+                "c", "c", "cell", ((_SUM, _TOP), (AFTER, _TOP)), "c", 0.77, 1.0,
+                number=Number((AFTER, _TOP), "above"),
+            ),
+            Wire("c", "c", "cell", ((_O, _TOP), (_O, _TANH)), "H", 0.0, 0.3),
+            Wire(
+                "tanh_c", "h", "cell", ((_O, _TANH), (_O, _TIMES)), "H", 0.37, 0.55,
+                number=Number((_O, (_TANH + _TIMES) / 2), "left"),
+            ),
+            Wire("o", "o", "output", ((_O, _GATES), (_O, _TIMES)), "H", 0.2, 0.55),
+            Wire(
+                "h", "h", "H", ((_O, _TIMES), (_UP, _TIMES), (_UP, _BUS), (AFTER, _BUS)), "H", 0.62, 1.0,
+                number=Number((AFTER, _BUS), "above"),
+            ),
+            Wire("h", "h", "H", ((_UP, _TIMES), (_UP, BEFORE)), "S"),
+        ),
+        derive=_derive,
+        meanings={
+            "kept": "f ⊙ cₜ₋₁",
+            "added": "i ⊙ g",
+            "tanh_c": "tanh(c)",
+            **{f"{name}_pre": f"W{name} x + U{name} h + b{name}" for name in "figo"},
+        },
+    ),
+)  # fmt: skip

@@ -1,0 +1,133 @@
+"""The numbers on the wires of an open cell, or for all units the vectors as small columns of cells."""
+
+import numpy as np
+
+from rnnviz.figure.describe import indexed
+from rnnviz.figure.describe import number as in_words
+from rnnviz.figure.drawing import Batch, Boxes, Lines, Picture, Texts
+from rnnviz.figure.inside.diagram import AFTER, BEFORE, Diagram, Wire
+from rnnviz.figure.inside.geometry import Card
+from rnnviz.figure.inside.motion import Course
+from rnnviz.figure.inside.values import Numbers, tabular
+from rnnviz.figure.marks import between, even, ink
+from rnnviz.figure.metrics import fitted, text_width
+from rnnviz.figure.palette import diverging
+from rnnviz.figure.scene import Scene
+from rnnviz.session.state import Key
+
+_CELL, _TALLEST = 7.0, 46.0  # of a vector's cells, in pixels at scale 1
+
+
+def labels(scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: Numbers) -> list[Batch]:
+    """Every number that has arrived. At the edges of the column the letter stands on the other side of the wire."""
+    made: list[Batch] = []
+    for wire in diagram.wires:
+        if wire.points[-1][1] == BEFORE:
+            made += _leaving(scene, card, course, wire)
+        if wire.number is None:
+            continue
+        edge = wire.number.place[0] in (BEFORE, AFTER)
+        if edge or wire.number.place[1] == AFTER:
+            made += _letter(scene, card, course, wire)
+        if not numbers.known or course.written(wire) < 0.5:
+            continue
+        if wire.value == "x":
+            made += _input(scene, card, course, numbers, wire)
+        elif numbers.unit < 0:
+            made += _vector(scene, card, course, numbers, wire)
+        else:
+            text = tabular(numbers.one(wire.value), True)
+            made += _beside(scene, card, wire, text, Key(wire.value, course.t, numbers.unit), "below" if edge else "")
+    return made
+
+
+def _leaving(scene: Scene, card: Card, course: Course, wire: Wire) -> list[Batch]:
+    """The head of an arrow up to S, and its letter."""
+    x, y = card.at(wire.points[-1])
+    y, reach = y + 2, 0.42 * card.text
+    part = course.travelled(wire)
+    theme, one = scene.theme, np.ones(2)
+    colour = np.broadcast_to(between(ink(theme.field), ink(theme.role("S")), np.array(0.4 + 0.6 * part)), (2, 4))
+    head = Lines(
+        x * one, y * one, x + reach * np.array([-1.0, 1.0]), (y + reach) * one, colour, 2.2 * card.scale * one
+    )  # fmt: skip
+    key, name = Key("S", course.t), indexed("S", course.t)
+    place = x - reach - 0.3 * card.text
+    text = Texts(
+        (name,), place * one[:1], (y + reach) * one[:1], ink(theme.ink("S"))[None], card.text, "r", True, True, (key,)
+    )
+    return [head, text]
+
+
+def _letter(scene: Scene, card: Card, course: Course, wire: Wire) -> list[Batch]:
+    """c₃ where it comes in, c₄ where it goes out."""
+    t = course.t
+    name = {"h_before": indexed("h", t - 1), "c_before": indexed("c", t - 1)}.get(wire.value, indexed(wire.value, t))
+    if wire.value == "h_before":
+        name = indexed("M", t)
+        whole = f"{name} = {indexed('h', t - 1)}"
+        room = card.frame[0] - card.left - 8
+        name = whole if text_width(whole, card.text, True) <= room else name
+    side = "left" if wire.value == "x" else "above"
+    return _beside(scene, card, wire, name, Key(wire.value, t), side, italic=True)
+
+
+def _beside(
+    scene: Scene, card: Card, wire: Wire, text: str, key: Key, side: str = "", italic: bool = False
+) -> list[Batch]:
+    if wire.number is None or not text:
+        return []
+    x, y = card.at(wire.number.place)
+    size, away = card.text, 0.5 * card.text
+    side = side or wire.number.side
+    anchor = "c"
+    if wire.number.place[0] == BEFORE:
+        x, anchor = x + 6, "l"
+    elif wire.number.place[0] == AFTER:
+        x, anchor = x - 6, "r"
+    elif side in ("left", "right"):
+        x, anchor = (x - away, "r") if side == "left" else (x + away, "l")
+        if wire.number.place[1] == AFTER:
+            y -= 0.75 * size
+    if side in ("above", "below"):
+        y += -1.05 * size if side == "above" else 1.15 * size
+    one = np.ones(1)
+    colour = ink(scene.theme.ink(wire.role) if wire.role else scene.theme.muted)
+    return [Texts((text,), x * one, y * one, colour[None], size, anchor, True, italic, (key,))]  # type: ignore[arg-type]
+
+
+def _input(scene: Scene, card: Card, course: Course, numbers: Numbers, wire: Wire) -> list[Batch]:
+    """The symbol, and the vector that it becomes where it is short."""
+    x = numbers.values["x"]
+    vector = " ".join(in_words(float(value)) for value in x)
+    text = f"{scene.labels[course.t - 1]} = ({vector})" if len(x) > 1 else vector
+    place = card.at(wire.points[0])[0]
+    room = card.right - 8 - place - 0.5 * card.text
+    if len(x) > 6 or text_width(text, card.text, True) > room:
+        text = fitted(scene.labels[course.t - 1], room, card.text, True)
+    return _beside(scene, card, wire, text, Key("x", course.t, -1))
+
+
+def _vector(scene: Scene, card: Card, course: Course, numbers: Numbers, wire: Wire) -> list[Batch]:
+    """A cell a unit, from the first at the top, on the wire."""
+    if wire.number is None:
+        return []
+    values = numbers.values[wire.value]
+    count = len(values)
+    x, y = card.at(wire.number.place)
+    wide = _CELL * card.scale
+    tall = min(count * _CELL, _TALLEST) * card.scale
+    if wire.number.place[0] in (BEFORE, AFTER):
+        middle = (card.frame[0] - card.left) / 2
+        x += middle if wire.number.place[0] == BEFORE else -middle
+        y += tall / 2 + 4
+        limit = card.bottom - 2
+        y = min(y, limit - tall / 2)
+    left, top = x - wide / 2, y - tall / 2
+    one = np.ones(1)
+    rgba = diverging(values)[:, None]
+    frame = Boxes(
+        (left - 1) * one, (top - 1) * one, (wide + 2) * one, (tall + 2) * one, ink(scene.theme.field)[None],
+        even(scene.theme.role(wire.role), 1), one, 2.0, (Key(wire.value, course.t),),
+    )  # fmt: skip
+    return [frame, Picture(left, top, wide, tall, rgba, wire.value, course.t, 1, 0, count)]

@@ -1,0 +1,173 @@
+"""The nodes of an open cell: gates that fill to their value, functions, products with weights, and operators."""
+
+import math
+
+import numpy as np
+
+from rnnviz.figure.describe import indexed
+from rnnviz.figure.drawing import Batch, Boxes, Circles, Colours, Floats, Picture, Texts
+from rnnviz.figure.inside.diagram import Diagram, Node
+from rnnviz.figure.inside.geometry import Card
+from rnnviz.figure.inside.motion import Course
+from rnnviz.figure.inside.values import Numbers, tabular
+from rnnviz.figure.marks import between, box, even, frame_box, ink, line
+from rnnviz.figure.metrics import text_width
+from rnnviz.figure.palette import diverging, filling
+from rnnviz.figure.scene import Scene
+from rnnviz.session.state import Key
+from rnnviz.words import translate
+
+_TINT = 0.34  # of the role's colour in a gate's filling, so that the letter on it can be read
+_LEAST_BAR = 2.5
+SIGNS = ((r"\tanh", "tanh"), (r"\sigma", "σ"), (r"\max", "ReLU"))
+
+
+def nodes(
+    scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: Numbers, lit: frozenset[str]
+) -> list[Batch]:
+    """All nodes. lit: the names that are pointed at."""
+    made: list[Batch] = []
+    for node in diagram.nodes:
+        fired = course.fired(node) if numbers.known or node.name == "b" else 0.0
+        key = Key(node.name, course.t, numbers.unit)
+        if node.kind == "gate":
+            made += _gate(scene, diagram, card, course, numbers, node, fired, key)
+        else:
+            made += _plain(scene, diagram, card, node, fired, key)
+        if node.name in lit:
+            (x, y), (half, high) = card.at(node.place), card.half(node, diagram)
+            frame = frame_box(
+                x - half - 3, y - high - 3, 2 * half + 6, 2 * high + 6, ink(scene.theme.accent), 2.2 * card.scale, 8.0
+            )
+            made.append(frame)
+    return made
+
+
+def _outline(scene: Scene, node: Node, fired: float) -> Colours:
+    return between(ink(scene.theme.field), ink(scene.theme.role(node.role)), np.array(0.38 + 0.62 * fired))
+
+
+def _plain(scene: Scene, diagram: Diagram, card: Card, node: Node, fired: float, key: Key) -> list[Batch]:
+    (x, y), (half, high) = card.at(node.place), card.half(node, diagram)
+    one = np.ones(1)
+    outline = _outline(scene, node, fired)
+    # An operator flashes in its colour at the moment when its inputs meet.
+    flash = 4 * fired * (1 - fired)
+    fill = between(ink(scene.theme.field), ink(scene.theme.role(node.role)), np.array(0.45 * flash))
+    width = 1.8 * card.scale
+    colour = ink(scene.theme.ink(node.role), 0.55 + 0.45 * fired)
+    if node.kind == "operator":
+        shape: Batch = Circles(x * one, y * one, half * one, fill[None], outline[None], width * one, (key,))
+        reach = 0.5 * half
+        strokes = [(x - reach, y, x + reach, y), (x, y - reach, x, y + reach)]
+        if node.sign == "×":
+            reach *= math.sqrt(0.5)
+            strokes = [(x - reach, y - reach, x + reach, y + reach), (x - reach, y + reach, x + reach, y - reach)]
+        return [shape, *(line(*stroke, colour, 2.2 * card.scale) for stroke in strokes)]
+    shape = Boxes(
+        (x - half) * one, (y - high) * one, 2 * half * one, 2 * high * one, fill[None], outline[None], width * one,
+        5.0 * card.scale, (key,),
+    )  # fmt: skip
+    bold = node.kind == "weights"
+    return [shape, Texts((node.sign,), x * one, y * one, colour[None], card.text, "c", bold, True)]
+
+
+def _gate(
+    scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: Numbers, node: Node, fired: float, key: Key
+) -> list[Batch]:
+    gate = scene.gate(node.name)
+    (x, y), (half, high) = card.at(node.place), card.gate(diagram)
+    left, top, wide, tall = x - half, y - high, 2 * half, 2 * high
+    one, radius = np.ones(1), 6.0 * card.scale
+    made: list[Batch] = [
+        Boxes(
+            left * one, top * one, wide * one, tall * one, ink(scene.theme.field)[None], even("#000000", 1, 0.0),
+            0 * one, radius, (key,),
+        )
+    ]  # fmt: skip
+    if fired:
+        made += _filling(scene, numbers, node, fired, (left + 1, top + 1, wide - 2, tall - 2), course.t)
+    made.append(frame_box(left, top, wide, tall, _outline(scene, node, fired), 1.9 * card.scale, radius))
+    letter, sign = indexed(node.name, course.t), node.sign or _sign(gate.tex)
+    text, sized = card.text, text_width(indexed(node.name, 1), card.text, True)
+    whole = sized + (text_width(sign, 0.85 * text) + 0.35 * text if sign else 0.0)
+    sign = sign if whole <= wide - 6 else ""
+    single = numbers.unit >= 0
+    row = y - 0.62 * text if single else y
+    start = x - (whole if sign else sized) / 2
+    ink_ = ink(scene.theme.text if fired > 0.5 else scene.theme.ink(node.role))
+    made.append(Texts((letter,), start * one, row * one, ink_[None], text, "l", True, True, (key,)))
+    if sign:
+        place = start + sized + 0.35 * text
+        made.append(Texts((sign,), place * one, row * one, ink_[None], 0.85 * text, "l", False, True))
+    if single:
+        written = tabular(numbers.one(node.name), gate.kind != "sigmoid") if fired > 0.5 else ""
+        if written:
+            made.append(Texts((written,), x * one, (y + 0.68 * text) * one, ink_[None], text, "c", True, False, (key,)))
+    return [*made, *_title(scene, card, diagram, node, gate.title)]
+
+
+def _title(scene: Scene, card: Card, diagram: Diagram, node: Node, title: str) -> list[Batch]:
+    """The gate's name in words below it, beside the way into it, where there is room."""
+    (x, y), high = card.at(node.place), card.gate(diagram)[1]
+    word, size = translate("cells", title), max(round(0.85 * card.text), 8)
+    others = [card.at(other.place) for other in diagram.nodes if other is not node and other.kind == "gate"]
+    room = min((ox - x - 8 for ox, oy in others if ox > x and oy == y), default=card.frame[2] - x - 4)
+    below = card.frame[3] - (y + high)
+    if text_width(word, size, True) > room - 6 or below < 2.4 * size:
+        return []
+    one = np.ones(1)
+    place = y + high + 0.85 * size
+    return [Texts((word,), (x + 6) * one, place * one, ink(scene.theme.ink(node.role))[None], float(size), "l", True)]
+
+
+def _sign(tex: str) -> str:
+    return next((sign for command, sign in SIGNS if command in tex), "")
+
+
+def _filling(
+    scene: Scene, numbers: Numbers, node: Node, fired: float, inside: tuple[float, float, float, float], t: int
+) -> list[Batch]:
+    """From below up to the value where it lies in [0, 1]; from the middle up or down where it can be negative. For all
+    units a bar each, or a cell each where they are too many."""
+    left, top, wide, tall = inside
+    theme, gate = scene.theme, scene.gate(node.name)
+    signed = gate.kind != "sigmoid"
+    values = numbers.values[node.name]
+    shown = values if numbers.unit < 0 else values[numbers.unit : numbers.unit + 1]
+    count = len(shown)
+    if count > 1 and wide / count < _LEAST_BAR:
+        return [_cells(scene, node.name, shown, inside, t, fired)]
+    level: Floats = np.nan_to_num(np.clip(shown, -1.0 if signed else 0.0, 1.0)).astype(np.float64) * fired
+    zero = top + (tall / 2 if signed else tall)
+    reach = level * (tall / 2 if signed else tall)
+    pitch = wide / count
+    gap = 1.0 if count > 1 else 0.0
+    x: Floats = left + pitch * np.arange(count, dtype=np.float64) + gap / 2
+    y, h = np.minimum(zero - reach, zero), np.abs(reach)
+    fill = between(ink(theme.field), ink(theme.role(node.role)), np.full(count, _TINT))
+    keys = tuple(Key(node.name, t, unit if numbers.unit < 0 else numbers.unit) for unit in range(count))
+    clear = even("#000000", count, 0.0)
+    made: list[Batch] = [Boxes(x, y, np.full(count, pitch - gap), h, fill, clear, np.zeros(count), 2.0, keys)]
+    edges = even(theme.role(node.role), count)
+    thin = np.full(count, 2.0)
+    made.append(Boxes(x, zero - reach - 1, np.full(count, pitch - gap), thin, edges, clear, np.zeros(count), 0.0, keys))
+    if signed:
+        made.append(box(left, zero - 0.4, wide, 0.8, ink(theme.muted, 0.6)))
+    return made
+
+
+def _cells(
+    scene: Scene, name: str, values: np.ndarray, inside: tuple[float, float, float, float], t: int, fired: float
+) -> Picture:
+    left, top, wide, tall = inside
+    across = math.ceil(math.sqrt(len(values) * wide / tall))
+    down = math.ceil(len(values) / across)
+    gate = scene.gate(name)
+    colours = (
+        filling(values, scene.theme.role(gate.role), scene.theme.field) if gate.kind == "sigmoid" else diverging(values)
+    )
+    image = np.zeros((down * across, 4), dtype=np.uint8)
+    image[: len(values)] = colours
+    image[: len(values), 3] = round(255 * fired)
+    return Picture(left, top, wide, tall, image.reshape(down, across, 4), name, t, across, 0, len(values))

@@ -1,0 +1,145 @@
+"""The stage with open cells: their columns are wide and show the interior, the others make room and are dimmed."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from rnnviz.figure.drawing import Batch, Circles, Drawing, Texts
+from rnnviz.figure.gutter import covers
+from rnnviz.figure.inside.diagram import Diagram, diagram_of
+from rnnviz.figure.inside.geometry import NARROWEST, Card
+from rnnviz.figure.inside.header import header
+from rnnviz.figure.inside.labels import labels
+from rnnviz.figure.inside.motion import Course
+from rnnviz.figure.inside.nodes import nodes
+from rnnviz.figure.inside.values import Numbers
+from rnnviz.figure.inside.widen import Widening, parted
+from rnnviz.figure.inside.wires import wires
+from rnnviz.figure.layout import MEMORY_SPREAD, Layout, layout_of
+from rnnviz.figure.marks import box, frame_box, ink, line
+from rnnviz.figure.metrics import fitted
+from rnnviz.figure.motion import Moment
+from rnnviz.figure.scene import Scene
+from rnnviz.figure.stage import stage
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.session.playback import Position
+from rnnviz.session.state import Key
+from rnnviz.words import translate
+
+_VEIL = 0.42
+
+
+def opened_stage(
+    scene: Scene,
+    axis: TimeAxis,
+    height: float,
+    position: Position,
+    unit: int,
+    selection: Key | None = None,
+    hover: Key | None = None,
+) -> Drawing:
+    """The stage on an axis with opened columns, `height` pixels high. unit: whose numbers, -1 for all."""
+    diagram = diagram_of(scene.cell)
+    column = axis.even
+    layout = layout_of(scene, column.column, height)
+    # What travels in the opened column is drawn by the cell itself.
+    still = replace(position, progress=1.0) if position.t in axis.opened else position
+    known = {gate.name for gate in scene.gates} | set(scene.sizes)
+    under = stage(scene, column, height, still, *(_plain(key, known, axis) for key in (selection, hover)))
+    widening = Widening(axis)
+    memory = (layout.M.y - layout.M.high - 2, layout.M.y + layout.M.high + 2)
+    reach = 0.5 * MEMORY_SPREAD * axis.column + 3
+
+    def part(batches: tuple[Batch, ...]) -> list[Batch]:
+        return [made for batch in batches for made in parted(batch, widening, memory, reach)]
+
+    live = part(under.live)
+    top, bottom = card_edges(layout)
+    edges = [axis.x(t - 0.5) for t in (*axis.opened, axis.opened.stop)]
+    live += covers(scene, axis, height)
+    theme = scene.theme
+    # The memory of the first open cell comes in as a wire.
+    live.append(box(edges[0] - reach, memory[0], reach, memory[1] - memory[0], ink(theme.stage)))
+    for x1, x2 in ((axis.left, edges[0]), (edges[-1], axis.left + axis.room)):
+        if x2 > x1:
+            live.append(box(x1, top, x2 - x1, bottom - top, ink(theme.stage, _VEIL)))
+    left, right = edges[0], edges[-1]
+    live.append(box(left + 1, top, right - left - 2, bottom - top, ink(theme.field), 8.0))
+    live.append(frame_box(left + 1, top, right - left - 2, bottom - top, ink(theme.role("H")), 1.6, 8.0))
+    lit = frozenset() if hover is None else frozenset({hover.name, {"H": "h", "X": "x"}.get(hover.name, hover.name)})
+    for t, x1, x2 in zip(axis.opened, edges, edges[1:], strict=False):
+        if t > axis.opened.start:
+            live.append(line(x1, top + 1, x1, bottom - 1, ink(theme.border), 1.0))
+        if diagram is not None and x2 - x1 >= 0.75 * NARROWEST:
+            chosen = lit if hover is not None and hover.t == t else frozenset()
+            live += _own_texts(scene, layout, position, t, (x1 + x2) / 2, x2 - x1)
+            live += interior(scene, diagram, Card.of(x1 + 1, top, x2 - 1, bottom), position, t, unit, chosen)
+    identity = None if under.static_id is None else replace_place(under.static_id, axis)
+    return replace(under, static=tuple(part(under.static)), live=tuple(live), static_id=identity)
+
+
+def replace_place(identity: object, axis: TimeAxis) -> object:
+    """The stage's own identity, with the widening in its place."""
+    place = getattr(identity, "place", None)
+    return identity._replace(place=(place, axis.opened, axis.extra)) if place is not None else (identity, axis)  # type: ignore[attr-defined]
+
+
+def card_edges(layout: Layout) -> tuple[float, float]:
+    """Top and bottom of an open cell: between the words above the network and the labels below it."""
+    top = layout.word_y + 0.75 * layout.text if layout.word_y else 3.0
+    return top, layout.label_y - 0.75 * layout.text
+
+
+def interior(
+    scene: Scene, diagram: Diagram, card: Card, position: Position, t: int, unit: int, lit: frozenset[str]
+) -> list[Batch]:
+    """One open cell on its card."""
+    course = Course.of(scene, position, t)
+    numbers = Numbers.of(scene, diagram, t, unit)
+    left, top, right, bottom = card.frame
+    frame = frame_box(left, top, right - left, bottom - top, ink(scene.theme.border), 1.4, 12.0 * card.scale)
+    return [
+        frame,
+        *wires(scene, diagram, card, course, numbers, lit),
+        *nodes(scene, diagram, card, course, numbers, lit),
+        *labels(scene, diagram, card, course, numbers),
+        *_tick(scene, card, course),
+        *header(scene, card, t, numbers.unit),
+    ]
+
+
+def _own_texts(scene: Scene, layout: Layout, position: Position, t: int, x: float, wide: float) -> list[Batch]:
+    """Above the cell the word for S, as soon as there is one; below it the symbol of X and the clock."""
+    theme, one, now = scene.theme, np.ones(1), t == position.t
+    clock = translate("figure", "t = {t}").format(t=t)
+    wanted = [
+        (scene.labels[t - 1], layout.label_y, layout.text, theme.text),
+        (clock, layout.clock_y, layout.small, theme.accent if now else theme.muted),
+    ]
+    if t < position.t or (now and Moment.of(scene, position).arrived("S") > 0.5):
+        wanted.append((scene.words(range(t, t + 1))[0], layout.word_y, layout.text - 1, theme.ink("S")))
+    return [
+        Texts((fitted(string, wide, size, now),), x * one, y * one, ink(colour)[None], float(size), "c", now)
+        for string, y, size, colour in wanted
+        if y
+    ]
+
+
+def _tick(scene: Scene, card: Card, course: Course) -> list[Batch]:
+    """The clock that ticks while M is copied: its hand goes round once."""
+    part = course.reached("M", 0.0, 1.0)
+    if not 0 < part < 1:
+        return []
+    r = 0.75 * card.text
+    x, y = card.right - 1.3 * r - 4, card.frame[3] - 3.4 * card.text
+    turn = 2 * np.pi * part
+    one = np.ones(1)
+    colour = ink(scene.theme.role("M"))
+    face = Circles(x * one, y * one, r * one, ink(scene.theme.field)[None], colour[None], 2 * one)
+    hand = line(x, y, x + 0.75 * r * float(np.sin(turn)), y - 0.75 * r * float(np.cos(turn)), colour, 2.0)
+    return [face, hand]
+
+
+def _plain(key: Key | None, known: set[str], axis: TimeAxis) -> Key | None:
+    """What the stage itself can frame: nothing of the opened columns."""
+    return key if key is not None and key.name in known and key.t not in axis.opened else None

@@ -1,0 +1,106 @@
+"""The wires of an open cell: faint where nothing has passed yet, then in their role's colour, as thick as the value."""
+
+from itertools import pairwise
+
+import numpy as np
+
+from rnnviz.figure.drawing import Batch, Circles, Colours, Lines
+from rnnviz.figure.inside.diagram import Diagram, Wire
+from rnnviz.figure.inside.geometry import Card
+from rnnviz.figure.inside.motion import Course
+from rnnviz.figure.inside.values import Numbers
+from rnnviz.figure.marks import between, even, ink
+from rnnviz.figure.scene import Scene
+from rnnviz.session.state import Key
+
+_FAINT = 0.26
+_DASH = (6.0, 4.0)
+Path = list[tuple[float, float]]
+
+
+def wires(
+    scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: Numbers, lit: frozenset[str]
+) -> list[Batch]:
+    """All wires, and on each that is being travelled the value on its way. lit: the names that are pointed at."""
+    faint, strong, glow = _Pencil(), _Pencil(), _Pencil()
+    corners: list[tuple[float, float, float, Colours]] = []
+    moving: list[tuple[float, float, Colours]] = []
+    for wire in diagram.wires:
+        path = [card.at(place) for place in wire.points]
+        key = Key(wire.value, course.t, numbers.unit)
+        colour = ink(_colour(scene, wire))
+        pale = between(ink(scene.theme.field), colour, np.array(_FAINT))
+        thin, thick = 1.6 * card.scale, _thickness(card, wire, numbers)
+        part = course.travelled(wire) if numbers.known or wire.value in ("h_before", "c_before") else 0.0
+        faint.draw(path, pale, thin, key, wire.dashed)
+        if part:
+            way = _part_of(path, part)
+            strong.draw(way, colour, thick, key, wire.dashed)
+            corners += [] if wire.dashed else [(*place, thick / 2, colour) for place in way[1:-1]]
+            if part < 1:
+                moving.append((*way[-1], colour))
+        if wire.value in lit or wire.owner in lit:
+            glow.draw(path, ink(scene.theme.accent, 0.30), thick + 7 * card.scale, None, False)
+    made = [*glow.batches(), *faint.batches(), *strong.batches()]
+    if corners:
+        x, y, r, fills = zip(*corners, strict=True)
+        made.append(_dots(np.array(x), np.array(y), np.array(r), np.array(fills)))
+    if moving:
+        x, y, fills = zip(*moving, strict=True)
+        made.append(_dots(np.array(x), np.array(y), np.full(len(x), 4.6 * card.scale), np.array(fills)))
+    return made
+
+
+class _Pencil:
+    """Collects lines and makes two batches of them, solid and dashed."""
+
+    def __init__(self) -> None:
+        self._lines: dict[bool, list[tuple[float, float, float, float]]] = {False: [], True: []}
+        self._looks: dict[bool, list[tuple[Colours, float, Key | None]]] = {False: [], True: []}
+
+    def draw(self, path: Path, colour: Colours, width: float, key: Key | None, dashed: bool) -> None:
+        for start, end in pairwise(path):
+            self._lines[dashed].append((*start, *end))
+            self._looks[dashed].append((colour, width, key))
+
+    def batches(self) -> list[Batch]:
+        made: list[Batch] = []
+        for dashed, ends in self._lines.items():
+            if ends:
+                x1, y1, x2, y2 = np.array(ends).T
+                colours, widths, keys = zip(*self._looks[dashed], strict=True)
+                dash = _DASH if dashed else ()
+                made.append(Lines(x1, y1, x2, y2, np.array(colours), np.array(widths), dash, keys))
+        return made
+
+
+def _colour(scene: Scene, wire: Wire) -> str:
+    return scene.theme.role(wire.role) if wire.role else scene.theme.muted
+
+
+def _thickness(card: Card, wire: Wire, numbers: Numbers) -> float:
+    """As thick as the value is large; sums before their function are not on the scale of the values."""
+    if not wire.role:
+        return 1.6 * card.scale
+    return (1.6 + 3.6 * numbers.size(wire.value)) * card.scale
+
+
+def _part_of(path: Path, part: float) -> Path:
+    """The beginning of a path, as far as `part` of its length."""
+    if part >= 1:
+        return path
+    lengths = [abs(b[0] - a[0]) + abs(b[1] - a[1]) for a, b in pairwise(path)]
+    left = part * sum(lengths)
+    way = path[:1]
+    for (x1, y1), (x2, y2), length in zip(path, path[1:], lengths, strict=False):
+        if left <= length:
+            share = left / length if length else 0.0
+            return [*way, (x1 + (x2 - x1) * share, y1 + (y2 - y1) * share)]
+        way.append((x2, y2))
+        left -= length
+    return way
+
+
+def _dots(x: np.ndarray, y: np.ndarray, r: np.ndarray, fill: Colours) -> Circles:
+    count = len(x)
+    return Circles(x, y, r, fill, even("#000000", count, 0.0), np.zeros(count))

@@ -1,0 +1,88 @@
+"""How the columns of open cells become wide and narrow again."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QVariantAnimation, Signal
+
+from rnnviz.figure.inside.geometry import comfortable
+from rnnviz.figure.layout import NARROW
+from rnnviz.figure.marks import ease
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.session.state import State
+
+DURATION_MS = 200
+_LEAST = NARROW + 2.0  # the neighbours' columns, in pixels, where they have been wider
+
+
+class Opening(QObject):
+    """Knows which cells are open, how wide that makes their columns, and moves the axis there. `moved` carries the axis
+    of each frame on the way."""
+
+    moved = Signal(object)  # TimeAxis
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.clocks = range(0)
+        self.column = 0.0  # the width of a column before a cell was opened
+        self._start = self._target = TimeAxis(1, 600.0, 0.0)
+        self._animation = QVariantAnimation(self, duration=DURATION_MS, startValue=0.0, endValue=1.0)
+        self._animation.valueChanged.connect(self._moved)
+
+    @property
+    def running(self) -> bool:
+        """Whether columns are on the way."""
+        return self._animation.state() == QVariantAnimation.State.Running
+
+    def show(self, state: State) -> bool:
+        """Take from the state which cells are open; whether that is a change."""
+        clocks = range(0)
+        if state.opened is not None:
+            clocks = state.opened.clocks(state.position.t, len(state.sequence))
+        old, self.clocks = self.clocks, clocks
+        return clocks != old
+
+    def widened(self, axis: TimeAxis, height: float) -> TimeAxis:
+        """An even axis with room for the open cells on a stage `height` pixels high: the other columns become narrower,
+        down to where their neurons can still be seen."""
+        if not self.clocks:
+            return axis
+        count = len(self.clocks)
+        others, least = axis.steps - count, min(_LEAST, axis.column)
+        wide = comfortable(height, axis.room, count, others * least)
+        column = (axis.room - count * wide) / others if others else axis.column
+        column = min(max(column, least), axis.column)
+        made = replace(axis, column=column, opened=self.clocks, extra=max(0.0, wide - column))
+        return made.showing(self.clocks.start, 0.0)
+
+    def go(self, target: TimeAxis, jump: bool) -> None:
+        """Bring the axis there in a short while, or at once. Between two clocks the cell just moves on."""
+        start = self.parent().axis
+        self._animation.stop()
+        if not start.opened:
+            self.column = start.column
+        self._start, self._target = start, target
+        if jump or bool(start.opened) == bool(target.opened) or not self.parent().isVisible():
+            self._moved(1.0)
+        else:
+            self._animation.start()
+
+    def _moved(self, part: float) -> None:
+        self.moved.emit(between(self._start, self._target, ease(part)))
+
+
+def between(start: TimeAxis, target: TimeAxis, part: float) -> TimeAxis:
+    """The axis `part` of the way from one to the other, of which at most one has opened columns."""
+    if part >= 1:
+        return target
+
+    def mixed(name: str) -> float:
+        first, last = getattr(start, name), getattr(target, name)
+        return first + (last - first) * part
+
+    return replace(
+        target,
+        opened=target.opened or start.opened,
+        column=mixed("column"),
+        extra=mixed("extra"),
+        offset=mixed("offset"),
+    )

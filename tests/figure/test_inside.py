@@ -1,0 +1,346 @@
+"""Facts about an open cell: its numbers are the trace's, it acts in the true order, nothing lies on anything else."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from figure_scenes import marks, overlaps, text_boxes
+from inside_scenes import SIZES, close, opened, scene_of, texts_by_key, widened_axis
+
+from rnnviz.cells.base import cells
+from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
+from rnnviz.figure.inside.describe import describe_inside, owner
+from rnnviz.figure.inside.diagram import diagram_of, diagrams
+from rnnviz.figure.inside.header import CONTROLS
+from rnnviz.figure.inside.values import Numbers, tabular
+from rnnviz.figure.inside.widen import widened
+from rnnviz.figure.palette import DARK, LIGHT, rgba
+from rnnviz.figure.tracks import tracks
+from rnnviz.session.playback import Position, end_of
+from rnnviz.session.state import Key
+
+CELLS = tuple(cells)
+
+
+def phase_named(scene, name, t=4, progress=1.0):
+    return Position(t, [phase.name for phase in scene.phases].index(name), progress)
+
+
+def test_every_cell_has_an_interior():
+    assert set(diagrams) == set(cells)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_diagram_is_whole(cell):
+    """Every gate has a node, every value a meaning, and wires run straight along the grid."""
+    scene = scene_of(cell)
+    diagram = diagram_of(scene.cell)
+    made = {node.name for node in diagram.nodes}
+    assert {gate.name for gate in scene.gates} <= made
+    values = Numbers.of(scene, diagram, 4, 0).values
+    for name in {wire.value for wire in diagram.wires} | made:
+        assert len(values[name]) == scene.units("X" if name == "x" else "H")
+        assert name in diagram.meanings or name in {gate.name for gate in scene.gates} | {"x", "h_before", "c_before"}
+    for wire in diagram.wires:
+        for (x1, y1), (x2, y2) in pairwise(wire.points):
+            assert x1 == x2 or y1 == y2, wire
+        assert wire.phase == "" or wire.phase in [phase.name for phase in scene.phases]
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("t", [1, 4])
+@pytest.mark.parametrize("unit", [0, 2])
+def test_every_number_is_the_traces(cell, t, unit):
+    scene = scene_of(cell)
+    found = texts_by_key(opened(scene, "1920", end_of(t, scene.phases), unit, range(t, t + 1)))
+    checked = set()
+    for gate in scene.gates:
+        strings = [s for s in found[Key(gate.name, t, unit)] if s[-1].isdigit() and "." in s]
+        assert strings, gate.name
+        value = scene.value("H" if gate.name == "h" else gate.name, t, unit)
+        assert all(close(value, string) for string in strings), (gate.name, strings, value)
+        checked.add(gate.name)
+    before = scene.value("M", t, unit)
+    assert close(before, found[Key("h_before", t, unit)][0])
+    if cell == "lstm":
+        c = scene.value("c", t - 1, unit) if t > 1 else 0.0
+        f, i, g, o = (scene.value(name, t, unit) for name in "figo")
+        assert close(c, found[Key("c_before", t, unit)][0])
+        assert close(f * c, found[Key("kept", t, unit)][0])
+        assert close(i * g, found[Key("added", t, unit)][0])
+        assert close(np.tanh(scene.value("c", t, unit)), found[Key("tanh_c", t, unit)][0])
+        assert close(o * np.tanh(scene.value("c", t, unit)), found[Key("h", t, unit)][0])
+    if cell == "gru":
+        z, n = scene.value("z", t, unit), scene.value("n", t, unit)
+        assert close((1 - z) * n, found[Key("new", t, unit)][0])
+        assert close(z * before, found[Key("old", t, unit)][0])
+        assert close((1 - z) * n + z * before, found[Key("h", t, unit)][0])
+    if cell == "elman":
+        p = scene.model.parameters
+        wx = float(p["weight_ih_l0"][unit] @ scene.values("X", range(t, t + 1))[0])
+        uh = float(p["weight_hh_l0"][unit] @ scene.values("M", range(t, t + 1))[0])
+        b = float(p["bias_ih_l0"][unit] + p["bias_hh_l0"][unit])
+        for name, value in (("wx", wx), ("uh", uh), ("b", b), ("h_pre", wx + uh + b)):
+            assert close(value, found[Key(name, t, unit)][0])
+
+
+def test_a_wrong_number_would_be_noticed():
+    scene = scene_of("lstm")
+    shown = texts_by_key(opened(scene, "1920"))[Key("f", 4, 0)][-1]
+    assert close(scene.value("f", 4, 0), shown)
+    assert not close(scene.value("f", 4, 0) + 0.002, shown)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("unit", [0, -1])
+@pytest.mark.parametrize("H", [1, 3, 64])
+def test_nothing_on_anything_and_nothing_outside(cell, theme, size, unit, H):
+    scene = scene_of(cell, H=H, theme=theme)
+    width, height = SIZES[size]
+    axis = widened_axis(scene, width, height)
+    drawing = opened(scene, size, end_of(4, scene.phases), unit)
+    left, right = axis.x(3.5), axis.x(4.5)
+    boxes, _ = text_boxes(drawing)
+    inside = (boxes[:, 0] > left) & (boxes[:, 2] < right)
+    assert inside.sum() > 6
+    lies_on = [pair for pair in overlaps(drawing) if left < pair[2][0] < right and left < pair[3][0] < right]
+    assert not lies_on
+    assert (boxes[inside, 1] >= -1).all()
+    assert (boxes[inside, 3] <= height + 1).all()
+    reaching = (boxes[:, 0] < right - 0.5) & (boxes[:, 2] > left + 0.5) & ~inside
+    assert not reaching.any(), boxes[reaching]
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_gates_fill_to_their_value(cell):
+    scene = scene_of(cell)
+    for gate in scene.gates:
+        if gate.name not in {node.name for node in diagram_of(scene.cell).nodes if node.kind == "gate"}:
+            continue
+        value = scene.value("H" if gate.name == "h" else gate.name, 4, 1)
+        boxes = [
+            (batch, index)
+            for batch in opened(scene, unit=1).live
+            if isinstance(batch, Boxes)
+            for index, key in enumerate(batch.keys)
+            if key == Key(gate.name, 4, 1)
+        ]
+        (whole, _), (level, _) = boxes[-3], boxes[-2]  # the stage's own light lies below the cell
+        tall = float(whole.h[0]) - 2
+        share = float(level.h[0]) / (tall if gate.kind == "sigmoid" else tall / 2)
+        assert share == pytest.approx(min(abs(value), 1.0), abs=1e-6), gate.name
+        edge = float(level.y[0] - whole.y[0]) - 1
+        if gate.kind != "sigmoid":
+            assert (edge < tall / 2 - 1e-9) == (value > 0)
+        role = np.array(rgba(scene.theme.role(gate.role)))[:3]
+        field = np.array(rgba(scene.theme.field))[:3]
+        mixed = level.fill[0, :3] - field.astype(int)
+        assert np.sign(mixed).tolist() == np.sign(role.astype(int) - field).tolist()
+
+
+def thickest(drawing, key):
+    return max(
+        float(w)
+        for b in drawing.live
+        if isinstance(b, Lines)
+        for w, k in zip(b.width, b.keys, strict=False)
+        if k == key
+    )
+
+
+def test_a_wire_is_as_thick_as_its_value():
+    scene = scene_of("lstm", H=8)
+    sizes = [
+        (abs(scene.value("c", 4, unit)), thickest(opened(scene, unit=unit), Key("c", 4, unit))) for unit in range(8)
+    ]
+    capped = sorted((min(value, 1.0), width) for value, width in sizes)
+    assert all(b[1] >= a[1] - 1e-9 for a, b in pairwise(capped))
+    assert capped[-1][1] > capped[0][1] + 0.5
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_numbers_appear_in_the_true_order(cell):
+    """At the end of each phase exactly the numbers are there that the cell has computed by then."""
+    scene = scene_of(cell)
+    names = [phase.name for phase in scene.phases]
+    order = {"H": "h"}
+    seen = set()
+    for name in names:
+        found = texts_by_key(opened(scene, "1920", phase_named(scene, name), 0))
+        now = {key.name for key, strings in found.items() if key.t == 4 and any("." in s for s in strings)}
+        assert seen <= now
+        computed = {order.get(done, done) for done in names[: names.index(name) + 1]}
+        gates = {gate.name for gate in scene.gates}
+        assert now & gates == computed & gates
+        seen = now
+
+
+def test_an_operator_fires_when_its_inputs_have_arrived():
+    """For every node: each wire that ends in it has arrived when it begins, and each that starts in it waits for it."""
+    for cell in CELLS:
+        diagram = diagram_of(scene_of(cell).cell)
+        order = ["", *[phase.name for phase in scene_of(cell).phases]]
+        for node in diagram.nodes:
+            begin, end = (order.index(node.phase), node.start), (order.index(node.phase), node.stop)
+            for wire in diagram.wires:
+                if wire.points[-1] == node.place:
+                    assert (order.index(wire.phase), wire.stop) <= begin, (cell, node.name, wire.value)
+                if wire.points[0] == node.place and wire.value == node.name:
+                    assert (order.index(wire.phase), wire.start) >= end, (cell, node.name, wire.value)
+
+
+def test_values_travel():
+    scene = scene_of("lstm")
+
+    def end_of_wire(progress):
+        drawing = opened(scene, position=phase_named(scene, "c", progress=progress))
+        return max(
+            float(x)
+            for batch in drawing.live
+            if isinstance(batch, Lines)
+            for x, key, width in zip(batch.x2, batch.keys, batch.width, strict=False)
+            if key == Key("kept", 4, 0) and width != pytest.approx(min(batch.width))
+        )
+
+    assert end_of_wire(0.5) < end_of_wire(0.55) < end_of_wire(0.65)
+
+
+def test_reduced_motion_jumps():
+    scene = replace(scene_of("lstm"), reduced_motion=True)
+    early = texts_by_key(opened(scene, position=phase_named(scene, "f", progress=0.1)))
+    assert close(scene.value("f", 4, 0), early[Key("f", 4, 0)][-1])
+
+
+def test_all_units_are_columns_of_cells():
+    scene = scene_of("lstm", H=5)
+    pictures = {
+        b.name: b for b in opened(scene, unit=-1).live if isinstance(b, Picture) and b.first_t == 4 and b.across == 1
+    }
+    for name in ("kept", "added", "tanh_c", "c", "h", "h_before", "c_before"):
+        assert pictures[name].rgba.shape == (5, 1, 4)
+        assert pictures[name].h > pictures[name].w
+
+
+def test_a_clock_without_values_shows_none():
+    scene = replace(scene_of("lstm"), known=3)
+    found = texts_by_key(opened(scene, "1920"))
+    assert not [key for key, strings in found.items() if key.t == 4 and any("." in s for s in strings)]
+
+
+def test_two_cells_hand_over_c_and_h():
+    scene = scene_of("lstm")
+    drawing = opened(scene, "1920", end_of(4, scene.phases), 1, range(4, 6))
+    found = texts_by_key(drawing)
+    assert found[Key("c", 4, 1)][-1] == found[Key("c_before", 5, 1)][-1]
+    assert found[Key("h", 4, 1)][-1] == found[Key("h_before", 5, 1)][-1]
+    ends = {}
+    for batch in drawing.live:
+        if isinstance(batch, Lines):
+            for x1, x2, y, key in zip(batch.x1, batch.x2, batch.y1, batch.keys, strict=False):
+                if key in (Key("c", 4, 1), Key("c_before", 5, 1)):
+                    ends.setdefault(key, []).append((float(x1), float(x2), float(y)))
+    out, into = max(ends[Key("c", 4, 1)], key=lambda e: e[1]), min(ends[Key("c_before", 5, 1)])
+    assert out[1] == pytest.approx(into[0], abs=3)
+    assert out[2] == pytest.approx(into[2], abs=0.1)
+
+
+def test_the_clock_ticks_while_m_is_copied():
+    scene = scene_of("gru")
+
+    def circles(progress):
+        drawing = opened(scene, position=phase_named(scene, "M", progress=progress))
+        return sum(len(b.x) for b in drawing.live if isinstance(b, Circles) and not b.keys)
+
+    assert circles(0.5) == circles(1.0) + 1
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_everything_can_be_pointed_at_and_is_described(cell):
+    scene = scene_of(cell)
+    known = {gate.name for gate in scene.gates} | set(scene.sizes)
+    keys = {key for batch in opened(scene, unit=1).live for key in getattr(batch, "keys", ()) if key and key.t == 4}
+    assert {key.name for key in keys} >= set(CONTROLS)
+    for key in keys:
+        assert describe_inside(scene, key)
+        if key.name not in CONTROLS:
+            assert owner(scene, key).name in known
+
+
+def test_pointing_lights_the_wire():
+    scene = scene_of("lstm")
+    plain, lit = opened(scene), opened(scene, hover=Key("f", 4, 0))
+    accent = rgba(scene.theme.accent)[:3]
+
+    def glowing(drawing):
+        return sum(
+            int((batch.colour[:, :3] == accent).all(axis=1).sum()) for batch in drawing.live if isinstance(batch, Lines)
+        )
+
+    assert glowing(lit) > glowing(plain)
+
+
+def test_neighbours_slide_and_keep_their_shape():
+    scene = scene_of("lstm", T=8)
+    width, height = SIZES["1920"]
+    axis = widened_axis(scene, width, height)
+    even = axis.even
+    from rnnviz.figure.stage import stage
+
+    position = end_of(4, scene.phases)
+    before = marks(stage(scene, even, height, position), Circles)
+    after = marks(opened(scene, "1920"), Circles)
+    for key in [key for key in before if key.name in ("H", "X", "S") and key.t != 4]:
+        moved = float(after[key]["x"] - before[key]["x"])
+        assert moved == pytest.approx(axis.extra if key.t > 4 else 0.0), key
+
+
+@pytest.mark.parametrize("T", [8, 60, 400])
+@pytest.mark.parametrize("H", [3, 32])
+def test_tracks_are_widened_without_a_gap(T, H):
+    scene = scene_of("lstm", T=T, H=H)
+    width, height = SIZES["1920"]
+    axis = widened_axis(scene, width, height)
+    axis = replace(axis, column=6.0, extra=axis.extra + axis.column - 6.0) if T > 60 else axis
+    drawing = widened(tracks(scene, axis.even, 240.0, end_of(T, scene.phases)), axis)
+    x = axis.x(4.0)
+    pictures = [b for b in drawing.live if isinstance(b, Picture) and b.name == "f"]
+    if pictures:
+        here = next(p for p in pictures if p.first_t == 4)
+        assert here.x == pytest.approx(axis.x(3.5))
+        assert here.w == pytest.approx(axis.column + axis.extra)
+        after = next(p for p in pictures if p.first_t == 5)
+        assert after.x == pytest.approx(here.x + here.w)
+        assert after.rgba.shape[1] * axis.column == pytest.approx(after.w)
+    else:
+        cell = marks(drawing, Boxes)[Key("f", 4, 0)]
+        assert cell["x"] + cell["w"] / 2 == pytest.approx(x, abs=0.1)
+        assert cell["w"] > axis.extra
+        other = marks(drawing, Boxes)[Key("f", 6, 0)]
+        assert other["x"] + other["w"] / 2 == pytest.approx(axis.x(6), abs=0.1)
+
+
+def test_numbers_are_always_as_wide():
+    from rnnviz.figure.metrics import text_width
+
+    widths = {text_width(tabular(v, True), 12.0) for v in (-9.99, -0.5, 0.0, 1e-9, 0.999, 9.999, -12.345, 99.0, 123.4)}
+    assert max(widths) == pytest.approx(min(widths))
+    assert tabular(0.0004, False) == "0.000"
+    assert tabular(-0.5, True) == "−0.500"
+    assert tabular(float("nan"), True) == ""
+
+
+def test_texts_stay_where_they_are_when_values_change():
+    places = []
+    for seed in (0, 1):
+        scene = scene_of("lstm", seed=seed)
+        found = {}
+        for batch in opened(scene).live:
+            if isinstance(batch, Texts):
+                for key, x, y, string in zip(batch.keys, batch.x, batch.y, batch.strings, strict=False):
+                    if key is not None and key.name != "x" and any(c.isdigit() for c in string):
+                        found.setdefault(key, []).append((float(x), float(y)))
+        places.append(found)
+    assert places[0] == places[1]

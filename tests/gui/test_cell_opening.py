@@ -1,0 +1,159 @@
+"""Opening a cell in the window: with the mouse and the keyboard, in place, and back again."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from rnnviz.figure.inside.header import ALL, CLOSE, LATER
+from rnnviz.gui.opening import between
+from rnnviz.session.playback import Position, clock_phases, end_of
+from rnnviz.session.state import Key, Opened
+
+
+@pytest.fixture
+def opened(window, until):
+    """The window with unit 2 of H_3 open, the columns at their places."""
+    until(lambda: window.controller.fitting_snapshot is not None)
+    window.cells.open(Key("H", 3, 1))
+    until(lambda: not window.timeline.opening.running)
+    return window
+
+
+def place_of(window, wanted):
+    """The middle of what carries this key on the stage."""
+    stage = window.timeline.stage
+    for batch in reversed(stage.drawing.live):
+        keys = getattr(batch, "keys", ())
+        if wanted in keys:
+            index = keys.index(wanted)
+            dx = float(batch.w[index]) / 2 if hasattr(batch, "w") else 0.0
+            dy = float(batch.h[index]) / 2 if hasattr(batch, "h") else 0.0
+            return QPoint(round(float(batch.x[index]) + dx), round(float(batch.y[index]) + dy))
+    raise AssertionError(f"{wanted} is not on the stage")
+
+
+def test_double_click_opens_and_esc_closes(window, qtbot, until):
+    until(lambda: window.controller.fitting_snapshot is not None)
+    stage, controller = window.timeline.stage, window.controller
+    column = window.timeline.axis.column
+    qtbot.mouseDClick(stage, Qt.MouseButton.LeftButton, pos=place_of(window, Key("H", 3, 2)))
+    assert controller.state.opened == Opened(1, 2)
+    assert controller.state.position.t == 3
+    until(lambda: not window.timeline.opening.running)
+    axis = window.timeline.axis
+    assert axis.opened == range(3, 4)
+    assert axis.extra > 3 * axis.column
+    assert {view.axis for view in window.timeline.views} == {axis}
+    assert window.inspector.title.text() == "Inside H₃"
+    qtbot.keyClick(stage, Qt.Key.Key_Escape)
+    assert controller.state.opened is None
+    until(lambda: not window.timeline.opening.running)
+    assert window.timeline.axis.opened == range(0)
+    assert window.timeline.axis.column == pytest.approx(column)
+
+
+def test_enter_opens_what_is_selected(window, qtbot, until):
+    until(lambda: window.controller.fitting_snapshot is not None)
+    window.controller.select(Key("f", 2, 1))
+    qtbot.keyClick(window.timeline.stage, Qt.Key.Key_Return)
+    assert window.controller.state.opened == Opened(1, 1)
+    assert window.controller.state.position == end_of(2, window.controller.phases)
+
+
+def test_the_columns_widen_step_by_step(opened, until):
+    timeline = opened.timeline
+    target = timeline.axis
+    start = replace(target.even, column=60.0, offset=0.0)
+    widths = [between(start, target, part / 10).extra for part in range(11)]
+    assert widths == sorted(widths)
+    assert widths[0] == 0.0
+    assert widths[-1] == target.extra
+    places = [between(start, target, part / 10).x(8) for part in range(11)]
+    assert places == sorted(places) or places == sorted(places, reverse=True)
+
+
+def test_reduced_motion_jumps(window, until):
+    until(lambda: window.controller.fitting_snapshot is not None)
+    window.set_reduced_motion(True)
+    window.cells.open(Key("H", 3, 1))
+    assert not window.timeline.opening.running
+    assert window.timeline.axis.opened == range(3, 4)
+
+
+def test_units_with_keys_and_buttons(opened, qtbot):
+    stage, state = opened.timeline.stage, opened.controller.session
+    qtbot.keyClick(stage, Qt.Key.Key_Down)
+    assert state.state.opened.unit == 2
+    qtbot.keyClick(stage, Qt.Key.Key_Down)
+    assert state.state.opened.unit == -1
+    qtbot.keyClick(stage, Qt.Key.Key_Up)
+    assert state.state.opened.unit == 2
+    qtbot.mouseClick(stage, Qt.MouseButton.LeftButton, pos=place_of(opened, Key(LATER, 3)))
+    assert state.state.opened.unit == -1
+    qtbot.mouseClick(stage, Qt.MouseButton.LeftButton, pos=place_of(opened, Key(ALL, 3)))
+    assert state.state.opened.unit == 0
+    qtbot.mouseClick(stage, Qt.MouseButton.LeftButton, pos=place_of(opened, Key(CLOSE, 3)))
+    assert state.state.opened is None
+
+
+def test_a_click_on_a_number_selects_its_gate(opened, qtbot):
+    qtbot.mouseClick(opened.timeline.stage, Qt.MouseButton.LeftButton, pos=place_of(opened, Key("kept", 3, 1)))
+    assert opened.controller.state.selection == Key("c", 3, 1)
+
+
+def test_the_open_cell_follows_the_playhead(opened, qtbot):
+    qtbot.keyClick(opened.timeline, Qt.Key.Key_Right)
+    assert opened.timeline.axis.opened == range(4, 5)
+    assert opened.inspector.title.text() == "Inside H₄"
+    qtbot.keyClick(opened.timeline, Qt.Key.Key_BracketLeft)
+    assert opened.controller.state.position.phase == len(opened.controller.phases) - 2
+
+
+def test_a_neighbour_opens_beside_it(opened, until):
+    opened.cells.open(Key("H", 4, 0))
+    assert opened.controller.state.opened.count == 2
+    assert opened.timeline.axis.opened == range(3, 5)
+    opened.cells.open(Key("H", 2, 0))
+    assert opened.controller.state.position.t == 2
+    assert opened.timeline.axis.opened == range(2, 4)
+    opened.controller.to_end()
+    assert opened.timeline.axis.opened == range(7, 9)
+
+
+def test_every_clock_is_at_its_column_in_all_views(opened):
+    axis = opened.timeline.axis
+    for t in range(1, 9):
+        assert axis.clock(axis.x(t)) == (t if axis.x(t) <= axis.left + axis.room else None)
+        assert axis.instant(axis.x(t)) == pytest.approx(t)
+    plot = opened.timeline.curves.plot
+    (low, high), _ = plot.box.viewRange()
+    area = opened.timeline.curves.area.toRect()
+    dots = plot._dots["h"].getData()[0] if plot is not None and opened.timeline.curves.isVisible() else []
+    for t, place in zip(axis.visible, dots, strict=False):
+        x = area.left() + (place - low) / (high - low) * area.width()
+        assert x == pytest.approx(axis.x(t), abs=1.5)
+
+
+def test_phases_take_longer_inside_and_playing_goes_on(opened):
+    controller = opened.controller
+    overview = clock_phases(controller.state.network.spec)
+    assert [phase.name for phase in controller.phases] == [phase.name for phase in overview]
+    assert all(a.seconds >= b.seconds for a, b in zip(controller.phases, overview, strict=True))
+    assert dict(controller.phases)["f"] == pytest.approx(0.65)
+    controller.go_to(Position(3, 2, 1.0))
+    controller.play()
+    opened.cells.close()
+    controller.tick()
+    assert (controller.state.position.t, controller.state.position.phase) in ((3, 2), (3, 3))
+    controller.pause()
+
+
+def test_another_network_stays_open(opened, until):
+    opened.controller.set_network(cell="gru", hidden=1)
+    until(lambda: opened.controller.fitting_snapshot is not None)
+    assert opened.timeline.axis.opened == range(3, 4)
+    assert opened.controller.state.focus == Key("H", 3, 0)
+    assert any(
+        getattr(batch, "keys", ()) and Key("z", 3, 0) in batch.keys for batch in opened.timeline.stage.drawing.live
+    )
