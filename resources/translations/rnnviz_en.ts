@@ -192,6 +192,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Open the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what happens inside H at this clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Two cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the next cell as well, and see what is handed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Dark theme</source>
         <translation type="unfinished"></translation>
     </message>
@@ -285,6 +301,10 @@
     </message>
     <message>
         <source>Stop here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose the cell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2396,6 +2416,42 @@
     </message>
     <message>
         <source>{name} at t = {t}: s = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous unit (Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unit (Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All units as columns of cells, or one unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the overview (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} over {units} units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} for unit {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit {unit} of {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside {what} · {cell}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -56,7 +56,9 @@ def header(scene: Scene, card: Card, t: int, unit: int) -> list[Batch]:
         made.append(Texts((text,), (x - wide / 2 - 2) * one, y * one, colour[None], size, "c"))
         x -= wide + 8
         button(EARLIER, "‹")
-    title = f"{translate('figure', 'Inside')} {indexed('H', t)} · {translate('cells', scene.cell.title)}"
+    title = translate("figure", "Inside {what} · {cell}").format(
+        what=indexed("H", t), cell=translate("cells", scene.cell.title)
+    )
     room = x - card.left - 12
     if text_width(title, size + 1, True) > room:
         title = fitted(f"{indexed('H', t)} {translate('cells', scene.cell.title)}", room, size + 1, True)
