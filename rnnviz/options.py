@@ -73,7 +73,7 @@ def validate(holder: Any) -> None:
             continue
         if option_.minimum is None and option_.maximum is None and option_.above is None:
             continue
-        whole = field.type in (int, "int", "int | None")
+        whole = field.type in (int, int | None, "int", "int | None")
         number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
         if not number or (whole and value != int(value)):
             raise InputError(

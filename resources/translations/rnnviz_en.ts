@@ -329,6 +329,13 @@
     </message>
 </context>
 <context>
+    <name>Controller</name>
+    <message>
+        <source>Stopped after {updates} updates: the weights of update {best}, the best on unseen sequences, are back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CurvesView</name>
     <message>
         <source>Show the gradient norm of the cell state c</source>
@@ -1087,6 +1094,10 @@
 <context>
     <name>TrainingPanel</name>
     <message>
+        <source>full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>untrained</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1340,6 +1351,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>options that only some of these have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: stopped after {updates} updates, with the weights of update {best}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: {updates} updates, {how} on unseen sequences</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1474,7 +1493,79 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nesterov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdaGrad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdaDelta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Adam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>uniform ±1/√H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>normal N(0, 1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LeCun N(0, 1/n)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xavier (Glorot)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>He</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orthogonal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identity (IRNN)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zeros</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1821,10 +1912,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no optimiser “{name}”; there is {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no parameter “{name}” in this network; it has {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2053,6 +2140,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no option “{name}” with the optimiser {optimiser} and the schedule {schedule}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Step {place} is “{label}”; give a value from 0 to 1 and a mark, 0 or 1: 0.3,1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2126,6 +2217,10 @@
     </message>
     <message>
         <source>The products of {steps} Jacobians of {states} × {states} would take too long; at most {most} clocks with so many units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newton needs the whole Hessian and takes at most {most} parameters; this network has {count}: take fewer hidden units, or another optimiser.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2634,6 +2729,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the untrained weights are drawn, gate by gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far an update goes; for AdaDelta and Newton begin at 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many sequences an update learns from; none: the full training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How the gradient is computed: through the whole sequence, truncated, or carried forward in time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2651,6 +2762,86 @@
     </message>
     <message>
         <source>Truncated BPTT goes back through so many clocks, at least k1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every single number of the gradient is cut off here, before the norm is clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the learning rate changes with the updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many sequences there are to learn from; none: fresh ones at every update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of |w| costs so much; drives weights to exactly 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half the sum of w² costs so much; keeps weights small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout of X</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the inputs that are silent for a whole update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout of layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of H that the layer above does not read for a whole update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropout of M</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the memory that is silent for a whole update, at every clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variance η of the noise added to the gradient; it falls with the updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience (updates)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop when the validation loss has not fallen for so long, and keep the best weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2959,6 +3150,94 @@
     </message>
     <message>
         <source>The same seed gives the same corruption, order, samples and first weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the old means of squared gradients and steps stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the old mean of gradients stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the old mean of squared gradients stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulls every parameter towards 0, biases as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epsilon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the divisor, so that it is never 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of the last step goes into this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the damping begins; it adapts: the larger, the shorter the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls over (updates)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the learning rate that is left in the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step every (updates)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rate is multiplied by at each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Climbs over (updates)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,18 +2,22 @@
 
 import argparse
 import time
+from typing import Any
 
-from rnnviz.app.flags import add_flags, given, read
+from rnnviz.app.flags import add_flags, given
 from rnnviz.app.progress import Bar
 from rnnviz.app.work import add_out, check_out
 from rnnviz.engine.evaluate import model_of
 from rnnviz.engine.messages import History
-from rnnviz.engine.training import train
+from rnnviz.engine.training import train_with
 from rnnviz.errors import InputError
 from rnnviz.export.place import placing
 from rnnviz.inputs import read_text
 from rnnviz.network.network import Network
+from rnnviz.network.optimisers.base import optimiser_names, optimisers
+from rnnviz.network.schedules.base import schedules
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
+from rnnviz.options import options_of
 from rnnviz.session.files import SUFFIX, save
 from rnnviz.session.playback import clock_phases, end_of
 from rnnviz.session.state import State
@@ -40,6 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sequence", metavar="TEXT", help=help)
     add_flags(parser.add_argument_group(translate("app", "the network")), NetworkSpec, skip=("inputs", "outputs"))
     add_flags(parser.add_argument_group(translate("app", "the training")), TrainingSpec)
+    _add_own_flags(parser.add_argument_group(translate("app", "options that only some of these have")))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -58,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     task = kind.for_sequence(sequence)
     defaults = {"output": task.readout, "inputs": task.inputs, "outputs": task.outputs}
     spec = NetworkSpec(**{**defaults, **given(NetworkSpec, args)})
-    training = read(TrainingSpec, args)
+    training = _training(args)
     network = Network.from_spec(spec)
     started = time.monotonic()
     with Bar(args.out.name) as bar:
@@ -67,22 +72,13 @@ def run(args: argparse.Namespace) -> int:
             left = (time.monotonic() - started) / done * (updates - done)
             bar.show(done, updates, left, _how_well(history))
 
-        history = train(
-            network,
-            task,
-            updates,
-            training.optimiser,
-            training.rate,
-            training.clip,
-            spec.seed,
-            training.batch,
-            progress=progress,
-            gradient=training.gradient,
-            k1=training.k1,
-            k2=training.k2,
-        )
-    loss, accuracy = float(history.validation_loss[-1]), float(history.validation_accuracy[-1])
-    model = model_of(network, updates, loss, accuracy)
+        history = train_with(network, task, training, updates, spec.seed, progress=progress)
+    stopped = history.stopped
+    if stopped is not None:
+        updates = stopped.best
+        words = translate("app", "{path}: stopped after {updates} updates, with the weights of update {best}")
+        print(words.format(path=args.out, updates=stopped.updates, best=stopped.best))
+    model = model_of(network, updates, *_held_out(history))
     state = State(task, training, sequence, model, end_of(1, clock_phases(spec)))
     with placing(args.out):
         save(state, args.out)
@@ -91,9 +87,40 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _kinds() -> list[type[Any]]:
+    """Every optimiser and schedule."""
+    return [*map(optimisers.__getitem__, optimiser_names()), *map(schedules.__getitem__, schedules)]
+
+
+def _add_own_flags(group: argparse._ActionsContainer) -> None:
+    """One flag for each option of an optimiser or schedule; the help says which have it, and their defaults."""
+    helps, owners = {}, {}
+    for kind in _kinds():
+        for name, (field, option) in options_of(kind).items():
+            helps[name] = translate("options", option.help or option.title)
+            owners.setdefault(name, []).append(f"{kind.name} {field.default:g}")
+    for name, help in helps.items():
+        words = f"{help} ({', '.join(owners[name])})".replace("%", "%%")
+        group.add_argument("--" + name.replace("_", "-"), dest=name, metavar="N", help=words, default=None)
+
+
+def _training(args: argparse.Namespace) -> TrainingSpec:
+    typed: dict[str, Any] = {}
+    for kind in (TrainingSpec, *_kinds()):
+        typed |= given(kind, args)
+    return TrainingSpec.of(**typed)
+
+
+def _held_out(history: History) -> tuple[float, float]:
+    """Loss and accuracy of the weights that were kept."""
+    if history.stopped is not None:
+        return history.stopped.loss, history.stopped.accuracy
+    return float(history.validation_loss[-1]), float(history.validation_accuracy[-1])
+
+
 def _how_well(history: History) -> str:
-    words = translate("app", "loss {loss:.4g}, accuracy {accuracy:.1%}")
-    return words.format(loss=history.validation_loss[-1], accuracy=history.validation_accuracy[-1])
+    loss, accuracy = _held_out(history)
+    return translate("app", "loss {loss:.4g}, accuracy {accuracy:.1%}").format(loss=loss, accuracy=accuracy)
 
 
 def _whole(typed: str) -> int:

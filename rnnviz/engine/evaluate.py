@@ -7,7 +7,7 @@ from typing import Any, final
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.engine.messages import Array, History, Model, Snapshot
+from rnnviz.engine.messages import Array, Exam, History, Model, Snapshot
 from rnnviz.errors import InputError
 from rnnviz.gradients.base import Method, make_method
 from rnnviz.gradients.methods.bptt import BPTT
@@ -15,10 +15,12 @@ from rnnviz.gradients.methods.tbptt import TruncatedBPTT
 from rnnviz.network import check
 from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.network import Network, finish
+from rnnviz.network.passes import Passes
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
-from rnnviz.tasks.base import Task
+from rnnviz.tasks.base import Batch, Task
 
 NOTHING: Mapping[str, Array] = MappingProxyType({})
+MAX_CLASSES = 32  # a larger confusion matrix is no longer read
 
 
 def fresh(spec: NetworkSpec) -> Model:
@@ -42,13 +44,28 @@ class Examination:
     """The task's held-out sequences and the arrays to try a network on them, again and again."""
 
     def __init__(self, network: Network, task: Task) -> None:
-        self._task, self._batch = task, task.validation()
-        self._output = network.spec.output
-        self._passes = network.passes(*self._batch.x.shape[:2])
+        self._task, self._output = task, network.spec.output
+        self._validation = self._set(network, task.validation())
+        test = task.test()
+        self._test = None if test is None else self._set(network, test)
 
-    def steps(self) -> Generator[None, None, tuple[float, float]]:
-        """Loss and accuracy in [0, 1] with the network's weights of this moment, in pieces."""
-        batch, passes = self._batch, self._passes
+    def _set(self, network: Network, batch: Batch) -> tuple[Batch, Passes]:
+        return batch, network.passes(*batch.x.shape[:2])
+
+    def steps(self) -> Generator[None, None, Exam]:
+        """With the network's weights of this moment, in pieces."""
+        batch, passes = self._validation
+        loss, right = yield from self._try(batch, passes)
+        confused = confusion(self._output, passes.outside(passes.output), batch.target, batch.mask)
+        if self._test is None:
+            return Exam(loss, right, confusion=confused)
+        return Exam(loss, right, *(yield from self._try(*self._test)), confusion=confused)
+
+    def validation(self) -> Generator[None, None, tuple[float, float]]:
+        """Loss and accuracy in [0, 1] on the held-out sequences alone."""
+        return self._try(*self._validation)
+
+    def _try(self, batch: Batch, passes: Passes) -> Generator[None, None, tuple[float, float]]:
         yield from passes.forward(batch.x, None)
         weight, target = passes.inside(batch.mask[..., None]), passes.inside(batch.target)
         name = loss_name(None, self._output)
@@ -58,7 +75,23 @@ class Examination:
 
 def validate(network: Network, task: Task) -> Generator[None, None, tuple[float, float]]:
     """Loss and accuracy in [0, 1] on the task's held-out sequences, in pieces."""
-    return Examination(network, task).steps()
+    return Examination(network, task).validation()
+
+
+def confusion(readout: str, output: NDArray[Any], target: NDArray[Any], mask: NDArray[Any]) -> NDArray[np.int64] | None:
+    """(O, O) clocks that count, by their class (row) and by the most probable answer (column). output, target
+    (T, B, O), mask (T, B). None without classes: another readout than softmax, targets that are shared among several,
+    or more than 32 of them."""
+    classes = output.shape[-1]
+    if readout != "softmax" or not 2 <= classes <= MAX_CLASSES:
+        return None
+    wanted = target[mask != 0]
+    if not (np.isin(wanted, (0, 1)).all() and (wanted.sum(axis=-1) == 1).all()):
+        return None
+    pairs = wanted.argmax(axis=-1) * classes + output[mask != 0].argmax(axis=-1)
+    counts = np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
+    counts.flags.writeable = False
+    return counts
 
 
 def accuracy(task: Task, output: NDArray[Any], target: NDArray[Any], mask: NDArray[Any]) -> float:

@@ -70,7 +70,30 @@ class Pause:
     """Stop learning after the update in hand."""
 
 
+@dataclass(frozen=True)
+class Stopped:
+    """Learning ended by itself after so many updates; the weights are those of update `best`, the one with the lowest
+    held-out loss. loss and accuracy are those of the held-out sequences at that update."""
+
+    updates: int
+    best: int
+    loss: float
+    accuracy: float
+
+
 Command = Build | Show | Configure | Train | Pause
+
+
+@dataclass(frozen=True, eq=False)
+class Exam:
+    """How a network did on the held-out sequences, and on the test where the task has one (else NaN); accuracies in
+    [0, 1]. confusion: see `History`."""
+
+    loss: float
+    accuracy: float
+    test_loss: float = float("nan")
+    test_accuracy: float = float("nan")
+    confusion: NDArray[np.int64] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,7 +101,11 @@ class History:
     """The course of learning, each entry one recorded update of N (the last one always among them).
 
     updates, loss, accuracy (N,) of the training batches; gradient_norms (N,) over all parameters, before clipping.
-    validation_updates, validation_loss, validation_accuracy (M,): the same held-out sequences each time.
+    penalty (N,): what L1 and L2 cost; it is learned from, and not part of any loss here.
+    validation_updates, validation_loss, validation_accuracy (M,): the same held-out sequences each time; test_loss and
+    test_accuracy (M,): a third set, NaN where the task has none. confusion (O, O): how many clocks of the last
+    validation have the class of the row and got the answer of the column; None where there are no classes, or more
+    than 32. loss_name: mse, cross_entropy or binary_cross_entropy. stopped: set when early stopping ended it.
     At most a few thousand entries are kept: when there are more, every second one goes.
     """
 
@@ -89,6 +116,33 @@ class History:
     validation_updates: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, np.int64))
     validation_loss: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
     validation_accuracy: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    test_loss: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    test_accuracy: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    penalty: NDArray[np.float64] = field(default_factory=lambda: np.zeros(0))
+    confusion: NDArray[np.int64] | None = None
+    loss_name: str = ""
+    stopped: Stopped | None = None
+
+    @property
+    def perplexity(self) -> NDArray[np.float64]:
+        """exp(loss) (N,): between how many equally likely classes the network wavers; NaN without cross-entropy."""
+        return self._perplexity(self.loss)
+
+    @property
+    def validation_perplexity(self) -> NDArray[np.float64]:
+        """(M,)"""
+        return self._perplexity(self.validation_loss)
+
+    @property
+    def test_perplexity(self) -> NDArray[np.float64]:
+        """(M,)"""
+        return self._perplexity(self.test_loss)
+
+    def _perplexity(self, loss: NDArray[np.float64]) -> NDArray[np.float64]:
+        if self.loss_name != "cross_entropy":
+            return np.full_like(loss, np.nan)
+        with np.errstate(over="ignore"):
+            return np.exp(loss)
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,10 +1,11 @@
 """The course of learning in bounded memory."""
 
-from typing import final
+from typing import Any, final
 
 import numpy as np
+from numpy.typing import NDArray
 
-from rnnviz.engine.messages import History
+from rnnviz.engine.messages import Exam, History, Stopped
 
 
 @final
@@ -32,6 +33,12 @@ class Series:
         self._rows[self._count] = self._newest
         self._count += 1
 
+    def back_to(self, update: int) -> None:
+        """Forget what came after this update."""
+        self._count = int(np.count_nonzero(self._rows[: self._count, 0] <= update))
+        if self._newest is not None and self._newest[0] > update:
+            self._newest = tuple(self._rows[self._count - 1]) if self._count else None
+
     def rows(self) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
         """(N, 1 + columns), a copy that ends with the newest row."""
         rows = self._rows[: self._count]
@@ -44,27 +51,41 @@ class Series:
 class Recorder:
     """Collects what `History` shows."""
 
-    def __init__(self) -> None:
-        self._batches = Series(3)
-        self._validations = Series(2)
+    def __init__(self, loss_name: str = "") -> None:
+        self._loss_name = loss_name
+        self._batches = Series(4)
+        self._exams = Series(4)
+        self._confusion: NDArray[np.int64] | None = None
+        self.stopped: Stopped | None = None
 
-    def batch(self, update: int, loss: float, accuracy: float, gradient_norm: float) -> None:
-        self._batches.add(update, loss, accuracy, gradient_norm)
+    def batch(self, update: int, loss: float, accuracy: float, gradient_norm: float, penalty: float = 0.0) -> None:
+        self._batches.add(update, loss, accuracy, gradient_norm, penalty)
 
-    def validation(self, update: int, loss: float, accuracy: float) -> None:
-        self._validations.add(update, loss, accuracy)
+    def exam(self, update: int, exam: Exam) -> None:
+        if self.stopped is None:  # afterwards the weights are earlier ones, whose numbers are known
+            self._exams.add(update, exam.loss, exam.accuracy, exam.test_loss, exam.test_accuracy)
+        self._confusion = exam.confusion
+
+    def go_on(self, update: int) -> None:
+        """Learning goes on from the weights of this update: what came after them is no part of their course."""
+        self._batches.back_to(update)
+        self._exams.back_to(update)
+        self.stopped = None
 
     def history(self) -> History:
-        batches, validations = self._batches.rows(), self._validations.rows()
-        columns = (
-            batches[:, 0].astype(np.int64),
-            batches[:, 1],
-            batches[:, 2],
-            batches[:, 3],
-            validations[:, 0].astype(np.int64),
-            validations[:, 1],
-            validations[:, 2],
-        )
-        for column in columns:
+        batches, exams = self._batches.rows(), self._exams.rows()
+        columns: dict[str, Any] = {
+            "updates": batches[:, 0].astype(np.int64),
+            "loss": batches[:, 1],
+            "accuracy": batches[:, 2],
+            "gradient_norms": batches[:, 3],
+            "penalty": batches[:, 4],
+            "validation_updates": exams[:, 0].astype(np.int64),
+            "validation_loss": exams[:, 1],
+            "validation_accuracy": exams[:, 2],
+            "test_loss": exams[:, 3],
+            "test_accuracy": exams[:, 4],
+        }
+        for column in columns.values():
             column.flags.writeable = False
-        return History(*columns)
+        return History(**columns, confusion=self._confusion, loss_name=self._loss_name, stopped=self.stopped)

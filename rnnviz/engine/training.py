@@ -1,39 +1,49 @@
 """Learning: batches from a task, gradients, clipping, an optimiser, and a record of how it went."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Generator
-from typing import final
+from typing import Any, final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from rnnviz.engine.batches import Batches
 from rnnviz.engine.blas import one_thread
-from rnnviz.engine.evaluate import Examination, accuracy
-from rnnviz.engine.messages import History
+from rnnviz.engine.evaluate import Examination
+from rnnviz.engine.messages import History, Stopped
+from rnnviz.engine.objective import Objective
 from rnnviz.engine.recorder import Recorder
+from rnnviz.engine.stopping import EarlyStopping
 from rnnviz.errors import InputError
 from rnnviz.gradients.base import Method, make_method
+from rnnviz.network.clipping import clip_by_norm, clip_by_value
+from rnnviz.network.dropout import thinning
 from rnnviz.network.losses import loss_name
 from rnnviz.network.network import Network, finish
-from rnnviz.network.optimisers import clip_by_norm, make_optimiser
-from rnnviz.network.passes import Passes
+from rnnviz.network.noise import gradient_noise
+from rnnviz.network.optimisers.base import Memory
+from rnnviz.network.optimisers.newton import Newton
+from rnnviz.network.penalty import add_penalty_gradient, penalised, penalty
 from rnnviz.network.spec import TrainingSpec
-from rnnviz.tasks.base import Task, tasks
+from rnnviz.tasks.base import Batch, Task, tasks
 from rnnviz.words import QT_TRANSLATE_NOOP
 
+Array = NDArray[Any]
 # In one piece on one line, as Qt's lupdate reads it.
 _DIVERGED = QT_TRANSLATE_NOOP(
     "errors",
     "The loss was no longer finite after update {update}: give a rate below {rate:g}, or clip the gradient at 1.",
 )
-_KEPT_CELLS = 4_000_000  # T * B * H summed over the arrays that are kept for the next batch of the same size
+_MASKS, _NOISE = 2, 3  # what the seed is for, beside batches
 
 
 @final
 class Trainer:
     """Changes a network in place, one update after the other; the next update always uses the newest `training`.
 
-    The batches depend on the seed and on the number of updates at the start only, so that what is paused, looked at
-    and resumed learns exactly as what is not.
+    Batches depend on the seed and on the number of updates at the start only, masks and noise on the seed and the
+    number of the update, so that what is paused, looked at and resumed learns exactly as what is not.
+
+    `stopped` is set when learning ended by itself; the network then has its best weights, and `updates` is theirs.
     """
 
     def __init__(self, network: Network, task: Task, training: TrainingSpec, seed: int, updates: int = 0) -> None:
@@ -50,42 +60,68 @@ class Trainer:
             )
         self.network, self.task, self.training = network, task, training
         self.updates = updates
-        self.recorder = Recorder()
-        self._rng = np.random.default_rng([seed, updates])
-        self._loss = loss_name(None, network.spec.output)
-        self._optimiser = make_optimiser(training.optimiser)
+        self.recorder = Recorder(loss_name(None, network.spec.output))
+        self._seed = seed
+        self._batches = Batches(task, seed, updates)
+        self._objective = Objective(network, task)
+        self._twin: Objective | None = None  # holds weights that are only tried
+        self._memory: Memory | None = None  # of the optimiser; None before its first update
+        self._count = 0  # updates in that memory
+        self._stopping: tuple[EarlyStopping, Examination] | None = None
+        self._which = penalised(network.parameters)
         self._method: Method | None = None  # made when it is first needed, so that a network it cannot do still runs
         self._finite = network.vector.copy()
-        self._passes: OrderedDict[tuple[int, int], Passes] = OrderedDict()
+
+    @property
+    def stopped(self) -> Stopped | None:
+        return self.recorder.stopped
 
     def configure(self, training: TrainingSpec) -> None:
-        """Go on with another rate, clipping, batch size or optimiser; a new optimiser starts without a memory."""
+        """Go on with other settings after the update in hand; a new optimiser starts without a memory."""
         if training.optimiser != self.training.optimiser:
-            self._optimiser = make_optimiser(training.optimiser)
+            self._memory = None
         self.training, self._method = training, None
 
     def learn(self) -> Generator[bool | None, None, None]:
         """One update after the other for ever: True after each, None at places inside one where it can be left.
 
         Errors: InputError when the loss or the weights are no longer finite; the network then has the last weights
-        whose loss was finite again.
+        whose loss was finite again. Before the first update: when the optimiser cannot have so many parameters.
         """
         network = self.network
         while True:
-            batch = self.task.sample(self._rng, self.training.batch)
-            passes = self._passes_for(*batch.x.shape[:2])
-            method = self._chosen()
-            gradients = yield from method.derive(network, passes, batch.x, batch.target, self._loss, None, batch.mask)
-            norm = clip_by_norm(gradients.vector, self.training.clip)
-            if not np.isfinite(norm) or not np.isfinite(gradients.loss):
+            training = self.training
+            if self.stopped is not None:
+                self.recorder.go_on(self.updates)
+                self._memory = self._stopping = None
+            if self._memory is None:
+                self._memory, self._count = training.optimiser_options.begin(network.vector), 0
+            memory = self._memory
+            batches, mask = self._batches.draw(training), self._mask(training)
+            objective = self._objective if mask is None else self._holding(network.vector * mask)
+            loss, right, gradient = yield from objective.derive(batches, self._chosen())
+            if mask is not None:
+                gradient *= mask
+            cost = 0.0
+            if training.l1 or training.l2:
+                cost = penalty(network.vector, self._which, training.l1, training.l2)
+                add_penalty_gradient(network.vector, self._which, training.l1, training.l2, gradient)
+            norm = _clip(training, gradient)
+            if not np.isfinite(norm) or not np.isfinite(loss):
                 self._diverged(self.updates)
+            if training.noise:
+                gradient += gradient_noise(self._rng(_NOISE), gradient.size, training.noise, self.updates)
             self._finite[...] = network.vector
-            self._optimiser.update(network.vector, gradients.vector, self.training.rate)
+            if isinstance(training.optimiser_options, Newton):
+                yield from self._newton(training, memory, batches, mask, gradient, loss + cost)
+            else:
+                self._step(training, memory, network.vector, gradient)
             self.updates += 1
             if not np.isfinite(network.vector).all():
                 self._diverged(self.updates)
-            right = accuracy(self.task, passes.outside(passes.output), batch.target, batch.mask)
-            self.recorder.batch(self.updates, gradients.loss, right, norm)
+            self.recorder.batch(self.updates, loss, right, norm, cost)
+            if training.patience is not None:
+                yield from self._look(training.patience)
             yield True
 
     def _chosen(self) -> Method:
@@ -96,17 +132,60 @@ class Trainer:
             self._method = method
         return self._method
 
-    def _passes_for(self, steps: int, batch: int) -> Passes:
-        """Arrays for this size: the ones used before, if they are still there."""
-        passes = self._passes.pop((steps, batch), None) or self.network.passes(steps, batch)
-        self._passes[steps, batch] = passes
-        while len(self._passes) > 1 and self._kept() > _KEPT_CELLS:
-            self._passes.popitem(last=False)
-        return passes
+    def _step(self, training: TrainingSpec, memory: Memory, weights: Array, gradient: Array) -> None:
+        self._count += 1
+        training.optimiser_options.update(weights, gradient, training.rate_after(self.updates), memory, self._count)
 
-    def _kept(self) -> int:
-        spec = self.network.spec
-        return sum(steps * batch for steps, batch in self._passes) * spec.hidden * spec.layers
+    def _rng(self, purpose: int) -> np.random.Generator:
+        return np.random.default_rng([self._seed, self.updates, purpose])
+
+    def _mask(self, training: TrainingSpec) -> Array | None:
+        """What dropout multiplies the weights by in the next update."""
+        silent = (training.dropout_inputs, training.dropout_layers, training.dropout_recurrent)
+        if not any(silent):
+            return None
+        named = {name: array.shape for name, array in self.network.parameters.items()}
+        return thinning(self._rng(_MASKS), named, *silent).astype(self.network.vector.dtype)
+
+    def _holding(self, weights: Array) -> Objective:
+        """The twin with these weights: the network itself may be looked at in the middle of an update."""
+        if self._twin is None:
+            self._twin = Objective(self.network.copy(), self.task)
+        self._twin.network.vector[...] = weights
+        return self._twin
+
+    def _newton(
+        self,
+        training: TrainingSpec,
+        memory: Memory,
+        batches: tuple[Batch, ...],
+        mask: Array | None,
+        gradient: Array,
+        before: float,
+    ) -> Generator[None, None, None]:
+        """An update with the exact Hessian of the loss on the same batches. before: the loss with its penalty."""
+        method, weights = training.optimiser_options, self.network.vector
+        assert isinstance(method, Newton)
+        thin = np.ones_like(weights) if mask is None else mask
+        curvature = yield from self._holding(weights * thin).curvature(batches)
+        memory["hessian"][...] = curvature * np.outer(thin, thin) + np.diag(training.l2 * self._which)
+        tried = weights.astype(np.float64)
+        self._step(training, memory, tried, gradient.astype(np.float64))
+        after = yield from self._holding(tried * thin).value(batches)
+        after += penalty(tried, self._which, training.l1, training.l2)
+        method.judge(tried, before, after, memory)
+        weights[...] = tried
+
+    def _look(self, patience: int) -> Generator[None, None, None]:
+        """Early stopping."""
+        if self._stopping is None or self._stopping[0].patience != patience:
+            self._stopping = EarlyStopping(patience), Examination(self.network, self.task)
+        stopping, examination = self._stopping
+        if stopping.due(self.updates):
+            loss, right = yield from examination.validation()
+            self.recorder.stopped = stopping.look(self.updates, loss, right, self.network.vector)
+            if self.stopped is not None:
+                self.updates = self.stopped.best
 
     def _diverged(self, update: int) -> None:
         self.network.vector[...] = self._finite
@@ -118,45 +197,72 @@ class Trainer:
         )
 
 
+def _clip(training: TrainingSpec, gradient: Array) -> float:
+    """Clip in place; the norm before. Newton's step is bounded by its damping, so its gradient stays whole."""
+    if isinstance(training.optimiser_options, Newton):
+        return clip_by_norm(gradient, None)
+    if training.clip_value is None:
+        return clip_by_norm(gradient, training.clip)
+    norm = clip_by_norm(gradient, None)
+    clip_by_value(gradient, training.clip_value)
+    clip_by_norm(gradient, training.clip)
+    return norm
+
+
 def train(
     net: Network,
     task: str | Task = "parity",
     updates: int = 2000,
     optimiser: str = "adam",
-    rate: float = 0.01,
+    rate: float | None = None,
     clip: float | None = 1.0,
     seed: int = 0,
-    batch: int = 32,
+    batch: int | None = 32,
     validations: int = 100,
     progress: Callable[[int, History], None] | None = None,
-    gradient: str = "bptt",
-    k1: int = 5,
-    k2: int = 5,
+    **options: Any,
 ) -> History:
     """Train the network in place and return how it went.
 
-    task: a name (then the task is the one with the network's widths) or a Task. clip: the largest norm of the
-    gradient over all parameters, None for no clipping. seed: of the batches. batch: sequences an update.
-    validations: how often, evenly spread, the held-out sequences are tried. The loss is the one that fits the readout:
-    mse for linear, cross-entropy for softmax, binary cross-entropy for sigmoid. progress(updates done, history) is
-    called after each validation. gradient: how it is computed, "bptt", "tbptt" (every k1 clocks back through k2) or
-    "rtrl"; see `rnnviz.gradients.methods`.
+    task: a name (then the task is the one with the network's widths) or a Task. rate: None for the optimiser's usual
+    one. clip: the largest norm of the gradient over all parameters, None for no clipping. seed: of the batches. batch:
+    sequences an update, None for the full training set. validations: how often, evenly spread, the held-out sequences
+    are tried. The loss is the one that fits the readout: mse for linear, cross-entropy for softmax, binary
+    cross-entropy for sigmoid. progress(updates done, history) is called after each validation.
+
+    options: every other option of `TrainingSpec` by its name, and those of the optimiser and the schedule chosen:
+    gradient="tbptt", k1=5, k2=20, schedule="step", step_every=500, momentum=0.8, l2=1e-4, patience=200, ...
+    With a patience it may end before `updates`: then history.stopped says which update the weights are of.
 
     Errors: InputError for a wrong value, and when learning diverges; the network then has its last finite weights.
     """
+    training = TrainingSpec.of(optimiser=optimiser, rate=rate, clip=clip, batch=batch, **options)
+    return train_with(net, task, training, updates, seed, validations, progress)
+
+
+def train_with(
+    net: Network,
+    task: str | Task,
+    training: TrainingSpec,
+    updates: int,
+    seed: int = 0,
+    validations: int = 100,
+    progress: Callable[[int, History], None] | None = None,
+) -> History:
+    """`train` with the settings in one record."""
     chosen = tasks[task].fit(net.spec.inputs, net.spec.outputs) if isinstance(task, str) else task
     if updates < 1:
         raise InputError(QT_TRANSLATE_NOOP("errors", "{updates} updates: give 1 or more."), updates=updates)
-    trainer = Trainer(net, chosen, TrainingSpec(optimiser, rate, clip, batch, gradient, k1, k2), seed)
+    trainer = Trainer(net, chosen, training, seed)
     examination = Examination(net, chosen)
     every = max(1, updates // max(1, validations))
     with one_thread(), np.errstate(all="ignore"):
         learning = trainer.learn()
-        while trainer.updates < updates:
+        while trainer.updates < updates and trainer.stopped is None:
             while not next(learning):
                 continue
-            if trainer.updates % every == 0 or trainer.updates == updates:
-                trainer.recorder.validation(trainer.updates, *finish(examination.steps()))
+            if trainer.updates % every == 0 or trainer.updates == updates or trainer.stopped is not None:
+                trainer.recorder.exam(trainer.updates, finish(examination.steps()))
                 if progress is not None:
                     progress(trainer.updates, trainer.recorder.history())
     return trainer.recorder.history()

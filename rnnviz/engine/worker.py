@@ -155,6 +155,8 @@ class Worker:
         while going:
             if next(self._learning) and self._remaining is not None:
                 self._remaining -= 1
+            if trainer.stopped is not None:
+                self._remaining = 0
             now = self._clock()
             going = self.learning and now - start < SLICE and not self._wanted()
         self._debt = max(0.0, self._debt - (now - start))
@@ -182,9 +184,9 @@ class Worker:
         if source is not None and source.updates == updates:
             model = source
         else:
-            loss, accuracy = yield from self._examination.steps()
-            trainer.recorder.validation(updates, loss, accuracy)
-            model = model_of(twin, updates, loss, accuracy)
+            exam = yield from self._examination.steps()
+            trainer.recorder.exam(updates, exam)
+            model = model_of(twin, updates, exam.loss, exam.accuracy)
         if self._show is None:
             return nothing_shown(model, self._number)
         show = self._show

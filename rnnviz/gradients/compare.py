@@ -12,9 +12,9 @@ from rnnviz.errors import InputError
 from rnnviz.gradients.base import Array, make_method
 from rnnviz.gradients.base import methods as known_methods
 from rnnviz.network import check
+from rnnviz.network.clipping import clip_by_norm
 from rnnviz.network.losses import loss_name
 from rnnviz.network.network import Network, finish
-from rnnviz.network.optimisers import clip_by_norm
 from rnnviz.network.parameters import views
 from rnnviz.network.spec import TrainingSpec
 from rnnviz.words import QT_TRANSLATE_NOOP

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from rnnviz.engine.evaluate import fresh
-from rnnviz.engine.messages import Model, Snapshot
+from rnnviz.engine.messages import Model, Snapshot, Stopped
 from rnnviz.errors import InputError
 from rnnviz.gui.engine_link import EngineLink
 from rnnviz.gui.reading import Reading, beginning, fitting, problem_for, read
@@ -65,6 +65,7 @@ class Controller(QObject):
         self._unseen: set[str] = set()
         self._pace = Pace()
         self._problem: InputError | None = None
+        self._stopped: Stopped | None = None
         self._burst_until = 0.0
         self._before: State | None = None  # what was seen before the burst of typing under way
         self._origin = (0.0, 0.0)  # moment and playing time from which playback is counted
@@ -127,6 +128,7 @@ class Controller(QObject):
             if self.state.learning:
                 self.session.update(record=False, learning=False)
         self._problem = snapshot.problem
+        self._notice_stop(snapshot)
         if not self._link.shows(snapshot):
             return
         self.snapshot = snapshot
@@ -134,6 +136,19 @@ class Controller(QObject):
         if snapshot.network is not self._link.network:
             self._link.network = snapshot.network
             self.session.update(record=False, network=snapshot.network)
+
+    def _notice_stop(self, snapshot: Snapshot) -> None:
+        """Learning that ended by itself says so."""
+        stopped = None if snapshot.history is None else snapshot.history.stopped
+        if stopped is None or stopped is self._stopped or snapshot.training:
+            return
+        self._stopped = stopped
+        words = self.tr(
+            "Stopped after {updates} updates: the weights of update {best}, the best on unseen sequences, are back."
+        )
+        self.said.emit("note", words.format(updates=stopped.updates, best=stopped.best))
+        if self.state.learning:
+            self.session.update(record=False, learning=False)
 
     def _advance(self) -> None:
         state, whole = self.state, clock_seconds(self.phases) * self.steps

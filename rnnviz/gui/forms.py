@@ -15,6 +15,7 @@ from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 # A number is taken when its typist pauses this long, so that 16 is not first read as 1.
 PAUSE_MS = 500
+_FIRST = 0.001  # where the arrow key goes from 0
 LABELS = 88  # the width of the column of labels
 
 CHOICE_NAMES = {
@@ -30,7 +31,25 @@ CHOICE_NAMES = {
     "momentum": QT_TRANSLATE_NOOP("choices", "SGD with momentum"),
     "light": QT_TRANSLATE_NOOP("choices", "light"),
     "dark": QT_TRANSLATE_NOOP("choices", "dark"),
+    "nesterov": QT_TRANSLATE_NOOP("choices", "Nesterov"),
+    "adagrad": QT_TRANSLATE_NOOP("choices", "AdaGrad"),
+    "rmsprop": QT_TRANSLATE_NOOP("choices", "RMSProp"),
+    "adadelta": QT_TRANSLATE_NOOP("choices", "AdaDelta"),
     "adam": QT_TRANSLATE_NOOP("choices", "Adam"),
+    "adamw": QT_TRANSLATE_NOOP("choices", "AdamW"),
+    "newton": QT_TRANSLATE_NOOP("choices", "Newton"),
+    "constant": QT_TRANSLATE_NOOP("choices", "constant"),
+    "step": QT_TRANSLATE_NOOP("choices", "step"),
+    "cosine": QT_TRANSLATE_NOOP("choices", "cosine"),
+    "warm-up": QT_TRANSLATE_NOOP("choices", "warm-up"),
+    "uniform": QT_TRANSLATE_NOOP("choices", "uniform ±1/√H"),
+    "normal": QT_TRANSLATE_NOOP("choices", "normal N(0, 1)"),
+    "lecun": QT_TRANSLATE_NOOP("choices", "LeCun N(0, 1/n)"),
+    "xavier": QT_TRANSLATE_NOOP("choices", "Xavier (Glorot)"),
+    "he": QT_TRANSLATE_NOOP("choices", "He"),
+    "orthogonal": QT_TRANSLATE_NOOP("choices", "orthogonal"),
+    "identity": QT_TRANSLATE_NOOP("choices", "identity (IRNN)"),
+    "zeros": QT_TRANSLATE_NOOP("choices", "zeros"),
     "bptt": QT_TRANSLATE_NOOP("choices", "full BPTT"),
     "tbptt": QT_TRANSLATE_NOOP("choices", "truncated BPTT"),
     "rtrl": QT_TRANSLATE_NOOP("choices", "RTRL (forward)"),
@@ -91,6 +110,8 @@ class NumberEdit(QLineEdit):
             return
         if self._whole:
             value += by
+        elif value <= 0:
+            value = _FIRST if by > 0 else value
         else:
             decade = math.floor(math.log10(value) + 1e-9)
             steps = [m * 10.0**e for e in range(decade - 1, decade + 2) for m in (1, 2, 5)]
@@ -281,7 +302,7 @@ class Form(QWidget):
 
     def _readable(self, name: str) -> bool:
         try:
-            read_number(self.fields[name].text(), self._options[name][1], self.whole(name))
+            self._read(name)
         except InputError:
             return False
         return True
@@ -297,6 +318,12 @@ class Form(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _read(self, name: str) -> Any:
+        text, option = self.fields[name].text(), self._options[name][1]
+        if option.optional and text.strip() == self._empty.get(name):
+            return None
+        return read_number(text, option, self.whole(name))
+
     def take(self) -> None:
         """Read the field that is being typed in: emit its value, or say what is wrong with it."""
         name, self._pending = self._pending, None
@@ -304,7 +331,7 @@ class Form(QWidget):
         if name is None:
             return
         try:
-            value = read_number(self.fields[name].text(), self._options[name][1], self.whole(name))
+            value = self._read(name)
         except InputError as error:
             self._complain(name, str(error))
             return

@@ -1,4 +1,4 @@
-"""What the network is: cell, units, activation, seed."""
+"""What the network is: cell, units, activation, first weights, seed."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ class NetworkPanel(View, QWidget):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.form = Form(NetworkSpec, ("cell", "hidden", "activation", "seed"))
+        self.form = Form(NetworkSpec, ("cell", "hidden", "activation", "initialisation", "seed"))
         self.form.edited.connect(self._edited)
         activation = self.form.fields["activation"]
         assert isinstance(activation, QComboBox)

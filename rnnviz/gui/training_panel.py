@@ -45,7 +45,8 @@ class TrainingPanel(View, QWidget):
         super().__init__(parent)
         self._controller = controller
         self.task_row = TaskRow(controller)
-        self.form = Form(TrainingSpec, ("optimiser", "rate", "clip", "batch", "gradient", "k1", "k2"))
+        names = ("optimiser", "rate", "clip", "batch", "gradient", "k1", "k2")
+        self.form = Form(TrainingSpec, names, empty={"batch": self.tr("full")})
         self.form.edited.connect(self._edited)
         self.train = ActionButton(actions.train, words=True, size=16)
         self.train.setProperty("primary", True)

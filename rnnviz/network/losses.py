@@ -47,7 +47,7 @@ def loss_and_gradient(
 ) -> tuple[float, Array]:
     """The loss and dL/da. a (logits), s = psi(a) and target (T, O, B) or (T, O); weight broadcastable to them: what
     each clock of each sequence counts for in the mean, or None where all count alike. Where nothing counts the loss is
-    NaN and the gradient 0."""
+    NaN and the gradient 0. Complex numbers pass through: the gradient, not the loss, of an imaginary step is right."""
     count = a.size / a.shape[1] if weight is None else float(weight.sum())
     if count == 0:
         return float("nan"), np.zeros_like(a)
@@ -67,4 +67,4 @@ def loss_and_gradient(
     if weight is not None:
         each = each * weight
         d_a *= weight
-    return share * float(each.sum()), d_a
+    return share * float(each.sum().real), d_a

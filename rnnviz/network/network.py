@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from rnnviz.cells.base import make_cell
 from rnnviz.network import check
-from rnnviz.network.initialise import initialise
+from rnnviz.network.initialisations.base import initialise
 from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.parameters import fill, shapes, size, views
 from rnnviz.network.passes import Passes
@@ -45,6 +45,7 @@ class Network:
         seed: int = 0,
         dtype: str = "float64",
         activation: str = "tanh",
+        initialisation: str = "uniform",
     ) -> None:
         """Errors: InputError (a ValueError) for a value that `NetworkSpec` does not accept."""
         self._begin(
@@ -59,9 +60,10 @@ class Network:
                 seed=seed,
                 dtype=str(np.dtype(dtype)) if isinstance(dtype, type) else dtype,
                 activation=activation,
+                initialisation=initialisation,
             )
         )
-        initialise(self.spec, self._parameters)
+        self._initialise()
 
     @classmethod
     def from_spec(cls, spec: NetworkSpec, parameters: Mapping[str, Any] | None = None) -> Self:
@@ -69,7 +71,7 @@ class Network:
         network = cls.__new__(cls)
         network._begin(spec)
         if parameters is None:
-            initialise(spec, network._parameters)
+            network._initialise()
         else:
             network.load_parameters(parameters)
         return network
@@ -80,6 +82,9 @@ class Network:
         self._shapes = shapes(spec, self.cell)
         self.vector: Array = np.zeros(size(self._shapes), spec.dtype)  # every parameter, one after the other, (N,)
         self._parameters = views(self._shapes, self.vector)
+
+    def _initialise(self) -> None:
+        initialise(self.spec.initialisation, self.spec.seed, self.spec.hidden, self._parameters)
 
     @property
     def parameters(self) -> dict[str, Array]:

@@ -38,17 +38,21 @@ class Passes:
     the cells' names.
     """
 
-    def __init__(self, spec: NetworkSpec, cell: Cell, named: Mapping[str, Array], steps: int, batch: int) -> None:
+    def __init__(
+        self, spec: NetworkSpec, cell: Cell, named: Mapping[str, Array], steps: int, batch: int, dtype: Any = None
+    ) -> None:
+        """dtype: of every array; None for the network's own, complex for derivatives by the complex step."""
         self.spec, self.cell, self.steps, self.batch = spec, cell, steps, batch
+        dtype = spec.dtype if dtype is None else dtype
         self.ways = directions(spec)
         wide = spec.hidden * len(self.ways)
         self.tapes: list[list[Tape]] = [
-            [cell.tape(steps, batch, wide if layer else spec.inputs, spec.hidden, spec.dtype) for _ in self.ways]
+            [cell.tape(steps, batch, wide if layer else spec.inputs, spec.hidden, dtype) for _ in self.ways]
             for layer in range(spec.layers)
         ]
         self.named = named
         self.weights = _layers(named, spec)
-        self.vector = np.zeros(sum(array.size for array in named.values()), spec.dtype)
+        self.vector = np.zeros(sum(array.size for array in named.values()), dtype)
         self.gradients = views({name: array.shape for name, array in named.items()}, self.vector)
         self.d_weights = _layers(self.gradients, spec)
         self._slices = self._pieces()

@@ -1,9 +1,13 @@
 """What a network is, and how it is trained: two frozen records that exist only when they are valid."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any, Self
 
 from rnnviz.errors import InputError
-from rnnviz.options import option, validate
+from rnnviz.network.initialisations.base import initialisation_names
+from rnnviz.network.optimisers.base import Optimiser, optimiser_names, optimisers
+from rnnviz.network.schedules.base import Schedule, schedules
+from rnnviz.options import option, options_of, validate
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 MAX_HIDDEN = 256
@@ -40,17 +44,37 @@ class NetworkSpec:
         maximum=2**31 - 1,
     )
     dtype: str = option("float64", QT_TRANSLATE_NOOP("options", "Precision"), choices=("float64", "float32"))
+    initialisation: str = option(
+        "uniform",
+        QT_TRANSLATE_NOOP("options", "First weights"),
+        QT_TRANSLATE_NOOP("options", "How the untrained weights are drawn, gate by gate"),
+        choices=initialisation_names(),
+    )
 
     def __post_init__(self) -> None:
         validate(self)
 
 
+def _dropout(title: str, help: str) -> Any:
+    return option(0.0, title, help, minimum=0.0, maximum=0.95)
+
+
 @dataclass(frozen=True)
 class TrainingSpec:
-    """How the weights are changed."""
+    """How the weights are changed.
 
-    optimiser: str = option("adam", QT_TRANSLATE_NOOP("options", "Optimiser"), choices=("sgd", "momentum", "adam"))
-    rate: float = option(0.01, QT_TRANSLATE_NOOP("options", "Learning rate"), above=0.0, maximum=10.0)
+    `optimiser_options` and `schedule_options` are those that the chosen optimiser and schedule alone have; another
+    optimiser or schedule begins with its defaults. `of` takes all options by name, those included.
+    """
+
+    optimiser: str = option("adam", QT_TRANSLATE_NOOP("options", "Optimiser"), choices=optimiser_names())
+    rate: float = option(
+        0.01,
+        QT_TRANSLATE_NOOP("options", "Learning rate"),
+        QT_TRANSLATE_NOOP("options", "How far an update goes; for AdaDelta and Newton begin at 1"),
+        above=0.0,
+        maximum=10.0,
+    )
     clip: float | None = option(
         1.0,
         QT_TRANSLATE_NOOP("options", "Clip norm"),
@@ -58,7 +82,14 @@ class TrainingSpec:
         above=0.0,
         optional=True,
     )
-    batch: int = option(32, QT_TRANSLATE_NOOP("options", "Batch"), minimum=1, maximum=4096)
+    batch: int | None = option(
+        32,
+        QT_TRANSLATE_NOOP("options", "Batch"),
+        QT_TRANSLATE_NOOP("options", "How many sequences an update learns from; none: the full training set"),
+        minimum=1,
+        maximum=4096,
+        optional=True,
+    )
     gradient: str = option(
         "bptt",
         QT_TRANSLATE_NOOP("options", "Gradient"),
@@ -82,6 +113,73 @@ class TrainingSpec:
         minimum=1,
         maximum=10_000,
     )
+    clip_value: float | None = option(
+        None,
+        QT_TRANSLATE_NOOP("options", "Clip value"),
+        QT_TRANSLATE_NOOP("options", "Every single number of the gradient is cut off here, before the norm is clipped"),
+        above=0.0,
+        optional=True,
+    )
+    schedule: str = option(
+        "constant",
+        QT_TRANSLATE_NOOP("options", "Rate schedule"),
+        QT_TRANSLATE_NOOP("options", "How the learning rate changes with the updates"),
+        choices=tuple(schedules),
+    )
+    training_set: int | None = option(
+        None,
+        QT_TRANSLATE_NOOP("options", "Training set"),
+        QT_TRANSLATE_NOOP("options", "How many sequences there are to learn from; none: fresh ones at every update"),
+        minimum=1,
+        maximum=4096,
+        optional=True,
+    )
+    l1: float = option(
+        0.0,
+        QT_TRANSLATE_NOOP("options", "L1"),
+        QT_TRANSLATE_NOOP("options", "The sum of |w| costs so much; drives weights to exactly 0"),
+        minimum=0.0,
+        maximum=10.0,
+    )
+    l2: float = option(
+        0.0,
+        QT_TRANSLATE_NOOP("options", "L2"),
+        QT_TRANSLATE_NOOP("options", "Half the sum of w² costs so much; keeps weights small"),
+        minimum=0.0,
+        maximum=10.0,
+    )
+    dropout_inputs: float = _dropout(
+        QT_TRANSLATE_NOOP("options", "Dropout of X"),
+        QT_TRANSLATE_NOOP("options", "Share of the inputs that are silent for a whole update"),
+    )
+    dropout_layers: float = _dropout(
+        QT_TRANSLATE_NOOP("options", "Dropout of layers"),
+        QT_TRANSLATE_NOOP("options", "Share of H that the layer above does not read for a whole update"),
+    )
+    dropout_recurrent: float = _dropout(
+        QT_TRANSLATE_NOOP("options", "Dropout of M"),
+        QT_TRANSLATE_NOOP("options", "Share of the memory that is silent for a whole update, at every clock"),
+    )
+    noise: float = option(
+        0.0,
+        QT_TRANSLATE_NOOP("options", "Gradient noise"),
+        QT_TRANSLATE_NOOP("options", "Variance η of the noise added to the gradient; it falls with the updates"),
+        minimum=0.0,
+        maximum=10.0,
+    )
+    patience: int | None = option(
+        None,
+        QT_TRANSLATE_NOOP("options", "Patience (updates)"),
+        QT_TRANSLATE_NOOP(
+            "options", "Stop when the validation loss has not fallen for so long, and keep the best weights"
+        ),
+        minimum=1,
+        maximum=100_000_000,
+        optional=True,
+    )
+    # None becomes the defaults of the optimiser and schedule.
+    optimiser_options: Optimiser = field(default=None)  # type: ignore[assignment]
+    schedule_options: Schedule = field(default=None)  # type: ignore[assignment]
 
     def __post_init__(self) -> None:
         validate(self)
@@ -93,3 +191,35 @@ class TrainingSpec:
                 k1=self.k1,
                 k2=self.k2,
             )
+        if type(self.optimiser_options) is not optimisers[self.optimiser]:
+            object.__setattr__(self, "optimiser_options", optimisers[self.optimiser]())
+        if type(self.schedule_options) is not schedules[self.schedule]:
+            object.__setattr__(self, "schedule_options", schedules[self.schedule]())
+
+    @classmethod
+    def of(cls, **named: Any) -> Self:
+        """From options by name: those of this class, of the chosen optimiser (momentum, beta1, ...) and of the chosen
+        schedule (step_every, ...). A rate that is None, or not given, is the optimiser's usual one.
+
+        Errors: InputError for a value out of bounds, and for an option that nothing chosen has.
+        """
+        own = {name: named.pop(name) for name in options_of(cls) if name in named}
+        optimiser, schedule = optimisers[own.get("optimiser", "adam")], schedules[own.get("schedule", "constant")]
+        if own.get("rate") is None:
+            own["rate"] = optimiser.usual_rate
+        of_optimiser = {name: named.pop(name) for name in options_of(optimiser) if name in named}
+        of_schedule = {name: named.pop(name) for name in options_of(schedule) if name in named}
+        for name in named:
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "There is no option “{name}” with the optimiser {optimiser} and the schedule {schedule}."
+                ),
+                name=name,
+                optimiser=optimiser.name,
+                schedule=schedule.name,
+            )
+        return cls(**own, optimiser_options=optimiser(**of_optimiser), schedule_options=schedule(**of_schedule))
+
+    def rate_after(self, done: int) -> float:
+        """The learning rate of the update that comes after `done` updates."""
+        return self.rate * self.schedule_options.share(done)

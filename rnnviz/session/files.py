@@ -32,6 +32,8 @@ from rnnviz.inputs.sequence import (
     sequence_of_words,
 )
 from rnnviz.network.network import Network
+from rnnviz.network.optimisers.base import optimisers
+from rnnviz.network.schedules.base import schedules
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.paths import atomic_path
 from rnnviz.session.playback import Position, clock_phases
@@ -58,6 +60,7 @@ class NetworkRecord(Struct, forbid_unknown_fields=True):
     direction: str
     seed: int
     dtype: str
+    initialisation: str = "uniform"
 
 
 class TrainingRecord(Struct, forbid_unknown_fields=True):
@@ -66,10 +69,22 @@ class TrainingRecord(Struct, forbid_unknown_fields=True):
     optimiser: str
     rate: float
     clip: float | None
-    batch: int
+    batch: int | None
     gradient: str = "bptt"
     k1: int = 5
     k2: int = 5
+    clip_value: float | None = None
+    schedule: str = "constant"
+    training_set: int | None = None
+    l1: float = 0.0
+    l2: float = 0.0
+    dropout_inputs: float = 0.0
+    dropout_layers: float = 0.0
+    dropout_recurrent: float = 0.0
+    noise: float = 0.0
+    patience: int | None = None
+    optimiser_options: dict[str, int | float] = {}
+    schedule_options: dict[str, int | float] = {}
 
 
 class TaskRecord(Struct, forbid_unknown_fields=True):
@@ -172,7 +187,7 @@ def load(path: str | os.PathLike[str]) -> State:
         raise _broken(path.name, f"t {record.t}, phase {record.phase}")
     return State(
         task=task,
-        training=TrainingSpec(**msgspec.structs.asdict(record.training)),
+        training=_training(path.name, record.training),
         sequence=sequence,
         network=model_of(network, record.updates, loss, accuracy),
         position=Position(record.t, record.phase, 1.0),
@@ -236,14 +251,25 @@ def _decode(name: str, text: str) -> SessionRecord:
         raise _broken(name, _in_plain_words(error)) from None
 
 
+def _training(name: str, record: TrainingRecord) -> TrainingSpec:
+    kinds = {"optimiser_options": optimisers[record.optimiser], "schedule_options": schedules[record.schedule]}
+    parts = {part: _with_options(name, kind, getattr(record, part)) for part, kind in kinds.items()}
+    return TrainingSpec(**{**msgspec.structs.asdict(record), **parts})
+
+
 def _task(name: str, record: TaskRecord) -> Task:
-    kind = tasks[record.name]
-    known = [field.name for field in fields(kind)]  # type: ignore[arg-type]
-    for option in record.options:
+    task: Task = _with_options(name, tasks[record.name], record.options)
+    return task
+
+
+def _with_options(name: str, kind: type[Any], options: dict[str, Any]) -> Any:
+    """The dataclass with these values of some of its fields."""
+    known = [field.name for field in fields(kind)]
+    for option in options:
         if option not in known:
-            raise _broken(name, f"the task {record.name} has no option {option!r}")
+            raise _broken(name, f"{kind.name} has no option {option!r}")
     try:
-        return msgspec.convert(record.options, kind)
+        return msgspec.convert(options, kind)
     except msgspec.ValidationError as error:
         if isinstance(error.__cause__, InputError):
             raise error.__cause__ from None

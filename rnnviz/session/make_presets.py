@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from rnnviz.engine.evaluate import model_of, validate
-from rnnviz.engine.training import train
+from rnnviz.engine.training import train_with
 from rnnviz.network.network import Network, finish
 from rnnviz.paths import resource
 from rnnviz.session.files import SUFFIX, save
@@ -44,18 +44,7 @@ def trained(recipe: Recipe) -> State:
     """The state of a recipe, with the loss and accuracy on its task's held-out sequences."""
     state = fresh_state(recipe.task, recipe.cell, recipe.hidden, recipe.seed)
     network = Network.from_spec(state.network.spec)
-    training = state.training
-    history = train(
-        network,
-        state.task,
-        recipe.updates,
-        training.optimiser,
-        training.rate,
-        training.clip,
-        recipe.seed,
-        training.batch,
-        validations=1,
-    )
+    history = train_with(network, state.task, state.training, recipe.updates, recipe.seed, validations=1)
     loss, accuracy = float(history.validation_loss[-1]), float(history.validation_accuracy[-1])
     return replace(state, network=model_of(network, recipe.updates, loss, accuracy))
 

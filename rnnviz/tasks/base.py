@@ -99,6 +99,14 @@ class Task(ABC):
     def validation(self) -> Batch:
         """The same held-out sequences each time, for an honest accuracy."""
 
+    def test(self) -> Batch | None:
+        """Held-out sequences that are neither in `sample` nor in `validation`, where the task has a third set."""
+        return None
+
+    def whole(self) -> tuple[Batch, ...] | None:
+        """Every sequence that there is to learn from, those of one length together; None where there is no end."""
+        return None
+
     @abstractmethod
     def encode(self, sequence: Sequence) -> Array:
         """x (T, D). InputError names the first symbol that the network cannot read and what it would."""

@@ -13,6 +13,9 @@ from rnnviz.tasks.base import Array, Batch, Task, tasks
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 HELD_OUT_LENGTH = 8
+TEST_LENGTH = 12
+MOST_SEQUENCES = 4096  # in a full batch
+_TEST_SEED = 20_240_601
 
 
 @dataclass(frozen=True)
@@ -91,10 +94,26 @@ class Parity(Task):
         length = int(rng.choice(self._lengths))
         return self._batch(rng.integers(0, 2, (length, batch_size)).astype(np.float64))
 
+    def whole(self) -> tuple[Batch, ...] | None:
+        """All sequences of every length, where they are few."""
+        if sum(2**length for length in self._lengths) > MOST_SEQUENCES:
+            return None
+        return tuple(self._all(length) for length in self._lengths)
+
     def validation(self) -> Batch:
         """All 256 sequences of length 8."""
-        places = np.arange(HELD_OUT_LENGTH)[:, None]
-        return self._batch(((np.arange(2**HELD_OUT_LENGTH) >> places) & 1).astype(np.float64))
+        return self._all(HELD_OUT_LENGTH)
+
+    def test(self) -> Batch | None:
+        """256 sequences of length 12, drawn from a seed of their own, where learning does not go so far."""
+        if TEST_LENGTH in self._lengths:
+            return None
+        rng = np.random.default_rng(_TEST_SEED)
+        return self._batch(rng.integers(0, 2, (TEST_LENGTH, 256)).astype(np.float64))
+
+    def _all(self, length: int) -> Batch:
+        places = np.arange(length)[:, None]
+        return self._batch(((np.arange(2**length) >> places) & 1).astype(np.float64))
 
     def encode(self, sequence: Sequence) -> Array:
         self.check_kind(sequence)

@@ -89,6 +89,10 @@ class Sine(Task):
     def validation(self) -> Batch:
         return self.sample(np.random.default_rng(_VALIDATION_SEED), _VALIDATION_SIZE)
 
+    def test(self) -> Batch:
+        """64 more waves, from another seed."""
+        return self.sample(np.random.default_rng(_VALIDATION_SEED + 1), _VALIDATION_SIZE)
+
     def encode(self, sequence: Sequence) -> Array:
         self.check_kind(sequence)
         return sequence.values.copy()

@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import re
 import subprocess
 import sys
 
@@ -13,6 +14,8 @@ from PIL import Image
 
 import rnnviz
 from rnnviz.app.main import main
+from rnnviz.network.spec import TrainingSpec
+from rnnviz.session.files import load
 
 SMALL = ("--size", "320x180", "--fps", "10", "--speed", "8", "--hold", "0.5")
 
@@ -159,6 +162,10 @@ BAD = {
     "no such cell": ("train", "out.rnnviz", "--cell", "transformer"),
     "no such task": ("train", "out.rnnviz", "--task", "chess"),
     "not a session name": ("train", "out.txt"),
+    "an option of another optimiser": ("train", "out.rnnviz", "--momentum", "0.5"),
+    "an option of another schedule": ("train", "out.rnnviz", "--schedule", "cosine", "--step-every", "5"),
+    "an optimiser's option out of bounds": ("train", "out.rnnviz", "--beta1", "1"),
+    "Newton for a large network": ("train", "out.rnnviz", "--optimiser", "newton", "--hidden", "20"),
     "divergence": (
         *("train", "out.rnnviz", "--cell", "elman", "--activation", "linear", "--optimiser", "sgd"),
         *("--task", "sine", "--rate", "10", "--clip", "none", "--updates", "500"),
@@ -228,6 +235,46 @@ def test_wrong_usage_is_2(words, say, place):
     code, out, err = say(*words)
     assert (code, out) == (2, "")
     assert err.startswith("usage: rnnviz")
+
+
+def test_every_option_of_training_has_a_flag(say, place):
+    words = (
+        "--optimiser",
+        "nesterov",
+        "--momentum",
+        "0.8",
+        "--schedule",
+        "step",
+        "--step-every",
+        "5",
+        "--batch",
+        "none",
+    )
+    more = ("--l2", "0.001", "--dropout-recurrent", "0.1", "--initialisation", "orthogonal", "--training-set", "20")
+    code, _, err = say("train", "out.rnnviz", "--updates", "10", *words, *more)
+    assert (code, err) == (0, "")
+    state = load(place / "out.rnnviz")
+    assert state.training == TrainingSpec.of(
+        optimiser="nesterov",
+        momentum=0.8,
+        schedule="step",
+        step_every=5,
+        batch=None,
+        l2=0.001,
+        dropout_recurrent=0.1,
+        training_set=20,
+    )
+    assert state.network.spec.initialisation == "orthogonal"
+
+
+def test_early_stopping_is_told_and_the_best_weights_are_saved(say, place):
+    words = ("--training-set", "12", "--patience", "60", "--hidden", "8", "--rate", "0.02", "--updates", "4000")
+    code, out, _ = say("train", "out.rnnviz", *words)
+    assert code == 0
+    stopped, kept = map(int, re.search(r"stopped after (\d+) updates, with the weights of update (\d+)", out).groups())
+    assert kept < stopped < 4000
+    assert load(place / "out.rnnviz").network.updates == kept
+    assert f"{kept} updates, loss" in out
 
 
 def test_an_interrupt_is_130_and_leaves_nothing(say, place, monkeypatch):

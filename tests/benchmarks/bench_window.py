@@ -32,7 +32,7 @@ from rnnviz.gui.plot_view import BarePlot
 from rnnviz.gui.preferences import Preferences
 from rnnviz.gui.window import MainWindow
 from rnnviz.inputs import read_text
-from rnnviz.network.optimisers import Adam
+from rnnviz.network.optimisers.adam import Adam
 from rnnviz.session.start import fresh_state, initial
 from rnnviz.session.state import State
 

@@ -4,6 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rnnviz.engine.messages import Exam
 from rnnviz.engine.recorder import Recorder, Series
 
 
@@ -24,7 +25,7 @@ def test_memory_is_bounded_and_what_is_kept_is_true_and_evenly_spread(first, cou
 def test_a_history_is_a_read_only_copy():
     recorder = Recorder()
     recorder.batch(1, 0.5, 0.25, 2.0)
-    recorder.validation(1, 0.75, 1.0)
+    recorder.exam(1, Exam(0.75, 1.0))
     history = recorder.history()
     recorder.batch(2, 0.4, 0.5, 1.0)
     assert (history.updates.tolist(), history.loss.tolist(), history.accuracy.tolist()) == ([1], [0.5], [0.25])

@@ -111,7 +111,8 @@ def test_progress_is_told_as_often_as_asked():
         ({"rate": float("nan")}, "Learning rate"),
         ({"clip": 0}, "Clip norm: 0"),
         ({"batch": 0}, "Batch: 0"),
-        ({"optimiser": "adamw"}, r"“adamw”.*sgd, momentum, adam"),
+        ({"optimiser": "lion"}, r"“lion”.*adadelta, adagrad"),
+        ({"momentum": 0.5}, "no option “momentum” with the optimiser adam"),
     ],
 )
 def test_wrong_settings_get_a_sentence_and_change_nothing(change, sentence):
@@ -129,9 +130,10 @@ def test_a_task_of_another_width_is_refused():
 
 def test_arrays_of_sizes_seen_before_are_used_again_and_large_ones_are_let_go(monkeypatch):
     trainer = Trainer(Network(seed=2), Echo(), TrainingSpec(), 0)
-    first = trainer._passes_for(4, 8)
-    assert trainer._passes_for(5, 8) is not first
-    assert trainer._passes_for(4, 8) is first
-    monkeypatch.setattr("rnnviz.engine.training._KEPT_CELLS", 100)
-    trainer._passes_for(7, 8)
-    assert list(trainer._passes) == [(7, 8)]
+    objective = trainer._objective
+    first = objective.passes(4, 8)
+    assert objective.passes(5, 8) is not first
+    assert objective.passes(4, 8) is first
+    monkeypatch.setattr("rnnviz.engine.objective._KEPT_CELLS", 100)
+    objective.passes(7, 8)
+    assert list(objective._passes) == [(7, 8)]

@@ -439,3 +439,23 @@ def test_a_semicolon_parts_vectors_whatever_the_task_could_make_of_their_numbers
     reading = controller.read_sequence("1,1; 1,1; 0,1")
     assert not reading.fits
     assert reading.offer == "worked-example"
+
+
+def test_learning_that_stops_by_itself_says_so_and_can_go_on(controller, until):
+    controller.open_state(fresh_state("parity", hidden=8, seed=1))
+    controller.set_training(rate=0.02, training_set=12, batch=None, patience=100)
+    said = []
+    controller.said.connect(lambda kind, text: said.append((kind, text)))
+    controller.toggle_training()
+    until(lambda: not controller.state.learning, 20_000)
+    (note,) = [text for kind, text in said if kind == "note"]
+    until(lambda: not controller._link.waiting)
+    until(answered(controller))
+    best = controller.state.network.updates
+    assert f"the weights of update {best}," in note
+    controller.toggle_training()
+    until(lambda: controller.state.network.updates > best)
+    assert controller.state.learning
+    controller.toggle_training()
+    until(answered(controller))
+    assert len([text for kind, text in said if kind == "note"]) == 1

@@ -65,6 +65,39 @@ def test_deep_networks_and_odd_texts_survive(tmp_path):
     assert again.network.spec == spec
 
 
+def test_every_option_of_training_comes_back(tmp_path):
+    training = TrainingSpec.of(
+        optimiser="adamw",
+        rate=0.5,
+        beta1=0.8,
+        schedule="cosine",
+        cosine_floor=0.25,
+        batch=None,
+        training_set=50,
+        clip_value=0.1,
+        l1=1e-3,
+        l2=1e-4,
+        dropout_inputs=0.1,
+        dropout_layers=0.2,
+        dropout_recurrent=0.3,
+        noise=0.01,
+        patience=77,
+    )
+    state = fresh_state(training=training)
+    save(state, tmp_path / "a.rnnviz")
+    assert load(tmp_path / "a.rnnviz").training == training
+
+
+def test_a_file_from_before_there_were_so_many_options_opens(tmp_path):
+    def older(record):
+        for name in list(record["training"]):
+            if name not in ("optimiser", "rate", "clip", "batch"):
+                del record["training"][name]
+        del record["network"]["initialisation"]
+
+    assert load(edited(tmp_path, older)).training == TrainingSpec()
+
+
 def test_saving_again_writes_the_same_bytes(tmp_path):
     state = fresh_state()
     save(state, tmp_path / "a.rnnviz")
@@ -120,6 +153,10 @@ def setting(*place, value):
         (setting("network", "inputs", value=3), r"task 2 → 2, network 3 → 2"),
         (setting("network", "dtype", value="float32"), r"is float64, its network float32"),
         (setting("training", "rate", value=-1), r"Learning rate: -1"),
+        (setting("training", "optimiser_options", "momentum", value=0.5), r"adam has no option 'momentum'"),
+        (setting("training", "optimiser_options", "beta1", value=1.5), r"Beta 1: 1.5 is out of range"),
+        (setting("training", "schedule_options", "step_every", value=5), r"constant has no option 'step_every'"),
+        (setting("training", "schedule", value="daily"), r"no schedule “daily”"),
         (setting("task", "name", value="chess"), r"There is no task “chess”"),
         (setting("task", "options", "wings", value=2), r"no option 'wings'"),
         (setting("task", "options", "longest", value="seven"), r"does not hold together"),

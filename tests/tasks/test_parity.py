@@ -70,3 +70,17 @@ def test_an_answer_is_the_more_probable_one():
     assert two.say(np.array([[0.6, 0.4], [0.4, 0.6]])) == ("even", "odd")
     assert one.say(np.array([[0.4], [0.6]])) == ("even", "odd")
     assert one.correct(np.array([[[0.4]], [[0.6]]]), np.array([[[0.0]], [[0.0]]])).tolist() == [[True], [False]]
+
+
+def test_the_whole_is_every_sequence_once_where_they_are_few():
+    batches = Parity(longest=9).whole()
+    assert [batch.x.shape[:2] for batch in batches] == [(n, 2**n) for n in (1, 2, 3, 4, 5, 6, 7, 9)]
+    for batch in batches:
+        assert len({batch.x[:, b].tobytes() for b in range(batch.x.shape[1])}) == batch.x.shape[1]
+    assert Parity(longest=12).whole() is None
+
+
+def test_the_test_is_longer_than_anything_learnt():
+    assert Parity().test().x.shape == (12, 256, 2)
+    assert np.array_equal(Parity().test().x, Parity().test().x)
+    assert Parity(longest=12).test() is None

@@ -162,3 +162,15 @@ def test_a_sequence_of_another_kind_is_refused_with_the_kinds_that_are_read(name
         for call in (task.encode, task.target, type(task).for_sequence):
             with pytest.raises(InputError, match=f"reads {task.kinds[0]}.*holds {sequence.kind}"):
                 call(sequence)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_third_set_is_like_the_second_and_shares_nothing_with_it(name):
+    task = tasks[name]()
+    test, validation = task.test(), task.validation()
+    if test is None:
+        return
+    assert (test.x.shape[2], test.target.shape[2]) == (task.inputs, task.outputs)
+    assert test.mask.shape == test.x.shape[:2]
+    seen = {validation.x[:, b].tobytes() for b in range(validation.x.shape[1])}
+    assert not seen & {test.x[:, b].tobytes() for b in range(test.x.shape[1])}

@@ -1,0 +1,91 @@
+"""The loss that an update lowers, its gradient and its curvature, over batches of different lengths."""
+
+from collections import OrderedDict
+from collections.abc import Generator
+from typing import Any, NamedTuple, final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.engine.batches import shares
+from rnnviz.engine.evaluate import accuracy
+from rnnviz.gradients.base import Method
+from rnnviz.network.hessian import hessian
+from rnnviz.network.losses import loss_and_gradient, loss_name
+from rnnviz.network.network import Network
+from rnnviz.network.passes import Passes
+from rnnviz.tasks.base import Batch, Task
+
+Array = NDArray[Any]
+_KEPT_CELLS = 4_000_000  # T * B * H summed over the arrays that are kept for the next batch of the same size
+
+
+class Outcome(NamedTuple):
+    """gradient (N,) is overwritten by the next one. accuracy: in [0, 1]."""
+
+    loss: float
+    accuracy: float
+    gradient: Array
+
+
+@final
+class Objective:
+    """The mean loss of a network on batches of its task; every clock that counts has the same weight."""
+
+    def __init__(self, network: Network, task: Task) -> None:
+        self.network, self._task = network, task
+        self._loss = loss_name(None, network.spec.output)
+        self._passes: OrderedDict[tuple[int, int], Passes] = OrderedDict()
+
+    def derive(self, batches: tuple[Batch, ...], method: Method) -> Generator[None, None, Outcome]:
+        """Loss, accuracy and the gradient that the method makes of them, in pieces."""
+        if len(batches) == 1:
+            return (yield from self._derive(batches[0], method))
+        loss, right, answers = 0.0, 0.0, 0
+        gradient = np.zeros_like(self.network.vector)
+        for batch, share in zip(batches, shares(batches), strict=True):
+            one = yield from self._derive(batch, method)
+            loss += share * one.loss
+            gradient += share * one.gradient
+            count = int(np.count_nonzero(batch.mask))
+            right, answers = right + one.accuracy * count, answers + count
+        return Outcome(loss, right / max(answers, 1), gradient)
+
+    def _derive(self, batch: Batch, method: Method) -> Generator[None, None, Outcome]:
+        passes = self.passes(*batch.x.shape[:2])
+        derived = yield from method.derive(self.network, passes, batch.x, batch.target, self._loss, None, batch.mask)
+        right = accuracy(self._task, passes.outside(passes.output), batch.target, batch.mask)
+        return Outcome(derived.loss, right, derived.vector)
+
+    def value(self, batches: tuple[Batch, ...]) -> Generator[None, None, float]:
+        """The loss alone."""
+        total = 0.0
+        for batch, share in zip(batches, shares(batches), strict=True):
+            passes = self.passes(*batch.x.shape[:2])
+            yield from passes.forward(batch.x, None)
+            target, counts = passes.inside(batch.target), passes.inside(batch.mask[..., None])
+            loss, _ = loss_and_gradient(
+                self._loss, self.network.spec.output, passes.logits, passes.output, target, counts
+            )
+            total += share * loss
+        return total
+
+    def curvature(self, batches: tuple[Batch, ...]) -> Generator[None, None, Array]:
+        """The exact Hessian (N, N)."""
+        total = np.zeros((self.network.vector.size,) * 2)
+        for batch, share in zip(batches, shares(batches), strict=True):
+            part = yield from hessian(self.network, batch.x, batch.target, batch.mask, self._loss)
+            total += share * part
+        return total
+
+    def passes(self, steps: int, batch: int) -> Passes:
+        """Arrays for this size: the ones used before, if they are still there."""
+        passes = self._passes.pop((steps, batch), None) or self.network.passes(steps, batch)
+        self._passes[steps, batch] = passes
+        while len(self._passes) > 1 and self._kept() > _KEPT_CELLS:
+            self._passes.popitem(last=False)
+        return passes
+
+    def _kept(self) -> int:
+        spec = self.network.spec
+        return sum(steps * batch for steps, batch in self._passes) * spec.hidden * spec.layers

@@ -1,0 +1,338 @@
+"""Penalties, dropout, noise, early stopping, training sets and Newton: derivatives, determinism, honesty."""
+
+from dataclasses import replace
+
+import numpy as np
+import plain_update
+import pytest
+from small_tasks import Echo
+
+from rnnviz.engine.batches import Batches, shares
+from rnnviz.engine.messages import Exam
+from rnnviz.engine.objective import Objective
+from rnnviz.engine.recorder import Recorder
+from rnnviz.engine.stopping import EarlyStopping
+from rnnviz.engine.training import Trainer, train
+from rnnviz.errors import InputError
+from rnnviz.gradients.base import make_method
+from rnnviz.network.dropout import thinning
+from rnnviz.network.hessian import hessian
+from rnnviz.network.network import Network, finish
+from rnnviz.network.noise import gradient_noise
+from rnnviz.network.penalty import add_penalty_gradient, penalised, penalty
+from rnnviz.network.spec import TrainingSpec
+from rnnviz.tasks.parity import Parity
+
+RNG = np.random.default_rng(5)
+EPSILON = 1e-6
+
+
+def after(trainer: Trainer, updates: int) -> np.ndarray:
+    learning = trainer.learn()
+    while trainer.updates < updates:
+        next(learning)
+    return trainer.network.vector.copy()
+
+
+def slope(function, at, towards):
+    return (function(at + EPSILON * towards) - function(at - EPSILON * towards)) / (2 * EPSILON)
+
+
+@pytest.mark.parametrize(("l1", "l2"), [(0.3, 0.0), (0.0, 0.7), (0.2, 0.5)])
+@pytest.mark.parametrize("factor", [1.0, 1.001])
+def test_the_penalty_has_the_gradient_that_central_differences_find(l1, l2, factor):
+    net = Network("gru", hidden=4, seed=1)
+    which, towards = penalised(net.parameters), RNG.standard_normal(net.vector.size)
+    gradient = np.zeros_like(net.vector)
+    add_penalty_gradient(net.vector, which, l1, l2 * factor if l2 else l2, gradient)
+    gradient *= 1 if l2 else factor
+    there = slope(lambda w: penalty(w, which, l1, l2), net.vector, towards)
+    assert (abs(gradient @ towards - there) / np.linalg.norm(gradient) < 1e-6) == (factor == 1)
+
+
+def test_biases_cost_nothing():
+    net = Network("lstm", layers=2, seed=1)
+    for name, array in net.parameters.items():
+        array[...] = 0 if "weight" in name else 5
+    assert penalty(net.vector, penalised(net.parameters), 1.0, 1.0) == 0
+
+
+def test_the_penalty_is_learnt_from_and_told_apart_from_the_loss():
+    plain, costly = (Trainer(Network(seed=3), Echo(), TrainingSpec("sgd", 0.1, None, 4, l2=l2), 0) for l2 in (0.0, 0.2))
+    start, which = Network(seed=3).vector, penalised(Network(seed=3).parameters)
+    assert np.allclose(after(costly, 1), after(plain, 1) - 0.1 * 0.2 * start * which, atol=1e-14)
+    one, other = (trainer.recorder.history() for trainer in (plain, costly))
+    assert one.loss[0] == other.loss[0]
+    assert (one.penalty[0], other.penalty[0]) == (0, pytest.approx(0.1 * ((start * which) ** 2).sum()))
+
+
+@pytest.mark.parametrize(("layers", "direction"), [(1, "forward"), (2, "forward"), (2, "bidirectional")])
+@pytest.mark.parametrize("cell", ["elman", "lstm", "gru"])
+@pytest.mark.parametrize("factor", [1.0, 1.001])
+def test_dropout_gradients_with_the_mask_held(cell, layers, direction, factor):
+    net = Network(cell, inputs=3, hidden=4, outputs=3, layers=layers, direction=direction, seed=5)
+    x, target = RNG.standard_normal((5, 3, 3)), RNG.standard_normal((5, 3, 3))
+    named = {name: array.shape for name, array in net.parameters.items()}
+    mask = thinning(np.random.default_rng(2), named, 0.4, 0.5, 0.4)
+    twin, start, towards = net.copy(), net.vector.copy(), RNG.standard_normal(net.vector.size)
+
+    def loss(w):
+        twin.vector[...] = w * mask
+        return twin.gradients(x, target).loss
+
+    loss(start)
+    gradient = twin.gradients(x, target).vector * mask * factor
+    error = abs(gradient @ towards - slope(loss, start, towards)) / np.linalg.norm(gradient)
+    assert (error < 1e-6) == (factor == 1)
+
+
+def test_dropout_is_a_mask_on_units_that_stays_through_time():
+    """Against a plain loop that multiplies x_t, h_(t-1) and the layer below by masks at every clock."""
+    net = Network("elman", inputs=3, hidden=4, outputs=2, layers=2, seed=5)
+    named = {name: array.shape for name, array in net.parameters.items()}
+    for seed in range(5):
+        mask = thinning(np.random.default_rng(seed), named, 0.4, 0.5, 0.4)
+        twin = net.copy()
+        twin.vector[...] *= mask
+        parts, start = {}, 0
+        for name, shape in named.items():
+            parts[name] = mask[start : start + int(np.prod(shape))].reshape(shape)
+            start += int(np.prod(shape))
+        for name, part in parts.items():
+            assert (part == part[:1]).all() if part.ndim == 2 else (part == 1).all(), name
+        on_x, below, first, second = (
+            parts[name][0] for name in ("weight_ih_l0", "weight_ih_l1", "weight_hh_l0", "weight_hh_l1")
+        )
+        x = RNG.standard_normal((6, 1, 3))
+        s = plain_update.two_elman_layers(net.parameters, x[:, 0], on_x, first, below, second)
+        assert np.allclose(twin.run(x).output[:, 0], s, rtol=1e-12)
+
+
+def test_silent_units_are_as_many_as_asked_and_the_mean_is_kept():
+    named = {"weight_ih_l0": (8, 4000), "weight_hh_l0": (8, 4000), "weight_ih_l1": (8, 4000), "bias_ih_l0": (8,)}
+    mask = thinning(np.random.default_rng(0), named, 0.2, 0.5, 0.9)
+    for start, share in ((0, 0.2), (32_000, 0.9), (64_000, 0.5)):
+        row = mask[start : start + 4000]
+        assert abs((row == 0).mean() - share) < 5 * np.sqrt(share * (1 - share) / 4000)
+        assert set(row) == {0.0, 1 / (1 - share)}
+
+
+def test_both_directions_read_the_same_x():
+    named = dict.fromkeys(("weight_ih_l0", "weight_hh_l0", "weight_ih_l0_reverse", "weight_hh_l0_reverse"), (4, 50))
+    ih, hh, ih_reverse, hh_reverse = thinning(np.random.default_rng(0), named, 0.5, 0, 0.5).reshape(4, 4, 50)
+    assert (ih == ih_reverse).all()
+    assert (hh != hh_reverse).any()
+
+
+OPTIONS = {
+    "dropout": {"dropout_inputs": 0.2, "dropout_recurrent": 0.3},
+    "noise": {"noise": 0.1},
+    "penalties": {"l1": 0.01, "l2": 0.01},
+    "clip value": {"clip_value": 0.01},
+    "training set": {"training_set": 20},
+    "full batch": {"batch": None},
+    "full set": {"batch": None, "training_set": 30},
+    "schedule": {"schedule": "cosine", "cosine_updates": 10},
+    "newton": {"optimiser": "newton", "training_set": 6},
+    "patience": {"patience": 1000},
+}
+
+
+@pytest.mark.parametrize("name", OPTIONS)
+def test_the_same_seeds_give_the_same_bits_and_another_seed_others(name):
+    spec = TrainingSpec.of(**{"batch": 4, **OPTIONS[name]})
+    runs = [after(Trainer(Network(seed=4), Echo(), spec, seed), 5) for seed in (1, 1, 2)]
+    assert (runs[0] == runs[1]).all()
+    assert (runs[0] != runs[2]).any()
+    usual = after(Trainer(Network(seed=4), Echo(), TrainingSpec.of(batch=4), 1), 5)
+    assert (usual != runs[0]).any() or name == "patience"
+
+
+@pytest.mark.parametrize("name", OPTIONS)
+def test_a_pause_in_the_middle_of_an_update_changes_nothing(name):
+    spec = TrainingSpec.of(**{"batch": 4, **OPTIONS[name]})
+    whole = after(Trainer(Network(seed=4), Echo(), spec, 1), 6)
+    trainer = Trainer(Network(seed=4), Echo(), spec, 1)
+    learning, seen = trainer.learn(), []
+    while trainer.updates < 6:
+        before = trainer.network.vector.copy()
+        if not next(learning):
+            seen.append((trainer.network.vector == before).all())
+            trainer.network.run(np.ones((3, 2, 2)))
+    assert (trainer.network.vector == whole).all()
+    assert all(seen)  # inside an update, masked or tried weights are never to be seen
+
+
+def test_settings_that_change_inside_an_update_wait_for_the_next():
+    trainer = Trainer(Network(seed=4), Echo(), TrainingSpec("adam", batch=4, patience=100), 1)
+    learning = trainer.learn()
+    assert next(learning) is None
+    trainer.configure(TrainingSpec("sgd", batch=4))
+    while not next(learning):
+        continue
+    assert (trainer.network.vector == after(Trainer(Network(seed=4), Echo(), TrainingSpec(batch=4), 1), 1)).all()
+
+
+def test_noise_dies_away_as_its_paper_says():
+    draws = {done: gradient_noise(np.random.default_rng(done), 200_000, 0.3, done) for done in (0, 99)}
+    for done, draw in draws.items():
+        assert draw.var() == pytest.approx(0.3 / (1 + done) ** 0.55, rel=0.02)
+
+
+def test_a_number_of_the_gradient_is_cut_off():
+    start = Network(seed=2).vector
+    moved = after(Trainer(Network(seed=2), Echo(), TrainingSpec("sgd", 1.0, None, 4, clip_value=1e-3), 0), 1) - start
+    assert np.abs(moved).max() == pytest.approx(1e-3)
+    assert (np.abs(moved) < 0.999e-3).any()
+
+
+def test_the_full_batch_of_parity_is_every_sequence_there_is():
+    batches = Batches(Parity(), 0, 0).draw(TrainingSpec(batch=None))
+    seen = {tuple(batch.x[:, b, 1].astype(int)) for batch in batches for b in range(batch.x.shape[1])}
+    assert len(seen) == sum(batch.x.shape[1] for batch in batches) == sum(2**n for n in range(1, 8))
+    assert sum(shares(batches)) == pytest.approx(1)
+
+
+def test_the_gradient_over_batches_of_several_lengths_is_that_of_the_mean_over_all_clocks():
+    net = Network("lstm", hidden=3, output="softmax", seed=2)
+    batches = Batches(Parity(longest=4), 0, 0).draw(TrainingSpec(batch=None))
+    outcome = finish(Objective(net, Parity()).derive(batches, make_method(TrainingSpec())))
+    total, loss, right = np.zeros_like(net.vector), 0.0, 0
+    clocks = sum(batch.mask.size for batch in batches)
+    for batch in batches:
+        for b in range(batch.x.shape[1]):
+            one = net.gradients(batch.x[:, [b]], batch.target[:, [b]], "cross_entropy")
+            total += one.vector * len(batch.x) / clocks
+            loss += one.loss * len(batch.x) / clocks
+            right += (one.trace.output[:, 0].argmax(-1) == batch.target[:, b].argmax(-1)).sum()
+    assert np.allclose(outcome.gradient, total, rtol=1e-12, atol=1e-15)
+    assert outcome.loss == pytest.approx(loss, rel=1e-12)
+    assert outcome.accuracy == pytest.approx(right / clocks)
+    assert finish(Objective(net, Parity()).value(batches)) == pytest.approx(loss, rel=1e-12)
+
+
+@pytest.mark.parametrize("size", [1, 5, 40])
+def test_a_training_set_is_fixed_and_mini_batches_are_drawn_from_it(size):
+    batches = Batches(Parity(), 3, 0)
+    whole = batches.draw(TrainingSpec(batch=None, training_set=size))
+    assert batches.draw(TrainingSpec(batch=None, training_set=size)) is whole
+    assert sum(batch.x.shape[1] for batch in whole) == size
+    there = {batch.x[:, b].tobytes() for batch in whole for b in range(batch.x.shape[1])}
+    for _ in range(20):
+        (some,) = batches.draw(TrainingSpec(batch=4, training_set=size))
+        assert {some.x[:, b].tobytes() for b in range(some.x.shape[1])} <= there
+        assert some.x.shape[1] <= 4
+
+
+def problem(cell="lstm", output="softmax", **more):
+    net = Network(cell, inputs=2, hidden=2, outputs=2, output=output, seed=1, **more)
+    rng = np.random.default_rng(3)
+    mask = rng.integers(0, 2, (4, 3)).astype(float)
+    mask[0] = 1
+    return net, rng.standard_normal((4, 3, 2)), np.eye(2)[rng.integers(0, 2, (4, 3))], mask
+
+
+LOSSES = {"linear": "mse", "softmax": "cross_entropy", "sigmoid": "binary_cross_entropy"}
+
+
+@pytest.mark.parametrize("output", LOSSES)
+@pytest.mark.parametrize("cell", ["elman", "lstm", "gru"])
+def test_the_hessian_is_that_of_an_independent_plain_loop(cell, output):
+    """Second derivatives of a loop that shares no line with the program, by central differences of its complex step:
+    one differentiation is exact, so the other may be coarse."""
+    net, x, target, mask = problem(cell, output)
+    ours = finish(hessian(net, x, target, mask, LOSSES[output]))
+    theirs = plain_update.hessian(cell, output, LOSSES[output], net.parameters, x, target, mask)
+    assert np.abs(ours - theirs).max() < 1e-7 * np.abs(theirs).max()
+    assert (ours == ours.T).all()
+
+
+@pytest.mark.parametrize("activation", ["tanh", "sigmoid", "relu", "linear"])
+@pytest.mark.parametrize(("layers", "direction"), [(1, "forward"), (2, "bidirectional")])
+def test_the_hessian_through_stacks_is_the_derivative_of_the_gradient(layers, direction, activation):
+    net, x, target, mask = problem("elman", activation=activation, layers=layers, direction=direction)
+    ours = finish(hessian(net, x, target, mask, "cross_entropy"))
+    twin, towards = net.copy(), RNG.standard_normal(net.vector.size)
+
+    def gradient(w):
+        twin.vector[...] = w
+        return twin.gradients(x, target, "cross_entropy", mask=mask).vector.copy()
+
+    there = slope(gradient, net.vector, towards)
+    assert np.abs(ours @ towards - there).max() < 1e-7 * np.abs(there).max()
+    assert np.abs(1.001 * ours @ towards - there).max() > 1e-7 * np.abs(there).max()
+
+
+def test_newton_needs_far_fewer_updates_than_gradient_descent():
+    def losses(**options):
+        net = Network("elman", inputs=2, hidden=3, outputs=2, output="softmax", seed=1)
+        return train(net, Echo(), updates=30, batch=None, training_set=16, clip=None, **options).loss
+
+    newton, sgd = losses(optimiser="newton"), losses(optimiser="sgd", rate=0.5)
+    assert (np.diff(newton) <= 1e-12).all()  # a step that would raise the loss is taken back
+    assert newton[-1] < 1e-3 < 0.05 < sgd[-1]
+
+
+def test_newton_goes_with_penalties_and_dropout_and_other_precisions():
+    net = Network("gru", hidden=2, output="softmax", dtype="float32", seed=1)
+    history = train(net, Echo(), updates=20, optimiser="newton", batch=8, l2=0.01, dropout_recurrent=0.2)
+    assert history.loss[-1] < history.loss[0]
+    assert net.vector.dtype == np.float32
+
+
+def test_newton_refuses_a_large_network_before_anything_changes():
+    net = Network(hidden=20)
+    before = net.vector.copy()
+    with pytest.raises(InputError, match="at most 300 parameters"):
+        train(net, Echo(), updates=3, optimiser="newton")
+    assert (net.vector == before).all()
+
+
+def test_early_stopping_brings_the_best_weights_back():
+    stopping, weights = EarlyStopping(40), np.zeros(1)
+    assert stopping.every == 2
+    answers = []
+    for update, loss in ((2, 1.0), (4, 0.5), (6, 0.7), (42, 0.6), (44, 0.6)):
+        weights[...] = update
+        answers.append(stopping.look(update, loss, 0.75, weights))
+    assert answers[:4] == [None] * 4
+    assert (answers[4].updates, answers[4].best, answers[4].loss, answers[4].accuracy) == (44, 4, 0.5, 0.75)
+    assert weights == 4
+
+
+def test_learning_stops_by_itself_and_says_so():
+    net = Network("lstm", hidden=8, output="softmax", seed=1)
+    history = train(net, Parity(), updates=5000, rate=0.02, training_set=12, batch=None, patience=100)
+    stopped = history.stopped
+    assert stopped is not None
+    assert stopped.best < stopped.updates == history.updates[-1] < 5000
+    assert stopped.updates - stopped.best >= 100
+    again = Network("lstm", hidden=8, output="softmax", seed=1)
+    train(again, Parity(), updates=stopped.best, rate=0.02, training_set=12, batch=None)
+    assert (net.vector == again.vector).all()
+
+
+def test_who_goes_on_after_a_stop_goes_on_from_the_best_weights():
+    net = Network("lstm", hidden=8, output="softmax", seed=1)
+    trainer = Trainer(net, Parity(), TrainingSpec(rate=0.02, training_set=12, batch=None, patience=100), 0)
+    learning = trainer.learn()
+    while trainer.stopped is None:
+        next(learning)
+    best = trainer.stopped.best
+    assert trainer.updates == best < trainer.recorder.history().updates[-1]
+    trainer.configure(replace(trainer.training, patience=None))
+    while not next(learning):
+        continue
+    assert trainer.stopped is None
+    assert trainer.updates == trainer.recorder.history().updates[-1] == best + 1
+
+
+def test_a_recorder_forgets_what_came_after():
+    recorder = Recorder()
+    for update in range(1, 11):
+        recorder.batch(update, 1.0 / update, 0.5, 1.0)
+        recorder.exam(update, Exam(1.0, 0.5))
+    recorder.go_on(4)
+    assert recorder.history().updates.tolist() == recorder.history().validation_updates.tolist() == [1, 2, 3, 4]
+    recorder.go_on(0)
+    assert len(recorder.history().updates) == 0
