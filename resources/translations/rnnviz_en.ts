@@ -1279,6 +1279,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>patterns: {kind}, {units} units, {patterns} patterns, {updates} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{task}: {cell}, {hidden} units, {updates} updates, shows “{sequence}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2120,6 +2124,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A network of patterns reads no sequence; leave --sequence and --input out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The gradient “{name}” needs a network that runs forward in time; this one is {direction}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2378,7 +2386,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Temperature T</source>
+        <source>Temperature</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2547,6 +2555,62 @@
     </message>
     <message>
         <source>Inside {what} · {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load P / N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.138 (Amit et al. 1985)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlap m after recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patterns that are fixed points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log-likelihood of the patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cosine between both gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights by {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hopfield network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boltzmann machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted Boltzmann machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units} units · {patterns} patterns by {rule} · seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pixels} visible, {hidden} hidden units · {learnt} · seed {seed}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

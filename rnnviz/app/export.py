@@ -7,10 +7,10 @@ import sys
 from rnnviz.app.flags import add_flags, given
 from rnnviz.app.painter import painter
 from rnnviz.app.progress import Bar
-from rnnviz.app.work import add_out, add_source, check_out, snapshot_of, state_of
+from rnnviz.app.work import add_out, add_source, check_out, footage_of
 from rnnviz.errors import InputError
 from rnnviz.export.base import format_for
-from rnnviz.export.film import film
+from rnnviz.export.film import film_of
 from rnnviz.export.options import FilmOptions
 from rnnviz.export.place import check_place
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
@@ -42,15 +42,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     exporter = format_for(args.out, args.format)
     options = FilmOptions(**_size(args.size), **given(FilmOptions, args))
-    state = state_of(args)
-    options.clocks(len(state.sequence))
+    footage = footage_of(args)
+    options.clocks(footage.steps)
     if exporter.several:  # it replaces no picture, whatever the flags
         check_place(args.out, may_be_folder=True)
     else:
         check_out(args)
-    snapshot = snapshot_of(state)
     with painter() as render, Bar(args.out.name) as bar:
-        made = film(state, snapshot, options, render, args.out, exporter=exporter, progress=bar.show)
+        made = film_of(footage, options, render, args.out, exporter=exporter, progress=bar.show)
     for note in made.notes:
         print(f"rnnviz: {note}", file=sys.stderr)
     words = translate("app", "{path}: {width} × {height}")

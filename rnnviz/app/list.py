@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 from rnnviz.cells.base import cells
 from rnnviz.export.base import formats
+from rnnviz.figure.pattern_film import kind_title
+from rnnviz.session.pattern_files import pattern_preset, pattern_presets
+from rnnviz.session.patterns import PatternState
 from rnnviz.session.start import preset, presets
 from rnnviz.session.state import State
 from rnnviz.tasks.base import tasks
@@ -29,6 +32,19 @@ def run(args: argparse.Namespace) -> int:
 def _presets() -> Iterator[tuple[str, str]]:
     for name in presets():
         yield name, one_line(preset(name))
+    for name in pattern_presets():
+        yield name, pattern_line(pattern_preset(name))
+
+
+def pattern_line(state: PatternState) -> str:
+    """The kind of network and how many patterns it holds."""
+    words = translate("app", "patterns: {kind}, {units} units, {patterns} patterns, {updates} updates")
+    return words.format(
+        kind=kind_title(state.spec.kind),
+        units=state.spec.pixels + (state.spec.hidden if state.spec.kind != "hopfield" else 0),
+        patterns=len(state.patterns),
+        updates=state.updates,
+    )
 
 
 def one_line(state: State) -> str:

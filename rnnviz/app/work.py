@@ -7,9 +7,14 @@ from pathlib import Path
 from rnnviz.engine.evaluate import evaluate
 from rnnviz.engine.messages import Snapshot
 from rnnviz.errors import InputError
+from rnnviz.export.film import NetworkFootage
+from rnnviz.export.footage import Footage
+from rnnviz.export.pattern_film import PatternFootage
 from rnnviz.export.place import check_place
 from rnnviz.inputs import Sequence, read_file, read_text
 from rnnviz.session.files import load
+from rnnviz.session.pattern_files import holds_patterns, pattern_preset, pattern_presets
+from rnnviz.session.pattern_files import load as load_patterns
 from rnnviz.session.start import initial, preset
 from rnnviz.session.state import State
 from rnnviz.tasks.base import Task
@@ -58,6 +63,23 @@ def state_of(args: argparse.Namespace) -> State:
         state = initial()
     sequence = sequence_of(args, state.task)
     return state if sequence is None else replace(state, sequence=sequence)
+
+
+def footage_of(args: argparse.Namespace) -> Footage:
+    """What the flags of `add_source` ask for, to be filmed: a network on a sequence, or a network of patterns, which
+    reads no sequence. Errors: InputError."""
+    patterns = None
+    if args.preset in pattern_presets():
+        patterns = pattern_preset(args.preset)
+    elif args.open is not None and holds_patterns(args.open):
+        patterns = load_patterns(args.open)
+    if patterns is None:
+        return NetworkFootage(state_of(args)).whole()
+    if args.sequence is not None or args.input is not None:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "A network of patterns reads no sequence; leave --sequence and --input out.")
+        )
+    return PatternFootage(patterns)
 
 
 def sequence_of(args: argparse.Namespace, task: Task) -> Sequence | None:

@@ -1,11 +1,14 @@
 """The stage becomes a film or a picture: frame k is a function of k, drawn when the format asks for it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from rnnviz.engine.evaluate import evaluate
 from rnnviz.engine.messages import Snapshot
 from rnnviz.export.base import Exporter, format_for
+from rnnviz.export.footage import Draw, Footage
 from rnnviz.export.frames import Frame, Progress, unasked, unheard
 from rnnviz.export.options import FilmOptions, frame_count, frame_position
 from rnnviz.export.writing import Film, plan, write_film
@@ -13,10 +16,43 @@ from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.film import film_axis, frame
 from rnnviz.figure.palette import THEMES
 from rnnviz.figure.scene import Scene
-from rnnviz.session.playback import Position, end_of
+from rnnviz.session.playback import Phase, Position, clock_phases, end_of
 from rnnviz.session.state import State
 
 Render = Callable[[Drawing], Frame]
+
+
+@dataclass(frozen=True, eq=False)
+class NetworkFootage(Footage):
+    """A recurrent network on its sequence. snapshot: what is known of it; None or part of it while it is worked out."""
+
+    state: State
+    snapshot: Snapshot | None = None
+
+    @property
+    def name(self) -> str:
+        return self.state.task.name
+
+    @property
+    def steps(self) -> int:
+        return len(self.state.sequence)
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        return clock_phases(self.state.network.spec)
+
+    def draw(self, options: FilmOptions, width: int, height: int) -> Draw:
+        scene = Scene.of(self.state, self.snapshot, THEMES[options.theme])
+        axis = film_axis(scene, width, height)
+        return lambda position: frame(scene, axis, position, width, height, options.tracks)
+
+    def whole(self) -> "NetworkFootage":
+        if self.snapshot is not None:
+            return self
+        target, mask = self.state.task.target(self.state.sequence)
+        return replace(
+            self, snapshot=evaluate(self.state.network, self.state.task.encode(self.state.sequence), target, mask)
+        )
 
 
 def film(
@@ -30,9 +66,27 @@ def film(
     progress: Progress = unheard,
     cancelled: Callable[[], bool] = unasked,
 ) -> Film:
-    """Write what the stage shows of a state, clock by clock, to `path`.
+    """Write what the stage shows of a state, clock by clock, to `path`: `film_of` for a recurrent network.
 
-    snapshot: of the state's network on its sequence. render: the painter, Drawing -> (height, width, 4) uint8 RGBA.
+    snapshot: of the state's network on its sequence.
+    """
+    footage = NetworkFootage(state, snapshot)
+    return film_of(footage, options, render, path, exporter=exporter, progress=progress, cancelled=cancelled)
+
+
+def film_of(
+    footage: Footage,
+    options: FilmOptions,
+    render: Render,
+    path: Path,
+    *,
+    exporter: Exporter[Any] | None = None,
+    progress: Progress = unheard,
+    cancelled: Callable[[], bool] = unasked,
+) -> Film:
+    """Write the footage, clock by clock, to `path`.
+
+    render: the painter, Drawing -> (height, width, 4) uint8 RGBA.
     exporter: the format; when None, the one whose suffix `path` has. A still picture shows the end of the last clock.
     progress(done, total, seconds left) is called after each frame, `cancelled` is asked before each.
 
@@ -41,19 +95,18 @@ def film(
     file under that name as it was.
     """
     exporter = exporter or format_for(path)
-    scene = Scene.of(state, snapshot, THEMES[options.theme])
     planned = plan(options, exporter)
-    count = frame_count(options, scene.phases, scene.steps, planned.fps)
-    axis = film_axis(scene, planned.width, planned.height)
-    last = end_of(options.clocks(scene.steps)[1], scene.phases)
+    phases, steps = footage.phases, footage.steps
+    count = frame_count(options, phases, steps, planned.fps)
+    picture = footage.draw(options, planned.width, planned.height)
+    last = end_of(options.clocks(steps)[1], phases)
     shown: list[tuple[Position, Frame]] = []  # the newest: while the end is held, nothing is drawn again
 
     def draw(k: int) -> Frame:
         moves = exporter.kind == "film"
-        at = frame_position(k, options, scene.phases, scene.steps, planned.fps) if moves else last
+        at = frame_position(k, options, phases, steps, planned.fps) if moves else last
         if not shown or shown[0][0] != at:
-            drawing = frame(scene, axis, at, planned.width, planned.height, options.tracks)
-            shown[:] = [(at, render(drawing))]
+            shown[:] = [(at, render(picture(at)))]
         return shown[0][1]
 
     return write_film(exporter, path, draw, count, planned, loop=options.loop, progress=progress, cancelled=cancelled)

@@ -100,9 +100,10 @@ def _overlap_bar(scene: PatternScene, x: float, y: float, room: float, overlap: 
     """From -1 at the left to 1 at the right, filled from the middle."""
     half = room / 2
     start, end = sorted((x + half, x + half + half * overlap))
+    colour = diverging(np.copysign(np.maximum(np.abs([overlap]), 0.6), overlap))[0]  # near zero it must still be seen
     return [
         box(x, y, room, 6.0, ink(scene.theme.border, 0.6), 3.0),
-        box(start, y, max(end - start, 0.5), 6.0, diverging(np.array([overlap]))[0], 2.0),
+        box(start, y, max(end - start, 0.5), 6.0, colour, 2.0),
         line(x + half, y - 1, x + half, y + 7, ink(scene.theme.muted), 1.0),
     ]
 

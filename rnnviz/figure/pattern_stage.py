@@ -20,6 +20,7 @@ MARGIN = 18.0
 HEAD = 40.0
 CAPTION = 24.0
 BOTTOM = 14.0
+LEAST_WITH_WORDS = 160.0  # a lower stage has no room for sentences
 
 
 class StageId(NamedTuple):
@@ -43,8 +44,9 @@ class Parts(NamedTuple):
 
 def parts(scene: PatternScene, width: float, height: float) -> Parts:
     """State and weights are as large as the height allows, the patterns have what is left, at least a quarter."""
-    top, high = HEAD + CAPTION, height - HEAD - CAPTION - BOTTOM
-    inner = width - 4 * MARGIN
+    top = HEAD + CAPTION if height >= LEAST_WITH_WORDS else 4.0
+    high = height - top - min(BOTTOM, 0.1 * height)
+    inner = max(width - 4 * MARGIN, 0.5 * width)
     spec = scene.state.spec
     shape = spec.columns / spec.rows if scene.state.layout == "grid" and spec.kind == "hopfield" else 1.0
     if scene.state.spec.kind == "restricted" and scene.state.layout == "ring":
@@ -89,7 +91,8 @@ def pattern_stage(
         live.append(marked(scene, at, unit, theme.role("M"), 2.6))
     live += weights(scene, frames.weights, t, unit)
     live += memory(scene, frames.memory, t)
-    live += _words(scene, frames, width, t, unit)
+    if height >= LEAST_WITH_WORDS:
+        live += _words(scene, frames, width, t, unit)
     return Drawing(width, height, ink(theme.stage), static, tuple(live), identity)
 
 

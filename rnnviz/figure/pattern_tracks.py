@@ -54,7 +54,7 @@ def pattern_track_list(scene: PatternScene) -> tuple[Track, ...]:
         made.append(Track(translate("figure", "Overlaps m"), 1.0, tuple(curves), -1.0, 1.0))
     elif scene.attractor is None and scene.state.annealing.schedule != "constant":
         curve = Curve("T", scene.run.temperatures, theme.role("temperature"), True)
-        made.append(_scaled(translate("figure", "Temperature T"), 0.6, [curve], 0.0))
+        made.append(_scaled(translate("figure", "Temperature"), 0.6, [curve], 0.0))
     return tuple(made)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from rnnviz.engine.evaluate import fresh
 from rnnviz.engine.messages import Model, Snapshot, Stopped
 from rnnviz.errors import InputError
+from rnnviz.export.film import NetworkFootage
 from rnnviz.gui.engine_link import EngineLink
 from rnnviz.gui.reading import Reading, beginning, fitting, problem_for, read
 from rnnviz.gui.view import ALL, SNAPSHOT, Pace, View
@@ -89,6 +90,11 @@ class Controller(QObject):
         """The newest snapshot, if it belongs to the network and the sequence of this moment."""
         snapshot = self.snapshot
         return snapshot if snapshot is not None and snapshot.network is self.state.network else None
+
+    @property
+    def footage(self) -> NetworkFootage:
+        """What a film made now would be of."""
+        return NetworkFootage(self.state, self.fitting_snapshot)
 
     def add_view(self, view: View) -> None:
         self._views.append(view)

@@ -25,10 +25,9 @@ from rnnviz.export.base import Exporter, formats
 from rnnviz.export.options import FilmOptions
 from rnnviz.export.writing import Film
 from rnnviz.figure.palette import Theme
-from rnnviz.gui.controller import Controller
 from rnnviz.gui.export_job import ExportJob
 from rnnviz.gui.forms import Form, mark_wrong
-from rnnviz.gui.preview import Preview
+from rnnviz.gui.preview import Filmed, Preview
 from rnnviz.words import translate
 
 SIZES = ((640, 360), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1080))
@@ -40,7 +39,7 @@ LOOK_MS = 60  # how often the thread is looked at
 class ExportDialog(QDialog):
     """Not modal: learning, playing and everything else can be used meanwhile."""
 
-    def __init__(self, controller: Controller, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Filmed, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(False)
@@ -92,7 +91,7 @@ class ExportDialog(QDialog):
         self.size.setCurrentIndex(SIZES.index((1280, 720)))
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MoviesLocation) or QDir.homePath()
         folder = folder if Path(folder).is_dir() else QDir.homePath()
-        self.path.setText(str(Path(folder) / f"{controller.state.task.name}{self.exporter.suffix}"))
+        self.path.setText(str(Path(folder) / f"{controller.footage.name}{self.exporter.suffix}"))
         self._changed_format()
         self._settle()
 
@@ -225,7 +224,7 @@ class ExportDialog(QDialog):
     def _find_problem(self) -> InputError | None:
         try:
             if self.exporter.kind == "film":
-                self.options.clocks(self._controller.steps)
+                self.options.clocks(self._controller.footage.steps)
         except InputError as error:
             return error
         return self.exporter.problem()
@@ -262,7 +261,7 @@ class ExportDialog(QDialog):
         options = self.options
         if self.exporter.kind == "still":
             options = replace(options, first=1, last=controller.state.position.t)
-        self._job = ExportJob(controller.state, controller.fitting_snapshot, options, path, self.exporter)
+        self._job = ExportJob(controller.footage, options, path, self.exporter)
         self._settle()
         self.bar.setRange(0, 0)
         self.result.setText(self.tr("Beginning…"))

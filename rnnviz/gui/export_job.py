@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rnnviz.engine.evaluate import evaluate
-from rnnviz.engine.messages import Snapshot
 from rnnviz.errors import InputError
 from rnnviz.export.base import Cancelled, Exporter
-from rnnviz.export.film import film
+from rnnviz.export.film import film_of
+from rnnviz.export.footage import Footage
 from rnnviz.export.options import FilmOptions
 from rnnviz.export.writing import Film
 from rnnviz.gui.painter import render
-from rnnviz.session.state import State
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 log = logging.getLogger("rnnviz")
@@ -33,10 +31,8 @@ class ExportJob:
     """Everything it reads is immutable, so learning and playing go on meanwhile. `film` or `problem` is set at its
     end; both stay None when it was cancelled."""
 
-    def __init__(
-        self, state: State, snapshot: Snapshot | None, options: FilmOptions, path: Path, exporter: Exporter[Any]
-    ) -> None:
-        self._state, self._snapshot, self._options = state, snapshot, options
+    def __init__(self, footage: Footage, options: FilmOptions, path: Path, exporter: Exporter[Any]) -> None:
+        self._footage, self._options = footage, options
         self._path, self._exporter = path, exporter
         self._cancel = threading.Event()
         self._thread = threading.Thread(target=self._run, name="rnnviz-export", daemon=True)
@@ -69,9 +65,8 @@ class ExportJob:
 
     def _run(self) -> None:
         try:
-            self.film = film(
-                self._state,
-                self._snapshot or snapshot_of(self._state),
+            self.film = film_of(
+                self._footage.whole(),
                 self._options,
                 render,
                 self._path,
@@ -88,9 +83,3 @@ class ExportJob:
             self.problem = InputError(
                 QT_TRANSLATE_NOOP("errors", "The film could not be written: {error}."), error=str(error) or repr(error)
             )
-
-
-def snapshot_of(state: State) -> Snapshot:
-    """What the network of a state does on its sequence."""
-    target, mask = state.task.target(state.sequence)
-    return evaluate(state.network, state.task.encode(state.sequence), target, mask)

@@ -1,26 +1,35 @@
 """One frame of the film to be, as it will look."""
 
+from typing import Any, Protocol
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnnviz.errors import InputError
+from rnnviz.export.footage import Footage
 from rnnviz.export.options import FilmOptions
 from rnnviz.figure.drawing import Drawing
-from rnnviz.figure.film import film_axis, frame
-from rnnviz.figure.palette import THEMES
-from rnnviz.figure.scene import Scene
-from rnnviz.gui.controller import Controller
 from rnnviz.gui.painter import paint
 from rnnviz.session.playback import end_of
 
 SETTLE_MS = 150
 
 
+class Filmed(Protocol):
+    """A controller whose work can be filmed."""
+
+    @property
+    def footage(self) -> Footage: ...
+
+    @property
+    def state(self) -> Any: ...
+
+
 class Preview(QWidget):
     """Drawn a moment after the options changed; learning and playing do not disturb it."""
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Filmed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._options: FilmOptions | None = None
@@ -45,18 +54,16 @@ class Preview(QWidget):
 
     def drawing(self) -> Drawing | None:
         """The frame as data; None while the options do not fit the sequence."""
-        controller, options = self._controller, self._options
+        options, footage = self._options, self._controller.footage
         if options is None:
             return None
-        t = controller.state.position.t
+        t = self._controller.state.position.t
         if not self._still:
             try:
-                t = sum(options.clocks(controller.steps)) // 2
+                t = sum(options.clocks(footage.steps)) // 2
             except InputError:
                 return None
-        scene = Scene.of(controller.state, controller.fitting_snapshot, THEMES[options.theme])
-        axis = film_axis(scene, options.width, options.height)
-        return frame(scene, axis, end_of(t, controller.phases), options.width, options.height, options.tracks)
+        return footage.draw(options, options.width, options.height)(end_of(t, footage.phases))
 
     def draw(self) -> None:
         """Paint the frame at the size that it has here."""

@@ -148,7 +148,7 @@ def test_a_film_can_be_made_before_the_engine_has_answered(window, tmp_path, unt
     options = {"width": 160, "height": 120, "fps": 10, "speed": 8.0, "last": 1}
     window.show_export()
     window.export_dialog._take(**options)
-    job = ExportJob(window.controller.state, None, window.export_dialog.options, tmp_path / "a.gif", formats["gif"])
+    job = ExportJob(window.controller.footage, window.export_dialog.options, tmp_path / "a.gif", formats["gif"])
     job.start()
     until(lambda: not job.running, timeout=20000)
     assert job.problem is None

@@ -1,0 +1,37 @@
+"""What a film is of: whatever has clocks and can be drawn at any moment."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+
+from rnnviz.export.options import FilmOptions
+from rnnviz.figure.drawing import Drawing
+from rnnviz.session.playback import Phase, Position
+
+Draw = Callable[[Position], Drawing]
+
+
+class Footage(ABC):
+    """One kind of work, as it stands; immutable, so that it can be drawn in another thread."""
+
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What a file of it is called to begin with."""
+
+    @property
+    @abstractmethod
+    def steps(self) -> int:
+        """T, the number of clocks."""
+
+    @property
+    @abstractmethod
+    def phases(self) -> tuple[Phase, ...]:
+        """Of one clock."""
+
+    @abstractmethod
+    def draw(self, options: FilmOptions, width: int, height: int) -> Draw:
+        """The function that draws the frame of a position, `width` by `height` pixels."""
+
+    def whole(self) -> "Footage":
+        """The same with everything that is drawn worked out; may take a moment."""
+        return self
