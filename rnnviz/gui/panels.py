@@ -1,7 +1,7 @@
-"""The left side: sequence, network, training and the loss, one below the other; scrolled where room is scarce."""
+"""The left side: sequence, network, training and the loss, one below the other."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import Theme
@@ -14,18 +14,36 @@ from rnnviz.gui.training_panel import TrainingPanel
 from rnnviz.gui.view import View
 from rnnviz.session.state import State
 
-WIDTH = 270
+WIDTH, MARGIN = 270, 14
 
 
-class Panels(View, QScrollArea):
-    """Holds the panels; as wide as they need, never scrolled sideways."""
+class Fields(QScrollArea):
+    """As high as what it holds, and lower, with a scroll bar, where there is not that much room."""
 
-    def __init__(self, controller: Controller, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="panels")
+    def __init__(self, inner: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setWidget(inner)
+
+    def sizeHint(self) -> QSize:
+        return self.widget().sizeHint()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+class Panels(View, QFrame):
+    """Holds the panels. The fields are scrolled where room is scarce, never sideways; the buttons that let the network
+    learn, how far it is and its loss are always in sight."""
+
+    def __init__(self, controller: Controller, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, objectName="panels")
         self.setMinimumWidth(WIDTH)
         self.sequence = SequencePanel(controller, actions.open)
         self.network = NetworkPanel(controller)
@@ -33,7 +51,7 @@ class Panels(View, QScrollArea):
         self.loss = LossView(theme)
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(MARGIN, 12, MARGIN, 6)
         column.setSpacing(6)
         for title, panel in (
             (self.tr("SEQUENCE"), self.sequence),
@@ -45,12 +63,32 @@ class Panels(View, QScrollArea):
             heading.addWidget(QLabel(title, objectName="heading"), 1)
             for button in panel.heading_buttons if panel is self.sequence else ():
                 heading.addWidget(button)
+            column.addSpacing(0 if panel is self.sequence else 8)
             column.addLayout(heading)
             column.addWidget(panel)
-            column.addSpacing(8)
-        column.addWidget(self.loss)
         column.addStretch(1)
-        self.setWidget(inner)
+        self.fields = Fields(inner)
+        self.rule = QFrame(objectName="rule")  # where the fields are cut off
+        place = self.rule.sizePolicy()
+        place.setRetainSizeWhenHidden(True)
+        self.rule.setSizePolicy(place)
+        self.rule.hide()
+        self.fields.verticalScrollBar().rangeChanged.connect(self._cut)
+        below = QVBoxLayout()
+        below.setContentsMargins(MARGIN, 6, MARGIN, 8)
+        below.setSpacing(6)
+        below.addWidget(self.training.controls)
+        below.addWidget(self.loss)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.fields)
+        whole.addWidget(self.rule)
+        whole.addLayout(below)
+        whole.addStretch(1)
+
+    def _cut(self, low: int, high: int) -> None:
+        self.rule.setVisible(high > low)
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
         for panel in (self.sequence, self.network, self.training, self.loss):

@@ -64,7 +64,10 @@ class TrainingPanel(View, QWidget):
         column.setSpacing(4)
         column.addWidget(self.task_row)
         column.addWidget(self.form)
-        column.addSpacing(8)
+        self.controls = QWidget()  # not among the fields: it stays in sight when they are scrolled
+        column = QVBoxLayout(self.controls)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         for pair, weights in (((self.train, self.once), (3, 2)), ((self.reset, self.other_seed), (1, 1))):
             row = QHBoxLayout()
             row.setSpacing(6)

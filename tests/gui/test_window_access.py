@@ -216,7 +216,9 @@ def test_nothing_overlaps_and_nothing_is_cut_off(window, cell, spin):
         assert clock.width() >= clock.fontMetrics().horizontalAdvance(clock.text())
         for chip in window.transport.chips:
             assert chip.width() >= chip.minimumSizeHint().width()
-        assert panels.widget().width() <= panels.viewport().width()
+        assert panels.fields.widget().width() <= panels.fields.viewport().width()
+        for essential in (window.panels.training.train, window.panels.loss, window.inspector.legend):
+            assert essential.visibleRegion().boundingRect() == essential.rect(), (size, essential)
         for button in panels.findChildren(QAbstractButton):
             if button.isVisible():
                 assert button.width() >= button.fontMetrics().horizontalAdvance(button.text()), button.text()
