@@ -11,6 +11,7 @@ import numpy as np
 from rnnviz.cells.base import Gate
 from rnnviz.figure.describe import indexed, number
 from rnnviz.figure.gutter import layer_word
+from rnnviz.figure.inside.symbols import Symbol, symbols
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.terms import Term, gate_terms, output_terms, total
 from rnnviz.session.state import Key
@@ -27,7 +28,8 @@ _READOUT = {
 class Line:
     """One equation. title: translated. role: its colour. tex: with the clock's number as the index. value: as text,
     with a sign where the quantity can be negative. terms: the products that add up to the value, or to the number in
-    `substituted`, which shows the function with it and is None where the sum is the value."""
+    `substituted`, which shows the function with it and is None where the sum is the value. name, symbols: the gate, and
+    its equation cut up, “” and () where it is not one of a gate."""
 
     title: str
     role: str
@@ -35,6 +37,8 @@ class Line:
     value: str
     substituted: str | None
     terms: tuple[Term, ...] = ()
+    name: str = ""
+    symbols: tuple[Symbol, ...] = ()
 
 
 def equations(scene: Scene, key: Key) -> tuple[Line, ...]:
@@ -73,7 +77,8 @@ def _gate(scene: Scene, gate: Gate, key: Key, known: Mapping[str, Any]) -> Line:
     values = scene.values(gate.name if gate.name != "h" else "H", range(key.t, key.t + 1))[0]
     unit = 0 if len(values) == 1 else key.unit
     title, value = translate("cells", gate.title), _value(values, unit, gate.kind != "sigmoid")
-    line = Line(title, gate.role, at_clock(gate.tex, key.t), value, "")
+    cut = symbols(scene, gate.name, key.t)
+    line = Line(title, gate.role, at_clock(gate.tex, key.t), value, "", (), gate.name, cut)
     if unit < 0:
         return line
     terms = gate_terms(scene, gate.name, key.t, unit)

@@ -18,7 +18,7 @@ from rnnviz.words import translate
 COMFORTABLE = 40.0  # pixels for one track
 LEAST = 24.0  # with less, tracks beyond the first ones are left out
 _MOST_BOXES = 420  # more cells than this become a picture
-_PAD = 4.0
+PAD = 4.0
 _PALE = 40  # of 255: a cell that differs less from the background needs an edge
 
 
@@ -64,7 +64,7 @@ def tracks(scene: Scene, axis: TimeAxis, height: float, position: Position) -> D
     identity = TrackId(axis, height, names, scene.units("H"), scene.theme.name, words)
     live: list[Batch] = []
     for index, name in enumerate(names):
-        live += _cells(scene, axis, clocks, moment, name, index * each + _PAD, each - 2 * _PAD)
+        live += _cells(scene, axis, clocks, moment, name, index * each + PAD, each - 2 * PAD)
     live += covers(scene, axis, height)
     static = kept(identity, lambda: _beds(scene, axis, clocks, names, each))
     live += kept((identity, "names"), lambda: _names(scene, axis, names, words, each))
@@ -116,7 +116,7 @@ def _beds(scene: Scene, axis: TimeAxis, clocks: range, names: tuple[str, ...], e
     units = scene.units("H")
     made: list[Batch] = []
     for index in range(len(names)):
-        top, high = index * each + _PAD, each - 2 * _PAD
+        top, high = index * each + PAD, each - 2 * PAD
         if _roomy(axis, clocks, units, high):
             x, y, w, h = _boxes(axis, clocks, units, top, high)
             fill = even(scene.theme.border, len(x), 0.42)

@@ -17,6 +17,14 @@ class CellOpener(QObject):
         super().__init__(parent)
         self._controller = controller
 
+    def select(self, key: Key | None) -> None:
+        """Select something; in an open cell its unit becomes the one that is shown."""
+        opened = self._controller.state.opened
+        if opened is None or key is None or key.unit < 0 or key.name in ("X", "S"):
+            self._controller.select(key)
+        else:
+            self._controller.look(selection=key, opened=replace(opened, unit=key.unit))
+
     def open(self, key: Key) -> None:
         """Open the cell of a neuron, light or number. A neighbour of an open cell opens beside it, so that what one
         hands to the other can be seen."""

@@ -1,6 +1,6 @@
 """A widget that paints a Drawing, and knows by arithmetic what lies under the mouse."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,8 @@ SPILL = 12.0  # pixels by which marks may reach beyond their clock's neighbours
 
 class DrawingView(AxisView):
     """Abstract: `make` says which Drawing. It is made when it is needed and kept until something it shows changed."""
+
+    hovered = Signal(object)  # Key that the mouse points at, or None
 
     def __init__(self, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
         super().__init__(theme, axis, parent)
@@ -61,17 +63,25 @@ class DrawingView(AxisView):
         return "" if key is None or self.scene is None else describe(self.scene, key)
 
     def set_hover(self, key: Key | None) -> None:
-        self.hover = key
+        """Mark what is pointed at, here or in another view."""
+        if key != self.hover:
+            self.hover = key
+            self.refresh()
+
+    def _point(self, key: Key | None) -> None:
+        if key != self.hover:
+            self.set_hover(key)
+            self.hovered.emit(key)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if not event.buttons():
             place = event.position()
-            self.set_hover(self.key_at(place.x(), place.y()))
+            self._point(self.key_at(place.x(), place.y()))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self.set_hover(None)
+        self._point(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,7 +1,7 @@
 """One line of the inspector: a coloured bar, a name, a value, the equation and the numbers put into it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from rnnviz.figure.describe import number
@@ -10,6 +10,7 @@ from rnnviz.figure.palette import Theme
 from rnnviz.figure.terms import MOST, Term, by_share, total
 from rnnviz.gui.equation_images import EquationImages, plain
 from rnnviz.gui.fonts import font
+from rnnviz.gui.symbol_line import SymbolLine
 
 LETTERS = 16.0  # pixels: the size of the equation's letters
 NAME, EQUATION, NUMBERS, TERM = 20, 24, 17, 14  # heights
@@ -21,10 +22,18 @@ RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class EquationRow(QWidget):
-    """Its height depends on which terms are shown and not on their values, which can change with every frame."""
+    """Pointing at a symbol, or at the rest of the row, tells which value that is.
+
+    Its height depends on which terms are shown and not on their values, which can change with every frame."""
+
+    hovered = Signal(str)  # the name of the value that is pointed at, “” for none
 
     def __init__(self, theme: Theme, images: EquationImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.lit: frozenset[str] = frozenset()
+        self.symbols = SymbolLine(images)
+        self._pointed = ""
+        self.setMouseTracking(True)
         self.theme = theme
         self.line: Line | None = None
         self.marked = False
@@ -124,6 +133,26 @@ class EquationRow(QWidget):
         self.theme = theme
         self.update()
 
+    def set_lit(self, names: frozenset[str]) -> None:
+        """Mark the symbols with these names, and the row whose value it is."""
+        if names != self.lit:
+            self.lit = names
+            self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if self.line is not None:
+            self._point(self.symbols.name_at(event.position()) or self.line.name)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point("")
+
+    def _point(self, name: str) -> None:
+        if name != self._pointed:
+            self._pointed = name
+            self.hovered.emit(name)
+
     def _too_long(self, text: str) -> bool:
         return len(text) * 6 > self.width() - INDENT
 
@@ -138,6 +167,11 @@ class EquationRow(QWidget):
         if self.marked:
             painter.setBrush(QColor(theme.highlight))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, -1, 0, -3), 4, 4)
+        if line.name and line.name in self.lit:
+            painter.setPen(QPen(QColor(theme.accent), 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 0, -1, -4), 4, 4)
+            painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRoundedRect(QRectF(0, 2, 4, self.height() - 8), 2, 2)
         wide = self.width() - INDENT - 4
@@ -158,6 +192,9 @@ class EquationRow(QWidget):
         painter.end()
 
     def _paint_equation(self, painter: QPainter, box: QRectF) -> None:
+        if self.line.symbols:
+            self.symbols.paint(painter, self.line.symbols, box, LETTERS, self.theme, self.lit)
+            return
         image = self._images.get(self.line.tex, LETTERS, self.theme.text)
         if image is None:
             painter.setPen(QColor(self.theme.text))

@@ -19,11 +19,13 @@ from rnnviz.session.state import Key, State
 from rnnviz.words import translate
 
 MARGIN = 18
+SYMBOL_OF = {"X": "x", "H": "h", "M": "h_before"}  # what the layers are called in the equations
 
 
 class InspectorView(View, QWidget):
     """Shows the selection, or a hint and the legend when there is none, and always what the numbers are of."""
 
+    hovered = Signal(object)  # Key of the value that is pointed at, or None
     selected = Signal(object)  # Key: the unit above or below, asked for with the buttons
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
@@ -144,6 +146,7 @@ class InspectorView(View, QWidget):
         self.subtitle.setText(self.tr("Nothing is selected") if key is None else self._subtitle(key))
         while len(self.rows) < len(lines):
             row = EquationRow(self.theme, self.images)
+            row.hovered.connect(self._point)
             self.rows.append(row)
             self._lines.addWidget(row)
         for index, row in enumerate(self.rows):
@@ -154,6 +157,19 @@ class InspectorView(View, QWidget):
         if key != self._seen:
             self._seen = key
             QTimer.singleShot(0, self, self._reveal)  # when the rows have their new heights
+
+    def light(self, key: Key | None) -> None:
+        """Mark the symbols of what is pointed at elsewhere, if it belongs to the clock that is shown here."""
+        shown = None if self.state is None else self.state.focus
+        names: frozenset[str] = frozenset()
+        if key is not None and shown is not None and key.t == shown.t:
+            names = frozenset({SYMBOL_OF.get(key.name, key.name)})
+        for row in self.rows:
+            row.set_lit(names)
+
+    def _point(self, name: str) -> None:
+        key = self.state.focus
+        self.hovered.emit(Key(name, key.t, key.unit) if name and key is not None else None)
 
     def _reveal(self) -> None:
         """Bring the row of what was clicked into view."""

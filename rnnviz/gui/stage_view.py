@@ -83,11 +83,6 @@ class StageView(DrawingView):
             text += "; " + describe(self.scene, state.selection)
         return text
 
-    def set_hover(self, key: Key | None) -> None:
-        if key != self.hover:
-            self.hover = key
-            self.refresh()
-
     def scrubs_at(self, x: float, y: float) -> bool:
         if self.scene is None or not super().scrubs_at(x, y):
             return False

@@ -20,7 +20,7 @@ from rnnviz.gui.opening import Opening
 from rnnviz.gui.stage_view import StageView
 from rnnviz.gui.tracks_view import TracksView
 from rnnviz.gui.view import ALL, WEIGHTS, View
-from rnnviz.session.state import State
+from rnnviz.session.state import Key, State
 
 GUTTER = 110.0  # for the names at the left of the columns
 ZOOM = 1.25  # of one key press or one notch of the wheel
@@ -58,6 +58,8 @@ class Timeline(View, QWidget):
         self.tracks = TracksView(theme, self.axis)
         self.curves = CurvesView(theme, self.axis)
         self.views: tuple[AxisView, ...] = (self.stage, self.tracks, self.curves)
+        for drawn in (self.stage, self.tracks):
+            drawn.hovered.connect(self._hovered)
         self.opening = Opening(self)
         self.opening.moved.connect(self._set_axis)
         for view in self.views:
@@ -132,6 +134,15 @@ class Timeline(View, QWidget):
             self._next_frame.start()
         else:
             self._behind = frozenset()
+
+    def light(self, key: Key | None) -> None:
+        """Mark what is pointed at elsewhere, on the stage and in the tracks."""
+        for view in (self.stage, self.tracks):
+            view.set_hover(key)
+
+    def _hovered(self, key: Key | None) -> None:
+        self.light(key)
+        self.hovered.emit(key)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme

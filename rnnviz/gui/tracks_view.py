@@ -1,12 +1,16 @@
 """The tracks: one heat map for each gate, cell and hidden layer, on the timeline's axis."""
 
+from dataclasses import replace
+
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.figure.drawing import Drawing
+from rnnviz.figure.inside.describe import owner
 from rnnviz.figure.inside.widen import widened
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.figure.track_outline import pointed
 from rnnviz.figure.tracks import tracks
 from rnnviz.gui.drawing_view import DrawingView
 
@@ -24,9 +28,11 @@ class TracksView(DrawingView):
 
     def make(self) -> Drawing:
         axis, height = self.axis, float(self.height())
-        if not axis.opened:
-            return tracks(self.scene, axis, height, self.state.position)
-        return widened(tracks(self.scene, axis.even, height, self.state.position), axis)
+        made = tracks(self.scene, axis.even, height, self.state.position)
+        made = widened(made, axis) if axis.opened else made
+        if self.hover is None:
+            return made
+        return replace(made, live=(*made.live, *pointed(self.scene, axis, height, owner(self.scene, self.hover))))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         key = self.key_at(event.position().x(), event.position().y())

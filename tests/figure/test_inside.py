@@ -13,9 +13,11 @@ from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
 from rnnviz.figure.inside.describe import describe_inside, owner
 from rnnviz.figure.inside.diagram import diagram_of, diagrams
 from rnnviz.figure.inside.header import CONTROLS
+from rnnviz.figure.inside.symbols import symbols
 from rnnviz.figure.inside.values import Numbers, tabular
 from rnnviz.figure.inside.widen import widened
 from rnnviz.figure.palette import DARK, LIGHT, rgba
+from rnnviz.figure.track_outline import pointed
 from rnnviz.figure.tracks import tracks
 from rnnviz.session.playback import Position, end_of
 from rnnviz.session.state import Key
@@ -344,3 +346,30 @@ def test_texts_stay_where_they_are_when_values_change():
                         found.setdefault(key, []).append((float(x), float(y)))
         places.append(found)
     assert places[0] == places[1]
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_symbols_are_the_equation_and_each_has_a_wire(cell):
+    scene = scene_of(cell)
+    diagram = diagram_of(scene.cell)
+    wires = {wire.value for wire in diagram.wires} | {node.name for node in diagram.nodes}
+    for gate in scene.gates:
+        found = symbols(scene, gate.name, 4)
+        at = {"4": "_t", "3": "_{t-1}", "": ""}
+        assert "".join(s.tex + at[s.clock] for s in found) == gate.tex.replace(" ", "")
+        assert {s.name for s in found if s.name} <= wires
+        assert {s.role for s in found if s.name == gate.name} == {gate.role}
+        assert [s for s in found if s.role and not s.name] == []
+
+
+def test_the_tracks_frame_what_is_pointed_at():
+    scene = scene_of("lstm")
+    width, _ = SIZES["1920"]
+    axis = widened_axis(scene, width, 240.0)
+    for t in (2, 4, 6):
+        (frame,) = pointed(scene, axis, 240.0, Key("c", t, 1))
+        assert frame.x[0] + frame.w[0] / 2 == pytest.approx(axis.x(t))
+        each = 240.0 / len(scene.gates)
+        assert 3 * each < frame.y[0] < frame.y[0] + frame.h[0] < 4 * each
+    assert pointed(scene, axis, 240.0, Key("X", 4, 0)) == []
+    assert pointed(scene, axis, 240.0, Key("c", 4, 7)) == []

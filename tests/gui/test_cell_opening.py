@@ -160,3 +160,21 @@ def test_another_network_stays_open(opened, until):
     assert any(
         getattr(batch, "keys", ()) and Key("z", 3, 0) in batch.keys for batch in opened.timeline.stage.drawing.live
     )
+
+
+def test_pointing_lights_all_views(opened):
+    timeline, inspector = opened.timeline, opened.inspector
+    timeline.tracks._point(Key("f", 3, 1))
+    assert timeline.stage.hover == Key("f", 3, 1)
+    assert inspector.rows[0].lit == {"f"}
+    timeline.tracks._point(None)
+    assert timeline.stage.hover is None
+    inspector.rows[3].hovered.emit("c_before")
+    assert timeline.stage.hover == timeline.tracks.hover == Key("c_before", 3, 1)
+    timeline.grab()
+
+
+def test_the_inspectors_buttons_go_from_unit_to_unit(opened, qtbot):
+    qtbot.mouseClick(opened.inspector.later, Qt.MouseButton.LeftButton)
+    assert opened.controller.state.opened.unit == 2
+    assert opened.inspector.subtitle.text().endswith("unit 3 of 3")

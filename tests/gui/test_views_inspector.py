@@ -135,10 +135,14 @@ def test_equations_are_set_in_the_background_and_kept(inspector, qtbot):
     qtbot.waitUntil(lambda: not inspector.images.pending, timeout=10_000)
     after = inspector.rows[0].grab().toImage()
     assert before != after
-    line = inspector.rows[0].line
-    image = inspector.images.get(line.tex, 16.0, LIGHT.text)
-    assert image is not None
-    assert image is inspector.images.get(line.tex, 16.0, LIGHT.text)
+    for symbol in inspector.rows[0].line.symbols:
+        colour = LIGHT.ink(symbol.role) if symbol.role else LIGHT.text
+        image = inspector.images.get(symbol.tex, 16.0, colour)
+        assert image is not None, symbol
+        assert image is inspector.images.get(symbol.tex, 16.0, colour)
+    # At another clock nothing has to be set: the clock's number is not a part of the pictures.
+    inspector.show(replace(state, selection=Key("H", 7, 1)), snapshot, frozenset({"selection"}))
+    inspector.grab()
     assert not inspector.images.pending
 
 
@@ -234,3 +238,23 @@ def test_every_term_can_be_read_in_the_narrowest_inspector(inspector, cell):
                     label = max(LABEL, QFontMetrics(font(11)).horizontalAdvance(term.label) + 6)
                     room = wide - label - QFontMetrics(font(11)).horizontalAdvance(number(term.value, signed=True)) - 4
                     assert QFontMetrics(fitting(term.text, room)).horizontalAdvance(term.text) <= room, term
+
+
+def test_pointing_at_a_symbol_says_which_value_it_is(inspector, qtbot):
+    state, snapshot = scene_of(8)
+    inspector.show(replace(state, selection=Key("H", 4, 1)), snapshot)
+    inspector.grab()
+    said = []
+    inspector.hovered.connect(said.append)
+    row = inspector.rows[0]
+    for placed in row.symbols.placed:
+        qtbot.mouseMove(row, placed.box.center().toPoint())
+    names = [key.name for key in said if key is not None]
+    assert names == ["f", "f_pre", "x", "f_pre", "h_before", "f_pre"]
+    assert {(key.t, key.unit) for key in said if key is not None} == {(4, 1)}
+    inspector.light(Key("f", 4, 1))
+    assert row.lit == {"f"}
+    inspector.light(Key("M", 4, 1))
+    assert row.lit == {"h_before"}
+    inspector.light(Key("f", 3, 1))
+    assert row.lit == frozenset()

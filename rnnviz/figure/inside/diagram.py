@@ -5,7 +5,7 @@ AFTER lie outside it, on the edge of the opened column. Times are parts of a pha
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import numpy as np
@@ -68,12 +68,14 @@ class Wire:
 class Diagram:
     """nodes and wires in the order of painting. derive: what the drawing shows beyond the cell's named quantities,
     (H,) each, from the cell, its parameters (without “_l0”) and those quantities. meanings: each of these, and the sums
-    before a function, as a formula."""
+    before a function, as a formula. weights: by the parameter's symbol the value that it makes, where that is not the
+    whole sum of its gate."""
 
     nodes: tuple[Node, ...]
     wires: tuple[Wire, ...]
     derive: Callable[[Cell, Params, Values], dict[str, NDArray[Any]]]
     meanings: Mapping[str, str]
+    weights: Mapping[str, str] = field(default_factory=dict)
 
 
 diagrams: Registry[Diagram] = Registry("diagram", "rnnviz.figure.inside.diagrams")

@@ -60,5 +60,6 @@ diagrams.add(
         ),
         derive=_derive,
         meanings={"wx": "W x", "uh": "U hₜ₋₁", "b": "b", "h_pre": "W x + U hₜ₋₁ + b"},
+        weights={"W": "wx", "U": "uh", "b": "b"},
     ),
 )  # fmt: skip

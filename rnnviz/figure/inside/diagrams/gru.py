@@ -79,5 +79,6 @@ diagrams.add(
             "z_pre": "Wz x + Uz h + bz",
             "n_pre": "Wn x + bn + r ⊙ (Un h + bhn)",
         },
+        weights={"U_n": "m", "b_{hn}": "m"},
     ),
 )  # fmt: skip

@@ -1,0 +1,43 @@
+"""An equation cut into symbols, each with the value that it stands for: what is pointed at in an equation."""
+
+import re
+from typing import NamedTuple
+
+from rnnviz.figure.inside.diagram import diagram_of
+from rnnviz.figure.scene import Scene
+
+_TOKEN = re.compile(r"\\[A-Za-z]+|[A-Za-z](?:_(?:\{[^}]*\}|[A-Za-z]))?|[0-9]+|\S")
+_CLOCKS = {"t": 0, "{t}": 0, "{t-1}": -1}
+_WEIGHTS = {"W": "X", "U": "M"}  # whose colour they carry: what they are multiplied with
+
+
+class Symbol(NamedTuple):
+    """tex: without the clock, so that it is typeset once. clock: the number below it, or “”. name: of the value or the
+    wire, “” for a sign. role: its colour, “” for a sign."""
+
+    tex: str
+    clock: str
+    name: str
+    role: str
+
+
+def symbols(scene: Scene, name: str, t: int) -> tuple[Symbol, ...]:
+    """The equation of a gate (or c, or h) at clock t."""
+    gate = scene.gate(name)
+    return tuple(_symbol(scene, name, gate.role, token, t) for token in _TOKEN.findall(gate.tex))
+
+
+def _symbol(scene: Scene, gate: str, role: str, token: str, t: int) -> Symbol:
+    letter, _, below = token.partition("_")
+    if below in _CLOCKS:
+        clock = str(t + _CLOCKS[below])
+        if letter == "x":
+            return Symbol(letter, clock, "x", "X")
+        if below == "{t-1}":
+            return Symbol(letter, clock, f"{letter}_before", "M" if letter == "h" else scene.gate(letter).role)
+        return Symbol(letter, clock, letter, scene.gate(letter).role)
+    if letter in ("W", "U", "b"):
+        diagram = diagram_of(scene.cell)
+        names = {} if diagram is None else diagram.weights
+        return Symbol(token, "", names.get(token, f"{gate}_pre"), _WEIGHTS.get(letter, role))
+    return Symbol(token, "", "", "")
