@@ -346,10 +346,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>gradient norm ‖∂L/∂hₜ‖, log</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no gradient yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -594,6 +590,104 @@
     </message>
 </context>
 <context>
+    <name>GradientArea</name>
+    <message>
+        <source>gradient norm ‖∂L/∂hₜ‖, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient norm of the gates, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient by source ‖∂Lₖ/∂hₜ‖, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory ‖∂hₜ/∂hₖ‖, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>singular values ∂hₜ/∂hₜ₋₁, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly the loss would change with h (and c) at each clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How strongly the loss would change with each gate at each clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which clock&apos;s loss the gradient at each clock comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of each earlier h the h at the playhead still depends on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much each clock stretches or shrinks a gradient that passes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose what is drawn here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn here: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthStrip</name>
+    <message>
+        <source>Health of the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>(and %n more)</source>
+        <translation><numerusform>(and %n more)</numerusform><numerusform>(and %n more)</numerusform></translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low: below 0.05, of a tanh below −0.95; high: above 0.95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about 1e-03 is a usual pace for weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much of each gate is saturated, and how far the last update moved the weights; click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: the playhead goes there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>rnnviz: user guide</source>
@@ -815,6 +909,73 @@
     </message>
     <message>
         <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeterView</name>
+    <message>
+        <source>On the way of the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no gradient yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with respect to each gate&apos;s sum, before its sigmoid or tanh · before clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before sigmoid or tanh · before clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before sigmoid or tanh · truncated after {k2} clocks · before clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row k: from the loss at clock k alone; framed: k = {t}, the playhead&apos;s · not truncated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row k: from the loss at clock k; framed: k = {t}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row k: loss at clock k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how much h at t = {t} still changes with each earlier h; dashed: 1, all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h at t = {t} by each earlier h; dashed: 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of h at t = {t}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above 1 (dashed) a gradient can grow at this clock, below it shrinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above 1 (dashed) it can grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} = {norm}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2229,6 +2390,10 @@
     </message>
     <message>
         <source>Newton needs the whole Hessian and takes at most {most} parameters; this network has {count}: take fewer hidden units, or another optimiser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} clocks would take too long for this; at most {most} with a network of this size.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from rnnviz.engine.messages import Array, Exam, History, Model, Snapshot
 from rnnviz.errors import InputError
 from rnnviz.gradients.base import Method, make_method
+from rnnviz.gradients.look import look
 from rnnviz.gradients.methods.bptt import BPTT
 from rnnviz.gradients.methods.tbptt import TruncatedBPTT
 from rnnviz.network import check
@@ -110,6 +111,7 @@ def evaluation(
     number: int = 0,
     shown: int = 0,
     training: TrainingSpec | None = None,
+    looked_at: str = "",
 ) -> Generator[None, None, Snapshot]:
     """`evaluate` in pieces, on a network that holds the model's weights."""
     spec = model.spec
@@ -122,7 +124,15 @@ def evaluation(
     method = shown_method(training, spec)
     passes = network.passes(*size)
     derived = yield from method.derive(network, passes, inputs, wanted, name, None, counts, to_inputs=True)
-    trace = derived.trace
+    trace, extra, extra_problem = derived.trace, {}, None
+    if looked_at:
+        try:
+            array = yield from look(network, passes, looked_at)
+        except InputError as problem:
+            extra_problem = problem
+        else:
+            array.flags.writeable = False
+            extra[looked_at] = array
     return Snapshot(
         model=number,
         shown=shown,
@@ -131,6 +141,8 @@ def evaluation(
         gradients=MappingProxyType({key: derived[key][:, 0] for key in derived.names}),
         norms=MappingProxyType({key: derived.norm(key)[:, 0] for key in derived.names}),
         loss=derived.loss,
+        extra=MappingProxyType(extra),
+        extra_problem=extra_problem,
         truncated=(method.k1, method.k2) if isinstance(method, TruncatedBPTT) else None,
     )
 
@@ -151,16 +163,22 @@ def evaluate(
     number: int = 0,
     shown: int = 0,
     training: TrainingSpec | None = None,
+    looked_at: str = "",
 ) -> Snapshot:
     """Trace and differentiate one sequence: x (T, D), target (T, O), mask (T,) with 1 where the output counts.
 
     The loss is the one that fits the readout. number and shown become the snapshot's `model` and `shown`. training: how
-    the network learns; where that truncates the gradient, so are the gradients of the snapshot.
+    the network learns; where that truncates the gradient, so are the gradients of the snapshot. looked_at: one of
+    `rnnviz.gradients.look.LOOKS` to become `extra`.
     Errors: InputError for wrong shapes, an empty sequence, NaN or infinity.
     """
     network = Network.from_spec(model.spec, model.parameters)
     with np.errstate(all="ignore"):
-        return finish(evaluation(model, network, x, target, mask, number=number, shown=shown, training=training))
+        return finish(
+            evaluation(
+                model, network, x, target, mask, number=number, shown=shown, training=training, looked_at=looked_at
+            )
+        )
 
 
 def nothing_shown(

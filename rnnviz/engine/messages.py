@@ -59,6 +59,13 @@ class Configure:
 
 
 @dataclass(frozen=True)
+class Look:
+    """Compute this with every trace from now on: one of `rnnviz.gradients.look.LOOKS`, or nothing for “”."""
+
+    name: str
+
+
+@dataclass(frozen=True)
 class Train:
     """Learn for so many updates, or until Pause."""
 
@@ -81,7 +88,7 @@ class Stopped:
     accuracy: float
 
 
-Command = Build | Show | Configure | Train | Pause
+Command = Build | Show | Configure | Look | Train | Pause
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,7 +160,9 @@ class Snapshot:
     arrays: dL/dh_t as "h", dL/dc_t as "c", the gates' pre-activations by their letter (the Elman unit's as "h_pre"),
     "x", and "s", the outputs before softmax or sigmoid. norms: (T,) Euclidean norms of the same over the units.
     loss: of the sequence on the stage; NaN where its mask is all 0. truncated: (k1, k2) where the gradients are those
-    of truncated BPTT, None where they are the true ones. All arrays are read-only.
+    of truncated BPTT, None where they are the true ones. extra: what was asked for with `Look`, by its name;
+    extra_problem: why it is not there. update_ratios: ||w_after - w_before|| / ||w_before|| of the last update, by
+    parameter; empty before the first. All arrays are read-only.
 
     trace, gradients and norms are empty when no sequence is shown (then `shown` is -1) and when a request failed.
     While a slow trace is under way, `network` stays the one traced last and only `history` goes on.
@@ -171,3 +180,6 @@ class Snapshot:
     history: History | None = None
     problem: InputError | None = field(default=None)
     truncated: tuple[int, int] | None = None
+    extra: Mapping[str, Array] = field(default_factory=dict)
+    extra_problem: InputError | None = None
+    update_ratios: Mapping[str, float] = field(default_factory=dict)

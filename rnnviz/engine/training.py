@@ -15,6 +15,7 @@ from rnnviz.engine.recorder import Recorder
 from rnnviz.engine.stopping import EarlyStopping
 from rnnviz.errors import InputError
 from rnnviz.gradients.base import Method, make_method
+from rnnviz.gradients.updates import update_ratios
 from rnnviz.network.clipping import clip_by_norm, clip_by_value
 from rnnviz.network.dropout import thinning
 from rnnviz.network.losses import loss_name
@@ -22,6 +23,7 @@ from rnnviz.network.network import Network, finish
 from rnnviz.network.noise import gradient_noise
 from rnnviz.network.optimisers.base import Memory
 from rnnviz.network.optimisers.newton import Newton
+from rnnviz.network.parameters import views
 from rnnviz.network.penalty import add_penalty_gradient, penalised, penalty
 from rnnviz.network.spec import TrainingSpec
 from rnnviz.tasks.base import Batch, Task, tasks
@@ -71,6 +73,7 @@ class Trainer:
         self._which = penalised(network.parameters)
         self._method: Method | None = None  # made when it is first needed, so that a network it cannot do still runs
         self._finite = network.vector.copy()
+        self._begun = updates  # how many there were before this trainer's first
 
     @property
     def stopped(self) -> Stopped | None:
@@ -123,6 +126,15 @@ class Trainer:
             if training.patience is not None:
                 yield from self._look(training.patience)
             yield True
+
+    def update_ratios(self) -> dict[str, float]:
+        """How far the last update moved each parameter, see `rnnviz.gradients.updates`; empty before the first, and
+        when the weights went back to the best ones."""
+        if self.updates == self._begun or self.stopped is not None:
+            return {}
+        after = self.network.parameters
+        before = views({name: array.shape for name, array in after.items()}, self._finite)
+        return update_ratios(before, after)
 
     def _chosen(self) -> Method:
         """The method of the newest settings. Errors: InputError when it cannot be used with this network."""

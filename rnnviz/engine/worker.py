@@ -8,7 +8,7 @@ from typing import final
 import numpy as np
 
 from rnnviz.engine.evaluate import Examination, evaluation, model_of, nothing_shown
-from rnnviz.engine.messages import Build, Command, Configure, Model, Pause, Show, Snapshot, Train
+from rnnviz.engine.messages import Build, Command, Configure, Look, Model, Pause, Show, Snapshot, Train
 from rnnviz.engine.training import Trainer
 from rnnviz.errors import InputError
 from rnnviz.network import check
@@ -46,6 +46,7 @@ class Worker:
         self._learning: Generator[bool | None, None, None] | None = None
         self._remaining: int | None = 0  # updates still to do; None: until Pause
         self._show: Show | None = None
+        self._look = ""
         self._job: Generator[None, None, Snapshot] | None = None  # a snapshot in the making
         self._asked = False  # a command waits for an answer
         self._answering = False  # the job in hand is that answer
@@ -98,6 +99,9 @@ class Worker:
             trainer.configure(command.training)
             if _truncation(trainer.training) != truncates:
                 self._ask()  # other gradients are to be seen
+        elif isinstance(command, Look):
+            self._look = command.name
+            self._ask()
         elif isinstance(command, Train) and trainer is not None:
             self._remaining = command.updates
             self._mark, self._rate, self._debt = (self._clock(), trainer.updates), 0.0, 0.0
@@ -181,6 +185,7 @@ class Worker:
         assert self._examination is not None
         twin.vector[...] = trainer.network.vector
         source = self._source
+        ratios = trainer.update_ratios()
         if source is not None and source.updates == updates:
             model = source
         else:
@@ -190,18 +195,18 @@ class Worker:
         if self._show is None:
             return nothing_shown(model, self._number)
         show = self._show
-        return (
-            yield from evaluation(
-                model,
-                twin,
-                show.x,
-                show.target,
-                show.mask,
-                number=self._number,
-                shown=show.shown,
-                training=trainer.training,
-            )
+        snapshot = yield from evaluation(
+            model,
+            twin,
+            show.x,
+            show.target,
+            show.mask,
+            number=self._number,
+            shown=show.shown,
+            training=trainer.training,
+            looked_at=self._look,
         )
+        return replace(snapshot, update_ratios=ratios)
 
     def _publish(self, snapshot: Snapshot) -> None:
         trainer = self._trainer

@@ -422,6 +422,10 @@ class Controller(QObject):
         if self.state.playing or position != self.state.position:
             self.go_to(position)
 
+    def set_curves(self, name: str) -> None:
+        """What the curves below the tracks show."""
+        self._update(curves=name)
+
     # The whole session
 
     def undo(self) -> None:

@@ -4,7 +4,7 @@ import time
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,29 +14,22 @@ from rnnviz.figure.motion import playhead_x
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
-from rnnviz.gui.axis_view import AxisView
-from rnnviz.gui.decades_view import EARLIER, Decades, Recent, labelled
+from rnnviz.gui.area_view import FOOTER, HEADER, LEFT, AreaView
+from rnnviz.gui.decades_view import EARLIER, Decades, Recent
 from rnnviz.gui.fonts import font
 from rnnviz.gui.toggle_view import LegendToggle
 from rnnviz.gui.view import ALL
 from rnnviz.session.state import State
 
-HEADER, FOOTER = 24, 22
 ROLES = {"h": "H", "c": "cell"}
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def decade_name(decade: int) -> str:
-    return {0: "1", 1: "10"}.get(decade, "10" + str(decade).translate(SUPERSCRIPTS))
-
-
-class CurvesView(AxisView):
+class CurvesView(AreaView):
     """||dL/dh_t|| over t on a logarithmic scale, for the LSTM also ||dL/dc_t||."""
 
     def __init__(self, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
         super().__init__(theme, axis, parent)
-        self.decades = Decades()
         self.recent = Recent()
         self.plot = None
         self._wanted = False
@@ -48,16 +41,8 @@ class CurvesView(AxisView):
         self.cell_box.setToolTip(self.tr("Show the gradient norm of the cell state c"))
         self.cell_box.toggled.connect(self._toggled)
         self.cell_box.setVisible(False)
-        self.setMinimumHeight(HEADER + FOOTER + 44)
         self.setAccessibleName(self.tr("Gradient norms"))
         self._dress()
-
-    @property
-    def area(self) -> QRectF:
-        """The plot inside this widget."""
-        axis = self.axis
-        width = min(axis.room, axis.length)
-        return QRectF(axis.left, HEADER, width, max(10, self.height() - HEADER - FOOTER))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -138,7 +123,7 @@ class CurvesView(AxisView):
         axis, plot, decades = self.axis, self.plot, self.decades
         area = self.area.toRect()  # the widget's own pixels, so that a clock lies where the axis says
         start = axis.offset / axis.column + 0.5
-        pad = 0.04 * (decades.high - decades.low) + 0.05
+        pad = self.pad
         plot.set_range(start, start + area.width() / axis.column, decades.low - pad, decades.high + pad)
         plot.set_paper(self.theme.field)
         plot.set_grid([float(d) for d in decades.ticks(self.area.height())], self.theme.border)
@@ -192,63 +177,23 @@ class CurvesView(AxisView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self.theme.stage))
-        self._paint_frame(painter)
+        self.paint_frame(painter)
         self._paint_words(painter)
-        self._paint_clocks(painter)
+        self.paint_clocks(painter)
         painter.end()
         if not self._wanted:
             self._wanted = True
             QTimer.singleShot(0, self, self._build)
 
-    def _paint_frame(self, painter: QPainter) -> None:
-        painter.setPen(QPen(QColor(self.theme.border), 1))
-        painter.setBrush(QColor(self.theme.field))
-        painter.drawRect(self.area.adjusted(-0.5, -0.5, 0.5, 0.5))
-
     def _paint_words(self, painter: QPainter) -> None:
-        area, theme = self.area, self.theme
-        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.setPen(QColor(theme.text))
-        painter.setFont(font(12, True))
-        title = self.tr("gradient norm ‖∂L/∂hₜ‖, log")
-        width = painter.fontMetrics().horizontalAdvance(title)
-        painter.drawText(QRectF(MARGIN, 1, width + 4, HEADER - 1), left, title)
+        self.paint_note(painter, self._notes())
+        self.paint_decades(painter)
         painter.setFont(font(11))
-        painter.setPen(QColor(theme.muted))
-        room = self.axis.left + self.axis.room - MARGIN - width - 20
-        notes = self._notes()
-        note = next((n for n in notes if painter.fontMetrics().horizontalAdvance(n) <= room), notes[-1])
-        painter.drawText(QRectF(MARGIN + width + 20, 1, room, HEADER - 1), right, note)
-        painter.setFont(font(10))
-        high, low = self.decades.high, self.decades.low
-        pad = 0.04 * (high - low) + 0.05
-        for decade in self.decades.ticks(area.height()):
-            y = area.top() + area.height() * (high + pad - decade) / (high - low + 2 * pad)
-            painter.drawText(QRectF(area.left() - 66, y - 8, 58, 16), right, decade_name(decade))
-        painter.setFont(font(11))
-        colour = QColor(theme.role("H"))
+        colour = QColor(self.theme.role("H"))
         painter.setPen(QPen(colour, 2))
         painter.drawLine(QPointF(MARGIN, HEADER + 17), QPointF(MARGIN + 14, HEADER + 17))
         painter.setPen(colour)
-        painter.drawText(QRectF(MARGIN + 19, HEADER + 9, 66, 16), left, "∂L/∂hₜ")
-
-    def _paint_clocks(self, painter: QPainter) -> None:
-        if self.state is None:
-            return
-        axis, now = self.axis, self.state.position.t
-        top = self.height() - FOOTER
-        bold = font(11, True)
-        painter.setFont(bold)
-        apart = painter.fontMetrics().horizontalAdvance(f"t={axis.steps}") + 12
-        for t in sorted({*labelled(axis.visible, axis.column, apart, now), *axis.opened}):
-            x = axis.x(t)
-            if not axis.left <= x <= axis.left + axis.room:
-                continue
-            painter.setFont(bold if t == now else font(11))
-            painter.setPen(QColor(self.theme.accent if t == now else self.theme.muted))
-            x = min(x, self.width() - (apart - 12) / 2 - 2)  # the last one would be cut off
-            painter.drawText(QRectF(x - apart, top + 1, 2 * apart, FOOTER - 2), Qt.AlignmentFlag.AlignCenter, f"t={t}")
+        painter.drawText(QRectF(MARGIN + 19, HEADER + 9, 66, 16), LEFT, "∂L/∂hₜ")
 
     def note(self) -> str:
         """Which loss this is the gradient of, and what was done to it."""

@@ -12,6 +12,14 @@ EARLIER = 12  # how many earlier updates fade behind the newest
 INTERVAL = 0.25  # seconds between two that are kept, so that the fade shows the last three seconds
 
 
+SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def decade_name(decade: int) -> str:
+    """A power of ten as an axis shows it: 10⁻³, 1, 10, 10²."""
+    return {0: "1", 1: "10"}.get(decade, "10" + str(decade).translate(SUPERSCRIPTS))
+
+
 @dataclass(frozen=True)
 class Decades:
     """A range of whole powers of ten: 10**low to 10**high."""

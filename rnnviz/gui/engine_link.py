@@ -1,7 +1,8 @@
 """The window's end of the engine: gives it the work of a state, and keeps of its answers only those still wanted."""
 
-from rnnviz.engine.messages import Build, Configure, Model, Pause, Show, Snapshot, Train
+from rnnviz.engine.messages import Build, Configure, Look, Model, Pause, Show, Snapshot, Train
 from rnnviz.engine.runner import Engine
+from rnnviz.gradients.look import LOOKS
 from rnnviz.session.state import State
 from rnnviz.tasks.base import Task
 
@@ -19,6 +20,7 @@ class EngineLink:
         self.learnt = False  # it was told to learn since it was given its network
         self.waiting = False
         self._task: Task | None = None
+        self._looked_at = ""
         self._model = self._shown = 0
 
     def forget(self) -> None:
@@ -32,6 +34,8 @@ class EngineLink:
             return True
         if new.training is not old.training:
             self.engine.send(Configure(new.training))
+        if new.curves != old.curves:
+            self._look(new)
         if old.learning and not new.learning:
             self.engine.send(Pause())
             self.waiting = True
@@ -45,7 +49,16 @@ class EngineLink:
         self._model += 1
         self.network, self._task, self.learnt = state.network, state.task, False
         self.engine.send(Build(self._model, state.network, state.task, state.training))
+        self._look(state)
         self._show(state)
+
+    def _look(self, state: State) -> None:
+        """Ask for what the curves show besides the gradient, if it is anything."""
+        wanted = state.curves if state.curves in LOOKS else ""
+        if wanted != self._looked_at:
+            self._looked_at = wanted
+            self.engine.send(Look(wanted))
+            self.waiting = True
 
     def _show(self, state: State) -> None:
         self._shown += 1

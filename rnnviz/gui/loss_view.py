@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from rnnviz.engine.messages import History, Snapshot
 from rnnviz.figure.palette import LIGHT, Theme
-from rnnviz.gui.curves_view import decade_name
-from rnnviz.gui.decades_view import Decades
+from rnnviz.gui.decades_view import Decades, decade_name
 from rnnviz.gui.fonts import font
 from rnnviz.gui.view import ALL, SNAPSHOT, Pace, View
 from rnnviz.session.state import State

@@ -14,8 +14,8 @@ from rnnviz.figure.stage import natural_column
 from rnnviz.figure.time_axis import MAX_COLUMN, MIN_COLUMN, TimeAxis
 from rnnviz.figure.tracks import LEAST, track_height
 from rnnviz.gui.axis_view import SCENE, AxisView
-from rnnviz.gui.curves_view import CurvesView
 from rnnviz.gui.divider_view import Divider
+from rnnviz.gui.gradient_area import GradientArea
 from rnnviz.gui.opening import Opening
 from rnnviz.gui.stage_view import StageView
 from rnnviz.gui.tracks_view import TracksView
@@ -56,13 +56,14 @@ class Timeline(View, QWidget):
 
         self.stage = StageView(theme, self.axis)
         self.tracks = TracksView(theme, self.axis)
-        self.curves = CurvesView(theme, self.axis)
-        self.views: tuple[AxisView, ...] = (self.stage, self.tracks, self.curves)
+        self.area = GradientArea(theme, self.axis)
+        self.curves = self.area.curves
+        self._all: tuple[AxisView, ...] = (self.stage, self.tracks, self.curves, self.area.meter)
         for drawn in (self.stage, self.tracks):
             drawn.hovered.connect(self._hovered)
         self.opening = Opening(self)
         self.opening.moved.connect(self._set_axis)
-        for view in self.views:
+        for view in self._all:
             view.moved.connect(self.moved)
             view.selected.connect(self.selected)
 
@@ -73,7 +74,7 @@ class Timeline(View, QWidget):
         column.addWidget(self.stage, 1)
         column.addWidget(transport)
         self.splitter = Divider(theme)
-        for index, (part, stretch) in enumerate(((above, 3), (self.tracks, 1), (self.curves, 1))):
+        for index, (part, stretch) in enumerate(((above, 3), (self.tracks, 1), (self.area, 1))):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(index, stretch)
             self.splitter.setCollapsible(index, index > 0)
@@ -95,6 +96,11 @@ class Timeline(View, QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         # The views are as wide as the splitter, which is only known once it has been laid out.
         self.splitter.installEventFilter(self)
+
+    @property
+    def views(self) -> tuple[AxisView, ...]:
+        """The views that are to be seen."""
+        return self.stage, self.tracks, self.area.current
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
         before, old = self.state, self.scene
@@ -119,7 +125,9 @@ class Timeline(View, QWidget):
         so that no frame takes long."""
         self.stage.show_scene(self.scene, state, snapshot, changed)
         self._behind |= changed
-        self._waiting = [self.tracks, self.curves]
+        if self.area.choose(state.curves):
+            self._behind = ALL  # the view that comes forth has not been shown anything for a while
+        self._waiting = [self.tracks, self.area.current]
         if state.learning and changed and changed <= WEIGHTS:
             self._next_frame.start()
         else:
@@ -155,11 +163,11 @@ class Timeline(View, QWidget):
         self._again(lambda view: view.set_reduced_motion(reduced))
 
     def _again(self, tell: Callable[[AxisView], None]) -> None:
-        for view in self.views:
+        for view in self._all:
             tell(view)
         if self.scene is not None:
             self.scene = replace(self.scene, theme=self.theme, reduced_motion=self.reduced_motion)
-            for view in self.views:
+            for view in self._all:
                 view.show_scene(self.scene, self.state, self.snapshot, frozenset({"position"}))
 
     def fit(self) -> None:
@@ -220,7 +228,7 @@ class Timeline(View, QWidget):
         axis = axis.scrolled(round(axis.offset))
         if axis != self.axis:
             self.axis = axis
-            for view in self.views:
+            for view in self._all:
                 view.set_axis(axis)
         self.bar.blockSignals(True)
         self.bar.setRange(0, round(axis.longest_offset))

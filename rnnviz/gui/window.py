@@ -14,6 +14,7 @@ from rnnviz.gui import theme as dress
 from rnnviz.gui.actions import Actions
 from rnnviz.gui.cell_opener import CellOpener
 from rnnviz.gui.controller import Controller
+from rnnviz.gui.health_strip import HealthStrip
 from rnnviz.gui.help import HelpWindow
 from rnnviz.gui.inspector_view import InspectorView
 from rnnviz.gui.menus import fill_menus
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.transport = Transport(self.actions_, self.theme)
         self.timeline = Timeline(self.transport, self.theme)
+        self.health = HealthStrip(self.theme)
         self.inspector = InspectorView(self.theme)
         self.panels = Panels(self.controller, self.actions_, self.theme)
         self.messages = MessageBar(self.theme)
@@ -68,7 +70,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.set_theme(self.theme)
         self.set_reduced_motion(preferences.reduced_motion)
-        for view in (self.topbar, self.panels, self.timeline, self.inspector):
+        for view in (self.topbar, self.panels, self.timeline, self.health, self.inspector):
             self.controller.add_view(view)
         self.controller.add_view(_Rest(self))
         self._restore_place()
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.timeline, 1)
+        column.addWidget(self.health)
         column.addWidget(self.messages)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, handleWidth=1)
         for widget in (self.panels, middle, self.inspector):
@@ -145,6 +148,8 @@ class MainWindow(QMainWindow):
         self.timeline.selected.connect(self.cells.select)
         self.timeline.hovered.connect(self.inspector.light)
         self.inspector.hovered.connect(self.timeline.light)
+        self.health.moved.connect(controller.go_to)
+        self.timeline.area.chosen.connect(controller.set_curves)
         self.timeline.stage.opening.connect(self.cells.open)
         self.timeline.stage.pressed.connect(self.cells.act)
         self.timeline.stage.unit_stepped.connect(self.cells.step_unit)
@@ -165,7 +170,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         dress.apply(theme)
         self.actions_.set_theme(theme)
-        for view in (self.transport, self.timeline, self.inspector, self.panels, self.messages):
+        for view in (self.transport, self.timeline, self.health, self.inspector, self.panels, self.messages):
             view.set_theme(theme)
         state = self.controller.state
         self.actions_.set_playing(state.playing, theme)

@@ -49,6 +49,7 @@ class State:
     speed: float = 1.0
     selection: Key | None = None
     opened: Opened | None = None
+    curves: str = "states"  # what the curves show: states, gates, or one of `rnnviz.gradients.look.LOOKS`
 
     @property
     def focus(self) -> Key | None:

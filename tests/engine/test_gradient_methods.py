@@ -3,13 +3,14 @@
 import numpy as np
 import pytest
 from small_tasks import Echo
-from test_worker import SHOW, Bench, build
+from test_worker import SHOW, SPEC, Bench, build
 
 import rnnviz
 from rnnviz.engine.evaluate import evaluate, fresh
-from rnnviz.engine.messages import Configure, Train
+from rnnviz.engine.messages import Configure, Look, Train
 from rnnviz.engine.training import Trainer
 from rnnviz.errors import InputError
+from rnnviz.gradients.look import LOOKS
 from rnnviz.network.network import Network
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 
@@ -86,3 +87,43 @@ def test_evaluate_says_whose_gradient_it_is():
     assert cut.truncated == (1, 2)
     with pytest.raises(InputError, match="newton"):
         TrainingSpec(gradient="newton")
+
+
+@pytest.mark.parametrize("name", LOOKS)
+@pytest.mark.parametrize("layers", [1, 2])
+def test_what_is_looked_at_comes_with_the_trace(name, layers):
+    spec = NetworkSpec(layers=layers, seed=2)
+    bench = Bench(build(spec=spec), SHOW, Look(name))
+    snapshot = bench.finish()
+    net = Network.from_spec(spec)
+    x, target, mask = (a[:, None] for a in (SHOW.x, SHOW.target, SHOW.mask))
+    expected = {
+        "sources": lambda: rnnviz.loss_sources(net, x, target, None, mask=mask).norms,
+        "memory": lambda: rnnviz.memory(net, x),
+        "singular": lambda: rnnviz.jacobians(net, x).singular_values,
+    }[name]()
+    assert set(snapshot.extra) == {name}
+    assert np.allclose(snapshot.extra[name], expected, rtol=1e-10, atol=1e-14)
+    assert not snapshot.extra[name].flags.writeable
+    bench.send(Look(""))
+    assert dict(bench.finish().extra) == {}
+
+
+def test_what_would_take_too_long_is_said_and_the_rest_is_there(monkeypatch):
+    monkeypatch.setattr("rnnviz.gradients.look._MOST_WORK", 10)
+    for name in ("sources", "singular"):
+        snapshot = Bench(build(), SHOW, Look(name)).finish()
+        assert "would take too long" in str(snapshot.extra_problem)
+        assert snapshot.problem is None
+        assert len(snapshot.norms["h"]) == len(SHOW.x)
+
+
+def test_the_size_of_the_last_update_is_known():
+    bench = Bench(build(training=TrainingSpec("sgd", rate=0.5, batch=4)), SHOW)
+    assert dict(bench.finish().update_ratios) == {}
+    first = fresh(SPEC)
+    bench.send(Train(1))
+    snapshot = bench.finish()
+    expected = rnnviz.update_ratios(first.parameters, snapshot.network.parameters)
+    assert snapshot.update_ratios == pytest.approx(expected)
+    assert all(ratio > 0 for ratio in expected.values())

@@ -1,0 +1,231 @@
+"""One quiet line below the timeline: what is wrong with the gradient, if anything, and how gates and weights fare."""
+
+import math
+import time
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolTip, QVBoxLayout, QWidget
+
+from rnnviz.cells.base import make_cell
+from rnnviz.engine.messages import Snapshot
+from rnnviz.figure.palette import Theme
+from rnnviz.gradients.alarms import Alarm, find
+from rnnviz.gradients.saturation import Saturation, saturation_of
+from rnnviz.gui.fonts import font
+from rnnviz.gui.view import ALL, SNAPSHOT, View
+from rnnviz.session.playback import clock_phases, end_of
+from rnnviz.session.state import State
+
+HEIGHT = 24
+INTERVAL = 0.5  # seconds between two looks while learning
+BAR, GATE = 22, 44  # pixels of a gate's bar, and of bar, letter and gap
+EDGE = 12
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+
+class HealthStrip(View, QWidget):
+    """Left the alarms: a click moves the playhead to the clock that one is about, the next click to the next one's.
+    Right how saturated each gate is and how far the last update went: a click opens the numbers."""
+
+    moved = Signal(object)  # Position
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.alarms: tuple[Alarm, ...] = ()
+        self.saturation: dict[str, Saturation] = {}
+        self.ratios: dict[str, float] = {}
+        self._state: State | None = None
+        self._snapshot: Snapshot | None = None
+        self._looked = float("-inf")
+        self._seen: Snapshot | None = None
+        self._roles: dict[str, str] = {}
+        self._next = 0
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Health of the gradient"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, HEIGHT)
+
+    def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
+        self._state, self._snapshot = state, snapshot
+        if snapshot is None or (snapshot is self._seen and "learning" not in changed):
+            return
+        if not changed & {SNAPSHOT, "network", "learning"}:
+            return
+        now = time.monotonic()
+        same = self._seen is not None and (self._seen.model, self._seen.shown) == (snapshot.model, snapshot.shown)
+        if not (state.learning and same and now - self._looked < INTERVAL):
+            self._looked, self._seen = now, snapshot
+            self._look(snapshot)
+
+    def _look(self, snapshot: Snapshot) -> None:
+        spec = snapshot.network.spec
+        cell = make_cell(spec.cell, spec.activation)
+        before = self.alarms
+        self.alarms, self.saturation = (), {}
+        if snapshot.trace:
+            with np.errstate(all="ignore"):
+                self.alarms = find(
+                    snapshot.trace,
+                    snapshot.gradients,
+                    snapshot.network.parameters["readout.weight"],
+                    cell,
+                    spec.layers,
+                    snapshot.network.updates,
+                    truncated=snapshot.truncated is not None,
+                    bidirectional=spec.direction == "bidirectional",
+                )
+                self.saturation = saturation_of(snapshot.trace, cell.gates)
+        self._roles = {gate.name: gate.role for gate in cell.gates}
+        self.ratios = dict(snapshot.update_ratios)
+        if [(a.kind, a.t) for a in before] != [(a.kind, a.t) for a in self.alarms]:
+            self._next = 0
+        self.setAccessibleDescription(self.sentence())
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.update()
+
+    def sentence(self) -> str:
+        """The first alarm, and how many more there are."""
+        if not self.alarms:
+            return self.tr("no alarm") if self._seen is not None else ""
+        more = len(self.alarms) - 1
+        return str(self.alarms[0]) + (" " + self.tr("(and %n more)", "", more) if more else "")
+
+    @property
+    def typical_ratio(self) -> float:
+        """The median over the parameters of how far the last update moved them; NaN before the first."""
+        known = [ratio for ratio in self.ratios.values() if math.isfinite(ratio)]
+        return float(np.median(known)) if known else float("nan")
+
+    @property
+    def _numbers_left(self) -> float:
+        """Where the right part begins."""
+        ratio = 96 if math.isfinite(self.typical_ratio) else 0
+        return self.width() - EDGE - ratio - GATE * len(self.saturation)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = self.theme
+        painter.fillRect(self.rect(), QColor(theme.stage))
+        painter.setPen(QPen(QColor(theme.border), 1))
+        painter.drawLine(0, 0, self.width(), 0)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), 1))
+            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+        left = self._numbers_left
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = HEIGHT / 2 + 0.5
+        colour = QColor(theme.error if self.alarms else theme.good)
+        if self._seen is not None:
+            painter.setPen(QPen(colour, 1.6))
+            painter.setBrush(colour if self.alarms else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(EDGE + 4, middle), 4, 4)
+        painter.setFont(font(11))
+        painter.setPen(QColor(theme.text if self.alarms else theme.muted))
+        room = left - EDGE - 28
+        text = painter.fontMetrics().elidedText(self.sentence(), Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(QRectF(EDGE + 16, 1, room, HEIGHT - 1), LEFT, text)
+        self._paint_numbers(painter, left, middle)
+        painter.end()
+
+    def _paint_numbers(self, painter: QPainter, x: float, middle: float) -> None:
+        theme = self.theme
+        for name, shares in self.saturation.items():
+            painter.setFont(font(11, True))
+            painter.setPen(QColor(theme.ink(self._roles[name])))
+            painter.drawText(QRectF(x, 1, 14, HEIGHT - 1), LEFT, name)
+            bar = QRectF(x + 13, middle - 3, BAR, 6)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.border))
+            painter.drawRoundedRect(bar, 3, 3)
+            if shares.share > 0:
+                painter.setBrush(QColor(theme.role(self._roles[name])))
+                painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(5.0, BAR * shares.share), 6), 3, 3)
+            x += GATE
+        if math.isfinite(self.typical_ratio):
+            painter.setFont(font(11))
+            painter.setPen(QColor(theme.muted))
+            box = QRectF(x, 1, self.width() - EDGE - x, HEIGHT - 1)
+            painter.drawText(box, RIGHT, f"‖Δw‖/‖w‖ {self.typical_ratio:.0e}")
+
+    # What a person does with it
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        elif event.position().x() >= self._numbers_left:
+            self.open_numbers()
+        else:
+            self.go_to_next()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_to_next()
+        else:
+            super().keyPressEvent(event)
+
+    def go_to_next(self) -> None:
+        """Ask for the playhead at the clock of the first alarm, then of the second, and so on."""
+        if not self.alarms or self._state is None:
+            return
+        alarm = self.alarms[self._next % len(self.alarms)]
+        self._next += 1
+        t = min(alarm.t, len(self._state.sequence))
+        self.moved.emit(end_of(t, clock_phases(self._state.network.spec)))
+
+    def open_numbers(self) -> QFrame:
+        """A small panel with all numbers; it closes with the next click beside it."""
+        panel = QFrame(self, Qt.WindowType.Popup, objectName="numbers")
+        panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box = QVBoxLayout(panel)
+        box.setContentsMargins(14, 10, 14, 12)
+        box.addWidget(QLabel(self.numbers()))
+        panel.adjustSize()
+        corner = self.mapToGlobal(QPoint(self.width() - EDGE - panel.width(), -panel.height() - 4))
+        panel.move(corner)
+        panel.setVisible(True)
+        return panel
+
+    def numbers(self) -> str:
+        """The table of shares and ratios, as rich text."""
+        head, rows = "<tr><td><b>{}</b></td>" + "<td align='right'><b>&nbsp;&nbsp;&nbsp;{}</b></td>" * 2 + "</tr>", []
+        row = "<tr><td>{}</td>" + "<td align='right'>&nbsp;&nbsp;&nbsp;{}</td>" * 2 + "</tr>"
+        if self.saturation:
+            rows.append(head.format(self.tr("saturated"), self.tr("low"), self.tr("high")))
+            for name, shares in self.saturation.items():
+                rows.append(row.format(name, f"{shares.low.mean():.0%}", f"{shares.high.mean():.0%}"))
+        if self.ratios:
+            rows.append(head.format(self.tr("last update"), "‖Δw‖/‖w‖", ""))
+            rows += [row.format(name, f"{ratio:.1e}", "") for name, ratio in self.ratios.items()]
+        notes = [
+            self.tr("low: below 0.05, of a tanh below −0.95; high: above 0.95"),
+            self.tr("about 1e-03 is a usual pace for weights"),
+        ]
+        small = "<br>".join(f"<span style='color:{self.theme.muted}'>{note}</span>" for note in notes)
+        return f"<table>{''.join(rows)}</table><br>{small}"
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip(event.pos().x()), self)
+            return True
+        return super().event(event)
+
+    def tip(self, x: float) -> str:
+        if x >= self._numbers_left:
+            return self.tr("How much of each gate is saturated, and how far the last update moved the weights; click")
+        if not self.alarms:
+            return self.sentence()
+        return "\n".join([*(str(alarm) for alarm in self.alarms), self.tr("Click: the playhead goes there")])

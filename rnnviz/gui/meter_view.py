@@ -1,0 +1,333 @@
+"""What else can be seen of a gradient's way: by gate, by source, what is remembered, and what each clock stretches."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from rnnviz.engine.messages import Snapshot
+from rnnviz.figure.gutter import MARGIN
+from rnnviz.figure.motion import playhead_x
+from rnnviz.figure.palette import Theme, filling
+from rnnviz.figure.scene import Scene
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.gui.area_view import HEADER, LEFT, RIGHT, AreaView
+from rnnviz.gui.curves_view import SUBSCRIPTS
+from rnnviz.gui.decades_view import Decades, decade_name
+from rnnviz.gui.fonts import font
+from rnnviz.gui.view import ALL
+from rnnviz.session.state import State
+
+WIDE_UP_TO = 300  # points of a curve that is drawn smooth and 2 px wide
+MOST_VALUES = 6  # singular values with a line of their own, besides the largest
+ROOM_FOR_DOTS = 12  # pixels a clock
+PLAYHEAD = frozenset({"position", "playing", "selection", "loop", "speed"})  # what changes no values
+
+
+class MeterView(AreaView):
+    """One quantity at a time, as `State.curves` says: gates, sources, memory or singular.
+
+    Curves have logarithmic heights; the sources are a heat map whose rows are the clocks of the losses, and whose
+    framed row belongs to the playhead's. Scales only ever widen while the network stays the same.
+    """
+
+    def __init__(self, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
+        super().__init__(theme, axis, parent)
+        self._scales: dict[str, Decades] = {}
+        self._model: int | None = None
+        self._image: QImage | None = None
+        self.setAccessibleName(self.tr("On the way of the gradient"))
+
+    @property
+    def quantity(self) -> str:
+        return "gates" if self.state is None else self.state.curves
+
+    @property
+    def values(self) -> NDArray[np.floating] | None:
+        """What the engine computed for this quantity; None until it has, and for the gates, which need nothing."""
+        return None if self.snapshot is None else self.snapshot.extra.get(self.quantity)
+
+    def shows(self) -> frozenset[str]:
+        return frozenset({"position", "curves"})
+
+    def show_scene(self, scene: Scene, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
+        # What belongs to another sequence would stand at the wrong clocks.
+        fits = snapshot is not None and scene.known == scene.steps == len(snapshot.norms.get("h", ()))
+        super().show_scene(scene, state, snapshot if fits else None, changed)
+
+    def take(self, changed: frozenset[str]) -> None:
+        if changed and changed <= PLAYHEAD and self.quantity != "memory":
+            return
+        snapshot = self.snapshot
+        if snapshot is not None and snapshot.model != self._model:
+            self._model, self._scales = snapshot.model, {}
+        if self.quantity == "sources":
+            scale = self._sources_scale()
+        else:
+            scale = self._scales.get(self.quantity, Decades())
+            for _, curve, _ in self.curves():
+                scale = scale.grown(curve)
+        self._scales[self.quantity] = self.decades = scale
+        self._image = self._picture()
+        self.setAccessibleDescription(self.summary())
+
+    def _sources_scale(self) -> Decades:
+        """Of the heat map: from what is there, so that all colours are used."""
+        known = self._scales.get("sources")
+        if self.values is None:
+            return known or Decades()
+        positive = self.values[np.isfinite(self.values) & (self.values > 0)]
+        if known is None and positive.size:
+            high = int(np.ceil(np.log10(positive.max())))
+            known = Decades(high - 1, high)
+        return (known or Decades()).grown(positive)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._image = self._picture()
+
+    def gate_names(self) -> list[str]:
+        """The gates that the gradient is known of, in the order in which they are computed."""
+        if self.snapshot is None or self.scene is None:
+            return []
+        return [gate.name for gate in self.scene.gates if self._norms(gate.name) is not None and gate.name != "c"]
+
+    def _norms(self, name: str) -> NDArray[np.floating] | None:
+        norms = self.snapshot.norms
+        if name == "h":
+            return norms.get("h_pre")
+        return norms.get(name)
+
+    def curves(self) -> list[tuple[str, NDArray[np.floating], str]]:
+        """(name, values (T,), colour) of every curve, the one that matters most last."""
+        values, state = self.values, self.state
+        if self.quantity == "gates":
+            return [(name, self._norms(name), self.scene.colour(name)) for name in self.gate_names()]
+        if values is None:
+            return []
+        if self.quantity == "memory":
+            row = values[state.position.t - 1].copy()
+            row[state.position.t :] = np.nan
+            return [("memory", row, self.theme.role("M"))]
+        if self.quantity == "singular":
+            some = range(min(values.shape[1] - 1, MOST_VALUES), 0, -1)
+            return [
+                *((f"{k + 1}", values[:, k], self.theme.muted) for k in some),
+                ("1", values[:, 0], self.theme.accent),
+            ]
+        return []
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self.theme.stage))
+        self.paint_frame(painter)
+        self.paint_note(painter, self._notes())
+        sentence = self._nothing()
+        if sentence:
+            painter.setFont(font(12))
+            painter.setPen(QColor(self.theme.muted))
+            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.area.adjusted(12, 0, -12, 0), middle, sentence)
+        elif self.quantity == "sources":
+            self._paint_sources(painter)
+        else:
+            self.paint_decades(painter)
+            self._paint_curves(painter)
+        self._paint_legend(painter)
+        self.paint_clocks(painter)
+        painter.end()
+
+    def _nothing(self) -> str:
+        """Why there is nothing to see; empty when there is."""
+        if self.snapshot is None:
+            return self.tr("no gradient yet")
+        if self.snapshot.extra_problem is not None and self.quantity != "gates":
+            return str(self.snapshot.extra_problem)
+        if self.quantity != "gates" and self.values is None:
+            return self.tr("computing …")
+        return ""
+
+    def _paint_grid(self, painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(self.theme.border), 1))
+        for decade in self.decades.ticks(self.area.height()):
+            y = self.height_of(decade)
+            painter.drawLine(QPointF(self.area.left(), y), QPointF(self.area.right(), y))
+        if self.quantity in ("memory", "singular") and self.decades.low <= 0 <= self.decades.high:
+            painter.setPen(QPen(QColor(self.theme.muted), 1, Qt.PenStyle.DashLine))
+            y = self.height_of(0)
+            painter.drawLine(QPointF(self.area.left(), y), QPointF(self.area.right(), y))
+
+    def _paint_curves(self, painter: QPainter) -> None:
+        painter.save()
+        painter.setClipRect(self.area)
+        self._paint_grid(painter)
+        visible = self.axis.visible
+        part = slice(max(0, visible.start - 2), visible.stop)
+        x = [self.axis.x(t) for t in range(part.start + 1, min(part.stop, self.axis.steps) + 1)]
+        few = len(x) <= WIDE_UP_TO
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, few)
+        for name, values, colour in self.curves():
+            heights, floored = self.decades.heights(values[part])
+            y = [self.height_of(h) for h in heights]
+            main = self.quantity != "singular" or name == "1"
+            painter.setPen(QPen(QColor(colour), 2 if few and main else 1))
+            for piece in runs(np.isfinite(heights)):
+                painter.drawPolyline(QPolygonF([QPointF(x[k], y[k]) for k in piece]))
+            if main and self.axis.column >= ROOM_FOR_DOTS:
+                painter.setPen(QPen(QColor(colour), 1.6))
+                for k in np.flatnonzero(np.isfinite(heights)):
+                    painter.setBrush(QColor(self.theme.stage if floored[k] else self.theme.field))
+                    painter.drawEllipse(QPointF(x[k], y[k]), 3.5, 3.5)
+        self._paint_playhead(painter)
+        painter.restore()
+
+    def _paint_playhead(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        x = playhead_x(self.axis, self.state.position, self.reduced_motion)
+        painter.setPen(QPen(QColor(self.theme.accent), 2))
+        painter.drawLine(QPointF(x, self.area.top()), QPointF(x, self.area.bottom()))
+
+    def _picture(self) -> QImage | None:
+        """The heat map, a pixel for each pair of clocks; what comes to nothing is empty."""
+        values = self.values
+        if self.quantity != "sources" or values is None or not len(values):
+            return None
+        low, high = self.decades.low, self.decades.high
+        with np.errstate(divide="ignore", invalid="ignore"):
+            share = (np.log10(values.T) - low) / (high - low)
+        known = np.isfinite(values.T) & (values.T > 0)
+        rgba = filling(np.where(known, 0.08 + 0.92 * np.clip(share, 0, 1), 0), self.theme.role("H"), self.theme.field)
+        rgba[~known] = 0
+        rgba = np.ascontiguousarray(rgba)
+        steps = len(rgba)
+        return QImage(rgba.data, steps, steps, 4 * steps, QImage.Format.Format_RGBA8888).copy()
+
+    def _paint_sources(self, painter: QPainter) -> None:
+        area, axis = self.area, self.axis
+        steps = axis.steps
+        painter.save()
+        painter.setClipRect(area)
+        opened = axis.opened or range(1, 1)
+        for first, last in ((1, opened.start), (opened.start, opened.stop), (opened.stop, steps + 1)):
+            if first < last:  # within each the columns have one width
+                left, right = axis.x(first - 0.5), axis.x(last - 0.5)
+                part = QRectF(first - 1, 0, last - first, steps)
+                painter.drawImage(QRectF(left, area.top(), right - left, area.height()), self._image, part)
+        self._paint_playhead(painter)
+        each = area.height() / steps
+        top = area.top() + (self.state.position.t - 1) * each
+        painter.setPen(QPen(QColor(self.theme.accent), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        left, right = axis.x(0.5), axis.x(self.state.position.t + 0.5)
+        painter.drawRect(QRectF(left, top, right - left, max(each, 3.0)))
+        painter.restore()
+        painter.setFont(font(10))
+        painter.setPen(QColor(self.theme.muted))
+        for t, y in ((1, area.top() + 6), (steps, area.bottom() - 6)):
+            painter.drawText(QRectF(area.left() - 66, y - 8, 58, 16), RIGHT, f"k={t}")
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        painter.setFont(font(11, True))
+        if self.quantity == "gates":
+            for row, (name, _, colour) in enumerate(self.curves()):
+                x, y = MARGIN + 26 * (row % 2), HEADER + 9 + 17 * (row // 2)
+                painter.setPen(QPen(QColor(colour), 2))
+                painter.drawLine(QPointF(x, y + 8), QPointF(x + 9, y + 8))
+                painter.setPen(QColor(self.scene.ink(name)))
+                painter.drawText(QRectF(x + 12, y, 14, 16), LEFT, name)
+            return
+        words, role = {
+            "sources": ("∂Lₖ/∂hₜ", "H"),
+            "memory": ("∂hₜ/∂hₖ", "M"),
+            "singular": (self.tr("largest"), "H"),
+        }[self.quantity]
+        painter.setFont(font(11))
+        painter.setPen(QColor(self.theme.ink(role)))
+        painter.drawText(QRectF(MARGIN, HEADER + 9, 62, 16), LEFT, words)
+        if self.quantity == "sources" and self._image is not None:
+            self._paint_scale(painter, QRectF(MARGIN, HEADER + 30, 56, 6))
+
+    def _paint_scale(self, painter: QPainter, bar: QRectF) -> None:
+        """The colours of the heat map and the decades at their ends."""
+        shades = QLinearGradient(bar.topLeft(), bar.topRight())
+        shades.setColorAt(0, QColor(self.theme.field))
+        shades.setColorAt(1, QColor(self.theme.role("H")))
+        painter.fillRect(bar, shades)
+        painter.setPen(QPen(QColor(self.theme.border), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar)
+        painter.setFont(font(9))
+        painter.setPen(QColor(self.theme.muted))
+        below = bar.translated(0, bar.height() + 1).adjusted(0, 0, 4, 8)
+        painter.drawText(below, LEFT, decade_name(self.decades.low))
+        painter.drawText(below, RIGHT, decade_name(self.decades.high))
+
+    # Words
+
+    def _notes(self) -> list[str]:
+        """What this is, and shorter for where it has no room."""
+        t = 1 if self.state is None else self.state.position.t
+        if self.quantity == "gates":
+            texts = [
+                self.tr("with respect to each gate's sum, before its sigmoid or tanh · before clipping"),
+                self.tr("before sigmoid or tanh · before clipping"),
+            ]
+            if self.snapshot is not None and self.snapshot.truncated is not None:
+                texts.insert(0, self.tr("before sigmoid or tanh · truncated after {k2} clocks · before clipping"))
+                return [text.format(k2=self.snapshot.truncated[1]) for text in texts[:1]] + [""]
+        elif self.quantity == "sources":
+            texts = [
+                self.tr("row k: from the loss at clock k alone; framed: k = {t}, the playhead's · not truncated"),
+                self.tr("row k: from the loss at clock k; framed: k = {t}"),
+                self.tr("row k: loss at clock k"),
+            ]
+        elif self.quantity == "memory":
+            texts = [
+                self.tr("how much h at t = {t} still changes with each earlier h; dashed: 1, all of it"),
+                self.tr("h at t = {t} by each earlier h; dashed: 1"),
+                self.tr("of h at t = {t}"),
+            ]
+        else:
+            texts = [
+                self.tr("above 1 (dashed) a gradient can grow at this clock, below it shrinks"),
+                self.tr("above 1 (dashed) it can grow"),
+            ]
+        return [*(text.format(t=t) for text in texts), ""]
+
+    def summary(self) -> str:
+        """What is seen, in a sentence, for those who do not see it."""
+        return self._nothing() or self._notes()[0]
+
+    def tip(self, x: float, y: float) -> str:
+        t = self.axis.clock(x)
+        if t is None or y < HEADER or self._nothing():
+            return ""
+        if self.quantity == "sources":
+            each = self.area.height() / self.axis.steps
+            k = min(max(int((y - self.area.top()) / each) + 1, 1), self.axis.steps)
+            return self._said(f"‖∂L{_sub(k)}/∂h{_sub(t)}‖", self.values[t - 1, k - 1])
+        now = self.state.position.t
+        names = {"memory": f"‖∂h{_sub(now)}/∂h{_sub(t)}‖"}
+        if self.quantity == "gates":
+            names = {name: f"‖∂L/∂{name}{_sub(t)}‖" for name in self.gate_names()}
+        curves = [(name, values[t - 1]) for name, values, _ in self.curves() if np.isfinite(values[t - 1])]
+        if self.quantity == "singular":
+            curves.reverse()
+            names = {name: f"σ{_sub(int(name))}" for name, _ in curves}
+        return "\n".join(self._said(names[name], value) for name, value in curves)
+
+    def _said(self, what: str, value: float) -> str:
+        return self.tr("{what} = {norm}").format(what=what, norm=f"{value:.4g}")
+
+
+def _sub(number: int) -> str:
+    return str(number).translate(SUBSCRIPTS)
+
+
+def runs(known: NDArray[np.bool_]) -> list[range]:
+    """The stretches of consecutive places that are true."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], known, [False]]).astype(int)))
+    return [range(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]

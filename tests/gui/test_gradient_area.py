@@ -1,0 +1,183 @@
+"""What the curves can show besides the norms of h and c: true values, at the right clocks, computed only when they are
+looked at."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from view_scenes import scene_of
+
+import rnnviz
+from rnnviz.engine.evaluate import evaluate
+from rnnviz.figure.palette import DARK, LIGHT
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.gradients.look import LOOKS
+from rnnviz.gui.area_view import HEADER
+from rnnviz.gui.gradient_area import GradientArea
+from rnnviz.gui.meter_view import MeterView, runs
+from rnnviz.session.playback import clock_phases, end_of
+
+
+@pytest.fixture
+def meter(qtbot):
+    view = MeterView(LIGHT, TimeAxis(steps=8, width=800.0, left=128.0, column=82.0))
+    qtbot.addWidget(view)
+    view.resize(800, 170)
+    view.setVisible(True)
+    return view
+
+
+def seen(state, quantity):
+    target, mask = state.task.target(state.sequence)
+    x = state.task.encode(state.sequence)
+    return evaluate(state.network, x, target, mask, number=1, shown=1, looked_at=quantity if quantity in LOOKS else "")
+
+
+def shown(meter, quantity, t=5, cell="lstm"):
+    state, _ = scene_of(8, cell=cell)
+    state = replace(state, curves=quantity, position=end_of(t, clock_phases(state.network.spec)))
+    snapshot = seen(state, quantity)
+    meter.show(state, snapshot)
+    return state, snapshot
+
+
+def network_of(state):
+    net = rnnviz.Network.from_spec(state.network.spec, state.network.parameters)
+    target, mask = state.task.target(state.sequence)
+    return net, state.task.encode(state.sequence)[:, None], target[:, None], mask[:, None]
+
+
+@pytest.mark.parametrize("cell", ["lstm", "gru", "elman"])
+def test_memory_is_of_the_playheads_h_and_goes_with_it(meter, cell):
+    state, snapshot = shown(meter, "memory", 5, cell)
+    net, x, _, _ = network_of(state)
+    norms = rnnviz.memory(net, x)
+    ((_, curve, colour),) = meter.curves()
+    assert np.allclose(curve[:5], norms[4, :5])
+    assert np.isnan(curve[5:]).all()
+    assert colour == LIGHT.role("M")
+    meter.show(replace(state, position=end_of(8, clock_phases(state.network.spec))), snapshot, frozenset({"position"}))
+    assert np.allclose(meter.curves()[0][1], norms[7])
+    assert f"‖∂h₈/∂h₃‖ = {norms[7, 2]:.4g}" in meter.tip(meter.axis.x(3), 60)
+    assert "t = 8" in meter.summary()
+
+
+@pytest.mark.parametrize("cell", ["lstm", "gru", "elman"])
+def test_sources_are_rows_of_a_picture(meter, cell):
+    state, _snapshot = shown(meter, "sources", 5, cell)
+    net, x, target, mask = network_of(state)
+    norms = rnnviz.loss_sources(net, x, target, None, mask=mask).norms
+    assert np.allclose(meter.values, norms)
+    image = meter._image
+    assert (image.width(), image.height()) == (8, 8)
+    for t in range(8):
+        for k in range(8):
+            assert (image.pixelColor(t, k).alpha() > 0) == (norms[t, k] > 0), (t, k)
+    y = HEADER + (6.5 / 8) * meter.area.height()
+    assert meter.tip(meter.axis.x(2), y) == f"‖∂L₇/∂h₂‖ = {norms[1, 6]:.4g}"
+    meter.set_theme(DARK)
+    meter.grab()
+
+
+def test_singular_values_and_gates(meter):
+    state, snapshot = shown(meter, "singular")
+    net, x, _target, _mask = network_of(state)
+    values = rnnviz.jacobians(net, x).singular_values
+    curves = {name: curve for name, curve, _ in meter.curves()}
+    assert list(curves)[-1] == "1"
+    for name, curve in curves.items():
+        assert np.allclose(curve, values[:, int(name) - 1])
+    assert meter.tip(meter.axis.x(1), 60).splitlines()[0] == f"σ₁ = {values[0, 0]:.4g}"
+    shown(meter, "gates")
+    assert [name for name, *_ in meter.curves()] == ["f", "i", "g", "o"]
+    for name, curve, colour in meter.curves():
+        assert (curve == snapshot.norms[name]).all()
+        assert colour == LIGHT.role({"f": "forget", "i": "input", "g": "candidate", "o": "output"}[name])
+    shown(meter, "gates", cell="elman")
+    assert [name for name, *_ in meter.curves()] == ["h"]
+
+
+def test_every_height_lies_on_its_scale(meter):
+    for quantity in ("gates", "memory", "singular"):
+        shown(meter, quantity)
+        for _, values, _ in meter.curves():
+            heights, _ = meter.decades.heights(values)
+            for height in heights[np.isfinite(heights)]:
+                assert meter.area.top() - 1 <= meter.height_of(height) <= meter.area.bottom() + 1
+        meter.grab()
+
+
+def test_before_the_answer_and_without_a_sequence_it_says_so(meter):
+    state, snapshot = scene_of(8)
+    meter.show(replace(state, curves="memory"), snapshot)
+    assert meter.summary() == "computing …"
+    assert meter.tip(300, 60) == ""
+    meter.grab()
+    meter.show(replace(state, curves="memory"), None)
+    assert meter.summary() == "no gradient yet"
+    meter.grab()
+
+
+def test_the_chooser_asks_and_the_engine_answers(window, qtbot, until):
+    controller, area = window.controller, window.timeline.area
+    until(lambda: controller.snapshot is not None)
+    assert dict(controller.snapshot.extra) == {}
+    for name in ("memory", "sources", "singular", "gates", "states"):
+        area.actions_[name].trigger()
+        assert controller.state.curves == name
+        assert area.current is (area.curves if name == "states" else area.meter)
+        until(lambda name=name: set(controller.snapshot.extra) == {name} & set(LOOKS))
+        assert area.current.isVisible()
+        assert area.actions_[name].isChecked()
+    assert not controller.session.can_undo
+
+
+def test_it_goes_on_while_the_network_learns(window, until):
+    controller, meter = window.controller, window.timeline.area.meter
+    controller.set_curves("memory")
+    controller.toggle_training()
+    before = controller.state.network.updates
+    until(lambda: controller.snapshot.network.updates > before + 50 and meter.values is not None)
+    controller.toggle_training()
+    until(lambda: not controller.snapshot.training)
+    net, x, _, _ = network_of(controller.state)
+    until(lambda: meter.snapshot is controller.snapshot)
+    assert np.allclose(meter.values, rnnviz.memory(net, x))
+
+
+def test_too_long_is_said_in_the_plot_and_changes_nothing_else(window, until):
+    controller = window.controller
+    controller.read_sequence("10" * 101)
+    controller.set_curves("sources")
+    until(lambda: controller.snapshot is not None and controller.snapshot.extra_problem is not None)
+    meter = window.timeline.area.meter
+    assert "202 clocks are too many" in meter.summary()
+    assert controller.snapshot.problem is None
+    controller.read_sequence("1011")
+    until(lambda: meter.values is not None and len(meter.values) == 4)
+    assert controller.snapshot.extra_problem is None
+
+
+def test_scrubbing_works_there_too(window, qtbot, until):
+    controller, meter = window.controller, window.timeline.area.meter
+    controller.set_curves("gates")
+    until(lambda: meter.isVisible())
+    place = QPoint(round(meter.axis.x(3)), 60)
+    qtbot.mouseClick(meter, Qt.MouseButton.LeftButton, pos=place)
+    assert controller.state.position.t == 3
+
+
+def test_the_title_leaves_room_for_the_note(qtbot):
+    area = GradientArea(LIGHT, TimeAxis(steps=8, width=800.0, left=128.0))
+    qtbot.addWidget(area)
+    area.resize(800, 150)
+    for name in area.actions_:
+        area.choose(name)
+        assert area.current.title_width >= area.chooser.width() - 11
+        assert area.chooser.height() <= HEADER
+
+
+def test_runs_are_the_stretches_without_a_gap():
+    assert runs(np.array([True, True, False, True])) == [range(0, 2), range(3, 4)]
+    assert runs(np.zeros(3, bool)) == []

@@ -1,0 +1,130 @@
+"""The line of alarms: quiet when all is well, one sentence when not, and a click goes there."""
+
+import time
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from view_scenes import scene_of, snapshot_of
+
+from rnnviz.engine.evaluate import model_of
+from rnnviz.figure.palette import DARK, LIGHT
+from rnnviz.gradients.saturation import saturation_of
+from rnnviz.gui import health_strip
+from rnnviz.gui.health_strip import HealthStrip
+from rnnviz.network.network import Network
+from rnnviz.session.playback import clock_phases
+
+
+@pytest.fixture
+def strip(qtbot):
+    view = HealthStrip(LIGHT)
+    qtbot.addWidget(view)
+    view.resize(700, health_strip.HEIGHT)
+    view.setVisible(True)
+    return view
+
+
+def ill(steps=12):
+    """A state whose f is open everywhere and whose gradient explodes, and its snapshot."""
+    state, _ = scene_of(steps)
+    net = Network.from_spec(state.network.spec, state.network.parameters)
+    net.parameters["bias_ih_l0"][3:6] = 30.0
+    net.parameters["weight_hh_l0"][6:9] = 40 * np.eye(3)
+    state = replace(state, network=model_of(net, updates=7))
+    return state, snapshot_of(state)
+
+
+def test_a_healthy_network_has_no_alarm(strip):
+    state, snapshot = scene_of(8)
+    strip.show(state, snapshot)
+    assert strip.sentence() == "no alarm"
+    assert strip.alarms == ()
+    assert set(strip.saturation) == {"f", "i", "g", "o"}
+    assert np.isnan(strip.typical_ratio)
+    with_ratio = replace(snapshot, update_ratios={"a": 0.1, "b": 0.001, "c": 0.01, "d": float("inf")})
+    strip.show(state, with_ratio)
+    assert strip.typical_ratio == 0.01
+    strip.grab()
+    strip.set_theme(DARK)
+    strip.grab()
+
+
+def test_alarms_are_visited_one_after_the_other(strip, qtbot):
+    state, snapshot = ill()
+    strip.show(state, snapshot)
+    assert "saturated" in [alarm.kind for alarm in strip.alarms]
+    assert all(alarm.update == 7 for alarm in strip.alarms)
+    assert strip.sentence().startswith(str(strip.alarms[0]))
+    assert strip.sentence() == strip.accessibleDescription()
+    visited = []
+    strip.moved.connect(visited.append)
+    for _ in range(len(strip.alarms) + 1):
+        qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(40, 12))
+    last = len(clock_phases(state.network.spec)) - 1
+    assert [p.t for p in visited] == [a.t for a in (*strip.alarms, strip.alarms[0])]
+    assert {p.phase for p in visited} == {last}
+    qtbot.keyClick(strip, Qt.Key.Key_Return)
+    assert len(visited) == len(strip.alarms) + 2
+    for alarm in strip.alarms:
+        assert str(alarm) in strip.tip(40)
+    strip.grab()
+
+
+def test_the_numbers_are_those_of_the_snapshot(strip, qtbot):
+    state, snapshot = ill()
+    strip.show(state, replace(snapshot, update_ratios={"weight_ih_l0": 0.0123}))
+    text = strip.numbers()
+    for name, shares in saturation_of(snapshot.trace, [g for g in _gates(state) if g.kind != "state"]).items():
+        assert f"<td>{name}</td>" in text
+        assert f"{shares.high.mean():.0%}" in text
+    assert "1.2e-02" in text
+    qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(690, 12))
+    (panel,) = strip.findChildren(health_strip.QFrame, "numbers")
+    assert panel.isVisible()
+    panel.close()
+
+
+def _gates(state):
+    from rnnviz.cells.base import make_cell
+
+    return make_cell(state.network.spec.cell).gates
+
+
+def test_while_learning_it_looks_twice_a_second_and_at_once_when_it_ends(strip, monkeypatch):
+    state, snapshot = scene_of(8)
+    looks = []
+    right = strip._look
+    monkeypatch.setattr(strip, "_look", lambda s: (looks.append(s), right(s)))
+    now = [100.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    learning = replace(state, learning=True)
+    last = snapshot
+    for _ in range(50):
+        now[0] += 0.02
+        last = replace(snapshot, training=True)
+        strip.show(learning, last, frozenset({"snapshot", "network"}))
+    assert len(looks) == 2
+    strip.show(state, last, frozenset({"learning"}))
+    assert looks[-1] is last
+    strip.show(state, last, frozenset({"position"}))
+    assert len(looks) == 3
+
+
+def test_in_the_window_a_click_moves_the_playhead(window, qtbot, until):
+    controller = window.controller
+    state, _ = ill(8)
+    controller.open_state(replace(controller.state, network=state.network))
+    until(lambda: window.health.alarms != ())
+    controller.to_end()
+    alarm = window.health.alarms[0]
+    qtbot.mouseClick(window.health, Qt.MouseButton.LeftButton, pos=QPoint(40, 12))
+    assert controller.state.position.t == alarm.t
+
+
+def test_an_update_shows_how_far_it_went(window, until):
+    assert np.isnan(window.health.typical_ratio)
+    window.controller.one_update()
+    until(lambda: not np.isnan(window.health.typical_ratio))
+    assert set(window.health.ratios) == set(window.controller.state.network.parameters)
