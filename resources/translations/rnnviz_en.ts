@@ -808,7 +808,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>memory: H of the clock before</source>
+        <source>memory: {layer} of the clock before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1606,9 +1606,17 @@
         <source>output</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>feed-forward</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>choices</name>
+    <message>
+        <source>feed-forward</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Elman</source>
         <translation type="unfinished"></translation>
@@ -2942,7 +2950,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What an Elman unit does with its sum; LSTM and GRU always use tanh</source>
+        <source>What a unit without gates does with its sum; LSTM and GRU always use tanh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

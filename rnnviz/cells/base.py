@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from rnnviz.registry import Registry
 
 Array = NDArray[Any]
-Params = Mapping[str, Array]  # weight_ih (G*H, D), weight_hh (G*H, H), bias_ih (G*H,), bias_hh (G*H,)
+Params = Mapping[str, Array]  # by the names, and of the shapes, that `Cell.shapes` gives
 State = Mapping[str, Array]  # h (H,) or (H, B); for the LSTM also c
 Values = dict[str, Array]
 
@@ -160,10 +160,16 @@ class Cell(ABC):
     gates: tuple[Gate, ...]  # in the order in which they are computed
     blocks: ClassVar[tuple[str, ...]]  # the order of the G row blocks in the weights
     states: ClassVar[tuple[str, ...]]  # what is carried from clock to clock, h first
+    memory: ClassVar[str] = "H"  # the layer whose last values M holds; “” where nothing is fed back
 
     def __init__(self, activation: str = "tanh") -> None:
         """activation: what a unit does with its sum; only the Elman cell has a choice, the others are tanh."""
         self.activation = activation
+
+    def shapes(self, inputs: int, hidden: int) -> dict[str, tuple[int, ...]]:
+        """The shape of each parameter of a layer by its name, in PyTorch's order."""
+        rows = len(self.blocks) * hidden
+        return {"weight_ih": (rows, inputs), "weight_hh": (rows, hidden), "bias_ih": (rows,), "bias_hh": (rows,)}
 
     def split(self, params: Params) -> dict[str, tuple[Array, Array, Array, Array]]:
         """(W, U, b_ih, b_hh) of each block by its letter: W (H, D), U (H, H), biases (H,)."""

@@ -3,34 +3,14 @@ r"""Elman's simple recurrent network: h_t = \varphi(W x_t + U h_(t-1) + b).
 Elman, J. L. (1990). Finding structure in time. Cognitive Science 14(2). doi:10.1207/s15516709cog1402_1
 """
 
-from collections.abc import Callable, Mapping
-from typing import Any, Literal, final
+from collections.abc import Mapping
+from typing import Any, final
 
 import numpy as np
 
-from rnnviz.cells.base import Array, Cell, Columns, Gate, Params, State, Tape, Values, cells, sigmoid, through_weights
-from rnnviz.errors import InputError
+from rnnviz.cells.activations import FUNCTION, hidden_gate, scale_of, slopes
+from rnnviz.cells.base import Array, Cell, Columns, Params, State, Tape, Values, cells, through_weights
 from rnnviz.words import QT_TRANSLATE_NOOP
-
-_KINDS: dict[str, Literal["sigmoid", "tanh", "state"]] = {
-    "tanh": "tanh",
-    "sigmoid": "sigmoid",
-    "relu": "state",
-    "linear": "state",
-}
-_TEX = {
-    "tanh": r"h_t = \tanh(W x_t + U h_{t-1} + b)",
-    "sigmoid": r"h_t = \sigma(W x_t + U h_{t-1} + b)",
-    "relu": r"h_t = \max(0, W x_t + U h_{t-1} + b)",
-    "linear": r"h_t = W x_t + U h_{t-1} + b",
-}
-_FUNCTION: dict[str, Callable[[Array], Array]] = {
-    "tanh": np.tanh,
-    "sigmoid": sigmoid,
-    "relu": lambda a: np.maximum(a, 0),
-    "linear": lambda a: a,
-}
-_TITLE = QT_TRANSLATE_NOOP("cells", "hidden")
 
 
 @final
@@ -40,22 +20,15 @@ class Elman(Cell):
     source = "Elman 1990"
     blocks = ("h",)
     states = ("h",)
-    gates = (Gate("h", _TITLE, "tanh", "H", _TEX["tanh"]),)
 
     def __init__(self, activation: str = "tanh") -> None:
-        if activation not in _TEX:
-            raise InputError(
-                QT_TRANSLATE_NOOP("errors", "There is no activation “{name}”; there is {names}."),
-                name=activation,
-                names=", ".join(_TEX),
-            )
         super().__init__(activation)
-        self.gates = (Gate("h", _TITLE, _KINDS[activation], "H", _TEX[activation]),)
+        self.gates = (hidden_gate(activation, "W x_t + U h_{t-1} + b"),)
 
     def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
         W, U, b_ih, b_hh = self.split(params)["h"]
         a = W @ x + U @ state["h"] + b_ih + b_hh
-        h = _FUNCTION[self.activation](a)
+        h = FUNCTION[self.activation](a)
         return {"h": h}, {"h_pre": a, "h": h}
 
     def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
@@ -66,7 +39,7 @@ class Elman(Cell):
         return tape
 
     def pack(self, params: Params, tape: Tape) -> None:
-        tape.pack(params, 0.5 if self.activation == "sigmoid" else 1.0)
+        tape.pack(params, scale_of(self.activation))
 
     def scan(self, tape: Tape, first: int, last: int) -> None:
         dot, tanh, multiply, add, maximum = np.dot, np.tanh, np.multiply, np.add, np.maximum
@@ -84,17 +57,7 @@ class Elman(Cell):
 
     def _factors(self, tape: Tape, first: int, last: int, out: Array) -> None:
         """dh/da of clocks [first, last) into out (n, H, B)."""
-        h = tape.values["h"][first:last]
-        if self.activation == "tanh":
-            np.multiply(h, h, out)
-            np.subtract(1, out, out)
-        elif self.activation == "sigmoid":
-            np.subtract(1, h, out)
-            np.multiply(out, h, out)
-        elif self.activation == "relu":
-            np.greater(h, 0, out)
-        else:
-            out[...] = 1
+        slopes(self.activation, tape.values["h"][first:last], out)
 
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         dot, multiply, add = np.dot, np.multiply, np.add

@@ -32,13 +32,16 @@ class Run:
         return np.concatenate(list(self.arrays.values()), axis=1)
 
 
-def run_of(labels: tuple[str, ...], trace: Mapping[str, Array], gradients: Mapping[str, Array]) -> Run:
-    """The arrays of a snapshot as they are written: M_t = H_(t-1) is added (zero at the first clock), gradients get
-    the prefix “grad_”."""
-    memory = np.zeros_like(trace["h"])
-    memory[1:] = trace["h"][:-1]
-    known = {name: trace[name] for name in ("x", "s", "h")} | dict(trace)
-    arrays = {**known, "M": memory, **{f"grad_{name}": array for name, array in gradients.items()}}
+def run_of(
+    labels: tuple[str, ...], trace: Mapping[str, Array], gradients: Mapping[str, Array], memory: str = "H"
+) -> Run:
+    """The arrays of a snapshot as they are written: M_t = H_(t-1) is added (zero at the first clock) where `memory`
+    names the layer that is copied, gradients get the prefix “grad_”."""
+    arrays = {name: trace[name] for name in ("x", "s", "h")} | dict(trace)
+    if memory:
+        copied = trace[memory.lower()]
+        arrays["M"] = np.concatenate([np.zeros_like(copied[:1]), copied[:-1]])
+    arrays |= {f"grad_{name}": array for name, array in gradients.items()}
     return Run(labels, arrays)
 
 

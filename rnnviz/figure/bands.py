@@ -15,7 +15,7 @@ def bands(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, moment: M
     """S, the gates, H, M and X from top to bottom over the visible clocks."""
     made: list[Batch] = []
     places = [(gate.name, y, high) for gate, (y, high) in zip(scene.lights, layout.bands, strict=False)]
-    places += [(name, layout.row(name).y, layout.row(name).high) for name in ("S", "H", "M", "X")]
+    places += [(name, layout.row(name).y, layout.row(name).high) for name in reversed(scene.layers)]
     left = axis.x(clocks.start) - axis.column / 2
     width = axis.column * len(clocks)
     for name, y, high in places:

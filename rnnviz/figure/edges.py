@@ -13,7 +13,6 @@ from rnnviz.figure.palette import diverging
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 
-EDGES = ("XH", "MH", "HS")
 MOST_LINES = 3000  # more visible lines than this become one band a layer pair
 MOST_PULSES = 150
 FULL_WIDTH_AT = 2.5  # |weight| that is drawn with the widest line
@@ -25,7 +24,7 @@ def bundled(scene: Scene, layout: Layout, visible: int, edge: str) -> bool:
     if not (layout.row(edge[0]).r and layout.row(edge[1]).r):
         return True
     sizes = scene.sizes
-    each = sum(sizes[pair[0]] * sizes[pair[1]] for pair in EDGES)
+    each = sum(sizes[pair[0]] * sizes[pair[1]] for pair in scene.edges)
     return each * visible > MOST_LINES
 
 
@@ -49,7 +48,7 @@ def middles_of(row: Row, units: int) -> Floats:
 def lines(scene: Scene, layout: Layout, xs: Floats, visible: int, strength: float) -> list[Batch]:
     """The weights at the columns whose middles are xs. strength: 1 for the current clock, less for the others."""
     made: list[Batch] = []
-    for edge in EDGES:
+    for edge in scene.edges:
         weight = scene.weights(edge)
         if bundled(scene, layout, visible, edge):
             made.append(_band(scene, layout, edge, weight, xs, strength))
@@ -148,7 +147,7 @@ def pulses(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment, label_t
     if scene.gate(name).kind == "state":
         return []
     colour = scene.colour(name)
-    return [_along_edges(scene, layout, edge, x, part, colour, alpha, r) for edge in ("XH", "MH")]
+    return [_along_edges(scene, layout, edge, x, part, colour, alpha, r) for edge in scene.edges if edge[1] == "H"]
 
 
 def _along(row: Row, units: int) -> Floats:

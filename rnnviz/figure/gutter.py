@@ -6,7 +6,7 @@ from rnnviz.figure.drawing import Batch, Texts
 from rnnviz.figure.layout import Layout
 from rnnviz.figure.marks import box, ink
 from rnnviz.figure.metrics import text_width
-from rnnviz.figure.scene import LAYERS, Scene
+from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
@@ -40,11 +40,11 @@ def names(scene: Scene, layout: Layout, axis: TimeAxis) -> list[Batch]:
     made: list[Batch] = []
     muted = scene.theme.muted
     small = float(min(layout.small, 12))
-    widest = max(text_width(layer_word(name), small) for name in LAYERS)
+    widest = max(text_width(layer_word(name), small) for name in scene.layers)
     # Memory's row reaches into the gutter before the first clock.
     reach = 0.0 if layout.narrow or axis.offset >= axis.column else layout.M.half
     room = axis.left - reach - 4 - MARGIN - widest
-    for name in LAYERS:
+    for name in scene.layers:
         row = layout.row(name)
         size = float(min(round(20 * layout.scale), 30, max(9, int(2 * row.high / 1.1)) if layout.narrow else 30))
         made.append(_text(name, MARGIN, row.y, scene.ink(name), size, bold=True))

@@ -34,6 +34,9 @@ class Row(NamedTuple):
         return self.shift - self.half + self.pitch * (unit + 0.5)
 
 
+_NO_ROW = Row(0.0, 0.0, 0.0, 0.0, 0.0)
+
+
 class Lights(NamedTuple):
     """The gates' lights. y: the middle. letter_y: of their letters, 0 for none. pitch: from one to the next. half,
     high: half the width and height of one. across, down: cells when there are too many units for bars, else 0."""
@@ -55,7 +58,7 @@ class Lights(NamedTuple):
 class Layout(NamedTuple):
     """The stage's geometry. scale: 1 at a comfortable height. text, small: sizes of letters, in pixels. narrow:
     columns are too narrow for neurons; then rows are bands, `half` of which means nothing, and `bands` are the gates'
-    (y, half height). word_y, clock_y: 0 when there is no room for them."""
+    (y, half height). word_y, clock_y: 0 when there is no room for them. M: of no height where there is no memory."""
 
     height: float
     column: float
@@ -81,11 +84,14 @@ class Layout(NamedTuple):
 def layout_of(scene: Scene, column: float, height: float) -> Layout:
     """The geometry of this scene's stage for columns and a height in pixels."""
     sizes = scene.sizes
-    return _layout(sizes["X"], sizes["H"], sizes["S"], len(scene.lights), round(column, 3), round(height, 1))
+    units = sizes["X"], sizes["H"], sizes.get("M", 0), sizes["S"]
+    return _layout(*units, len(scene.lights), round(column, 3), round(height, 1))
 
 
 @lru_cache(maxsize=128)
-def _layout(inputs: int, hidden: int, outputs: int, lights: int, column: float, height: float) -> Layout:
+def _layout(
+    inputs: int, hidden: int, memory: int, outputs: int, lights: int, column: float, height: float
+) -> Layout:  # fmt: skip
     scale = min(max(height / 460, 0.6), 2.0)
     floor = 11 if height >= 240 else 9
     text = min(max(round(13 * scale), floor), 22)
@@ -98,20 +104,25 @@ def _layout(inputs: int, hidden: int, outputs: int, lights: int, column: float, 
     label_y = height - pad - clock - text * 0.7
     top, bottom = pad + word, height - pad - clock - text * 1.4
     if column < NARROW:
-        return _narrow(column, height, scale, text, small, (word_y, label_y, clock_y), top, bottom, lights)
+        return _narrow(
+            column, height, scale, text, small, (word_y, label_y, clock_y), top, bottom, lights, bool(memory)
+        )
 
     radii = {n: min(16.5 * scale, SPREAD * column / (2.16 * n)) for n in (inputs, hidden, outputs)}
     least = min((r for r in radii.values() if r >= LEAST_RADIUS), default=0.0)
     shape = {n: _row(n, min(r, 1.3 * least), column, SPREAD, scale, LEAST_RADIUS) for n, r in radii.items()}
     S, H, X = shape[outputs], shape[hidden], shape[inputs]
-    small_r = min(0.72 * H.r, MEMORY_SPREAD * column / (2.16 * hidden))
-    M = _row(hidden, small_r, column, MEMORY_SPREAD, 0.8 * scale, LEAST_MEMORY_RADIUS)._replace(shift=-column / 2)
+    M = _NO_ROW
+    if memory:
+        copied = shape[memory]
+        small_r = min(0.72 * copied.r, MEMORY_SPREAD * column / (2.16 * memory))
+        M = _row(memory, small_r, column, MEMORY_SPREAD, 0.8 * scale, LEAST_MEMORY_RADIUS)._replace(shift=-column / 2)
 
     letter = small * 1.2 + 3.0 if lights else 0.0
     light_high = (12.5 if lights else 0.0) * scale
     between = 5 * scale if lights else 0.0
     used = 2 * (S.high + H.high + M.high + X.high + light_high) + letter + between
-    spare = max(0.0, bottom - top - used) / (3.1 if lights else 3.0)
+    spare = max(0.0, bottom - top - used) / ((3.1 if lights else 3.0) - (0 if memory else 0.95))
     if lights:
         y = top + 2 * S.high + 1.05 * spare
         lamps = _lights(lights, hidden, column, y + letter + light_high, y + 0.6 * small, light_high, scale)
@@ -160,22 +171,24 @@ def _lights(count: int, units: int, column: float, y: float, letter_y: float, hi
 
 def _narrow(
     column: float, height: float, scale: float, text: int, small: int,
-    texts: tuple[float, float, float], top: float, bottom: float, lights: int,
+    texts: tuple[float, float, float], top: float, bottom: float, lights: int, memory: bool,
 ) -> Layout:  # fmt: skip
-    """Bands from top to bottom: S, one for each light, H, M, X."""
-    shares = (1.0, *[0.7] * lights, 1.7, 1.2, 1.0)
+    """Bands from top to bottom: S, one for each light, H, M where there is one, X."""
+    shares = (1.0, *[0.7] * lights, 1.7, *([1.2] if memory else []), 1.0)
     gap = max(6.0, 9 * scale)
     within = 2.0 * scale  # the gates' bands lie close together
-    gaps = 3 * gap + (gap + within * (lights - 1) if lights else 0.0)
+    wide = 3 if memory else 2
+    gaps = wide * gap + (gap + within * (lights - 1) if lights else 0.0)
     unit = min((bottom - top - gaps) / sum(shares), 74 * scale)
-    spread = (bottom - top - gaps - unit * sum(shares)) / (4 if lights else 3)
+    spread = (bottom - top - gaps - unit * sum(shares)) / (wide + 1 if lights else wide)
     places: list[tuple[float, float]] = []
     y = top
     for index, share in enumerate(shares):
         places.append((y + share * unit / 2, share * unit / 2))
         y += share * unit + (within if 1 <= index < lights else gap + spread)
     rows = [Row(y, 0.0, column, column / 2, high) for y, high in places]
+    H, M = (rows[-3], rows[-2]) if memory else (rows[-2], _NO_ROW)
     return Layout(
-        height, column, scale, text, small, True, *texts, rows[0], rows[-3], rows[-2], rows[-1],
+        height, column, scale, text, small, True, *texts, rows[0], H, M, rows[-1],
         Lights(0.0, 0.0, lights, 0.0, 0.0, 0.0), tuple(places[1 : 1 + lights]),
     )  # fmt: skip

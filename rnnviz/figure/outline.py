@@ -15,7 +15,7 @@ def outline(scene: Scene, layout: Layout, axis: TimeAxis, key: Key, alpha: float
     """The frame; none where the key is not to be seen."""
     name = "H" if key.name == "h" else key.name
     lights = [gate.name for gate in scene.lights]
-    if key.t not in axis.visible or key.unit >= scene.units(name):
+    if key.t not in axis.visible or key.unit >= scene.units(name) or (name == "M" and not scene.cell.memory):
         return []
     x, line, width = axis.x(key.t), ink(scene.theme.accent, alpha), 2.0 * max(1.0, layout.scale)
     if name in LAYERS:

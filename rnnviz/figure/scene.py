@@ -8,11 +8,12 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.cells.base import Cell, Gate, make_cell
+from rnnviz.cells.base import Cell, Gate
 from rnnviz.engine.messages import Array, Model, Snapshot
 from rnnviz.errors import InputError
 from rnnviz.figure.palette import Theme
 from rnnviz.inputs.sequence import Sequence
+from rnnviz.network.parameters import cell_of
 from rnnviz.session.playback import Phase, phases
 from rnnviz.session.state import State
 from rnnviz.tasks.base import Task
@@ -47,7 +48,7 @@ class Scene:
     def of(cls, state: State, snapshot: Snapshot | None, theme: Theme, reduced_motion: bool = False) -> "Scene":
         """The scene of this moment. snapshot: the newest one, which may be None or of an older sequence."""
         spec = state.network.spec
-        cell = _cell(spec.cell, spec.activation)
+        cell = cell_of(spec)
         known, model = 0, state.network
         if snapshot is not None and snapshot.network.spec == spec and "x" in snapshot.trace:
             known = _in_common(snapshot.trace["x"], state.task, state.sequence)
@@ -77,13 +78,24 @@ class Scene:
     @cached_property
     def phases(self) -> tuple[Phase, ...]:
         """The phases of one clock, as playback goes through them."""
-        return phases(tuple(gate.name for gate in self.gates if gate.name != "h"))
+        return phases(tuple(gate.name for gate in self.gates if gate.name != "h"), bool(self.cell.memory))
 
     @cached_property
     def sizes(self) -> dict[str, int]:
-        """Units by layer: X D, H and M H, S O."""
+        """Units by layer: X D, H H, S O; M as many as the layer that it copies, and no M where nothing is copied."""
         spec = self.model.spec
-        return {"X": spec.inputs, "H": spec.hidden, "M": spec.hidden, "S": spec.outputs}
+        sizes = {"X": spec.inputs, "H": spec.hidden, "S": spec.outputs}
+        return sizes | ({"M": sizes[self.cell.memory]} if self.cell.memory else {})
+
+    @cached_property
+    def layers(self) -> tuple[str, ...]:
+        """X, M, H, S from the bottom up, those that this network has."""
+        return tuple(name for name in LAYERS if name in self.sizes)
+
+    @cached_property
+    def edges(self) -> tuple[str, ...]:
+        """The pairs of layers with weights between them: “XH”, “MH”, “HS”."""
+        return tuple(edge for edge in ("XH", "MH", "HS") if edge[0] in self.sizes)
 
     def gate(self, name: str) -> Gate:
         """The gate with this letter. KeyError where the cell has none."""
@@ -159,11 +171,6 @@ class Scene:
     def signed(self) -> bool:
         """Whether one edge into H is one weight, so that it has a sign."""
         return len(self.cell.blocks) == 1
-
-
-@lru_cache(maxsize=16)
-def _cell(name: str, activation: str) -> Cell:
-    return make_cell(name, activation)
 
 
 @lru_cache(maxsize=4)

@@ -89,7 +89,7 @@ def _static(scene: Scene, layout: Layout, axis: TimeAxis, identity: StaticId) ->
         xs = middles(axis, clocks)
         made = lines(scene, layout, xs, len(clocks), FAINT)
         arriving = range(max(2, clocks.start), min(clocks.stop, scene.steps) + 1)
-        if len(arriving):
+        if len(arriving) and scene.cell.memory:
             start = middles(axis, arriving, -axis.column)
             made.append(copies(scene, layout, start, arriving, FAINT))
         return tuple(made)
@@ -135,7 +135,7 @@ def _column(
     def make() -> tuple[Batch, ...]:
         x = np.array([axis.x(moment.t)])
         made = lines(scene, layout, x, visible, 1.0)
-        if moment.t > 1:
+        if moment.t > 1 and scene.cell.memory:
             made.append(copies(scene, layout, x - axis.column, range(moment.t, moment.t + 1), 1.0))
         return tuple(made)
 
@@ -148,7 +148,7 @@ def _column(
 
 def _units(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, moment: Moment) -> list[Batch]:
     made: list[Batch] = []
-    for name in ("X", "M"):
+    for name in scene.layers[:-2]:
         made += layer(scene, layout, axis, clocks, name, moment.shown(name, clocks))
     if scene.lights:
         made += lights(scene, layout, axis, clocks, {g.name: moment.shown(g.name, clocks) for g in scene.lights})

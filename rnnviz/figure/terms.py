@@ -64,6 +64,9 @@ def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
     if name not in cell.blocks:
         return ()
     params = {key.removesuffix("_l0"): array for key, array in scene.model.parameters.items() if "_l0" in key}
+    if not cell.memory:
+        W, bias_ih = (np.asarray(params[key], np.float64)[unit] for key in ("weight_ih", "bias_ih"))
+        return (*_products(_inputs(scene), "X", W, scene.values("X", range(t, t + 1))[0]), _bias("bias_ih", bias_ih))
     W, U, bias_ih, bias_hh = (np.asarray(array, np.float64)[unit] for array in cell.split(params)[name])
     of_input = (*_products(_inputs(scene), "X", W, scene.values("X", range(t, t + 1))[0]), _bias("bias_ih", bias_ih))
     h_before = scene.values("M", range(t, t + 1))[0]

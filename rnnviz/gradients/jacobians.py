@@ -31,7 +31,8 @@ class Jacobians:
     """Of one layer and direction on one sequence. S = H, for the LSTM S = 2 H with h before c.
 
     matrices (T, S, S): d state_t / d state_(t-1), index 0 being clock 1; for the reverse direction with respect to
-    t + 1, the clock that it has read before. recurrent: the blocks of weight_hh by letter, (H, H) each.
+    t + 1, the clock that it has read before. recurrent: the blocks of weight_hh by letter, (H, H) each, where there
+    are any.
     """
 
     matrices: Array
@@ -106,8 +107,10 @@ def jacobians(
         )
     matrices = layer_jacobians(passes, layer, reverse, sequence)
     params = passes.weights[layer][int(reverse)]
-    blocks = np.split(params["weight_hh"], len(net.cell.blocks))
-    recurrent = dict(zip(net.cell.blocks, blocks, strict=True))
+    recurrent = {}
+    if net.cell.memory == "H":
+        blocks = np.split(params["weight_hh"], len(net.cell.blocks))
+        recurrent = dict(zip(net.cell.blocks, blocks, strict=True))
     return Jacobians(matrices[::-1] if reverse else matrices, net.spec.hidden, recurrent, reverse)
 
 

@@ -19,6 +19,7 @@ _FIRST = 0.001  # where the arrow key goes from 0
 LABELS = 88  # the width of the column of labels
 
 CHOICE_NAMES = {
+    "feedforward": QT_TRANSLATE_NOOP("choices", "feed-forward"),
     "elman": QT_TRANSLATE_NOOP("choices", "Elman"),
     "lstm": QT_TRANSLATE_NOOP("choices", "LSTM"),
     "gru": QT_TRANSLATE_NOOP("choices", "GRU"),

@@ -20,6 +20,7 @@ class Legend(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._gates: tuple[tuple[str, str, str], ...] = ()  # letter, title, role
+        self._memory = "H"
         self._lights = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Legend of the colours"))
@@ -29,10 +30,10 @@ class Legend(QWidget):
         self.update()
 
     def show_gates(self, scene: Scene) -> None:
-        """Show the gates of this scene's cell."""
+        """Show the gates and the memory of this scene's cell."""
         gates = tuple((g.name, translate("cells", g.title), g.role) for g in scene.gates if g.name != "h")
-        if gates != self._gates:
-            self._gates = gates
+        if (gates, scene.cell.memory) != (self._gates, self._memory):
+            self._gates, self._memory = gates, scene.cell.memory
             self._lights = next((g.role for g in scene.lights), "")
             self.updateGeometry()
             self.setAccessibleDescription(", ".join(f"{letter}: {title}" for letter, title, _, _ in self.rows()))
@@ -43,9 +44,10 @@ class Legend(QWidget):
         layers = [
             ("S", self.tr("output"), "S", False),
             ("H", self.tr("hidden"), "H", False),
-            ("M", self.tr("memory: H of the clock before"), "M", True),
+            ("M", self.tr("memory: {layer} of the clock before").format(layer=self._memory), "M", True),
             ("X", self.tr("input"), "X", False),
         ]
+        layers = [row for row in layers if row[0] != "M" or self._memory]
         return [*layers, *((letter, title, role, False) for letter, title, role in self._gates)]
 
     def scales(self) -> list[tuple[str, str, str, np.ndarray]]:

@@ -33,9 +33,9 @@ class NetworkPanel(View, QWidget):
             return
         spec = state.network.spec
         self.form.set_values(spec)
-        elman = spec.cell == "elman"
+        plain = spec.cell not in ("lstm", "gru")
         self.form.set_enabled(
-            "activation", elman, "" if elman else self.tr("LSTM and GRU always use tanh; choose Elman to change it")
+            "activation", plain, "" if plain else self.tr("LSTM and GRU always use tanh; choose Elman to change it")
         )
         self.note.setText(
             self.tr("{inputs} inputs · output {outputs}, {output}").format(

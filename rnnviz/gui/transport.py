@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rnnviz.cells.base import Gate, make_cell
+from rnnviz.cells.base import Gate
 from rnnviz.figure.palette import Theme
 from rnnviz.gui.action_button import ActionButton
 from rnnviz.gui.actions import Actions
+from rnnviz.network.parameters import cell_of
 from rnnviz.network.spec import NetworkSpec
 from rnnviz.session.playback import SPEEDS, Position, clock_phases
 from rnnviz.words import translate
@@ -189,7 +190,7 @@ class Transport(QWidget):
 
     def set_cell(self, spec: NetworkSpec) -> None:
         """The phases of this network's cell, one chip each."""
-        gates = make_cell(spec.cell, spec.activation).gates
+        gates = cell_of(spec).gates
         self.cell, self._gates = spec.cell, gates
         for chip in self.chips:
             self._chips.layout().removeWidget(chip)

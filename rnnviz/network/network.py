@@ -6,11 +6,10 @@ from typing import Any, Self, TypeVar, final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from rnnviz.cells.base import make_cell
 from rnnviz.network import check
 from rnnviz.network.initialisations.base import initialise
 from rnnviz.network.losses import loss_and_gradient, loss_name
-from rnnviz.network.parameters import fill, shapes, size, views
+from rnnviz.network.parameters import cell_of, fill, shapes, size, views
 from rnnviz.network.passes import Passes
 from rnnviz.network.results import Gradients, Trace
 from rnnviz.network.spec import NetworkSpec
@@ -21,7 +20,7 @@ Result = TypeVar("Result")
 
 @final
 class Network:
-    """Layers of one kind of cell (Elman, LSTM or GRU), forward or bidirectional, and a readout at every clock.
+    """Layers of one kind of cell, forward or bidirectional, and a readout at every clock.
 
         net = Network(cell="lstm", inputs=2, hidden=3, outputs=2, output="softmax", seed=7)
         trace = net.run(x)                      # x (T, B, D)
@@ -30,7 +29,8 @@ class Network:
     Letters: T time, B batch, D inputs, H hidden, O outputs, L layers (times directions, forward before reverse).
     Parameters have PyTorch's names, shapes and gate order: weight_ih_l0 (G*H, D), weight_hh_l0 (G*H, H), bias_ih_l0 and
     bias_hh_l0 (G*H,), with G 1 (Elman), 4 (LSTM: i f g o) or 3 (GRU: r z n), more layers under _l1, _l2, ..., the
-    other direction under _reverse; readout.weight (O, H * directions) and readout.bias (O,).
+    other direction under _reverse; feed-forward has neither weight_hh nor bias_hh; readout.weight (O, H * directions)
+    and readout.bias (O,).
     """
 
     def __init__(
@@ -45,9 +45,13 @@ class Network:
         seed: int = 0,
         dtype: str = "float64",
         activation: str = "tanh",
-        initialisation: str = "uniform",
+        **options: Any,
     ) -> None:
-        """Errors: InputError (a ValueError) for a value that `NetworkSpec` does not accept."""
+        """options: the other fields of `NetworkSpec` by name, `initialisation` among them.
+
+        Errors: InputError (a ValueError) for a value that `NetworkSpec` does not accept, TypeError for a name that it
+        does not have.
+        """
         self._begin(
             NetworkSpec(
                 cell=cell,
@@ -60,7 +64,7 @@ class Network:
                 seed=seed,
                 dtype=str(np.dtype(dtype)) if isinstance(dtype, type) else dtype,
                 activation=activation,
-                initialisation=initialisation,
+                **options,
             )
         )
         self._initialise()
@@ -78,7 +82,7 @@ class Network:
 
     def _begin(self, spec: NetworkSpec) -> None:
         self.spec = spec
-        self.cell = make_cell(spec.cell, spec.activation)
+        self.cell = cell_of(spec)
         self._shapes = shapes(spec, self.cell)
         self.vector: Array = np.zeros(size(self._shapes), spec.dtype)  # every parameter, one after the other, (N,)
         self._parameters = views(self._shapes, self.vector)

@@ -5,19 +5,25 @@ parameters there are.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from math import prod
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.cells.base import Cell
+from rnnviz.cells.base import Cell, make_cell
 from rnnviz.errors import InputError
 from rnnviz.network.spec import NetworkSpec
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 Array = NDArray[Any]
-CELL_NAMES = ("weight_ih", "weight_hh", "bias_ih", "bias_hh")
+
+
+@lru_cache(maxsize=64)
+def cell_of(spec: NetworkSpec) -> Cell:
+    """The cell of every layer, with the options of the record."""
+    return make_cell(spec.cell, spec.activation)
 
 
 def directions(spec: NetworkSpec) -> tuple[str, ...]:
@@ -27,12 +33,12 @@ def directions(spec: NetworkSpec) -> tuple[str, ...]:
 
 def shapes(spec: NetworkSpec, cell: Cell) -> dict[str, tuple[int, ...]]:
     """The shape of each parameter by its name, in PyTorch's order, then readout.weight (O, H), readout.bias (O,)."""
-    rows, ways = len(cell.blocks) * spec.hidden, directions(spec)
+    ways = directions(spec)
     result: dict[str, tuple[int, ...]] = {}
     for layer in range(spec.layers):
         inputs = spec.inputs if layer == 0 else spec.hidden * len(ways)
         for way in ways:
-            for name, shape in zip(CELL_NAMES, ((rows, inputs), (rows, spec.hidden), (rows,), (rows,)), strict=True):
+            for name, shape in cell.shapes(inputs, spec.hidden).items():
                 result[f"{name}_l{layer}{way}"] = shape
     result["readout.weight"] = (spec.outputs, spec.hidden * len(ways))
     result["readout.bias"] = (spec.outputs,)

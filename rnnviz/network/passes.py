@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from rnnviz.cells.base import Cell, Tape
 from rnnviz.network import readout
-from rnnviz.network.parameters import CELL_NAMES, directions, views
+from rnnviz.network.parameters import directions, views
 from rnnviz.network.spec import NetworkSpec
 
 Array = NDArray[Any]
@@ -21,10 +21,11 @@ _PRODUCTS_IN_A_SLICE = 100_000_000
 _STEPS_IN_A_SLICE = 1024
 
 
-def _layers(named: Mapping[str, Array], spec: NetworkSpec) -> list[list[dict[str, Array]]]:
+def _layers(named: Mapping[str, Array], spec: NetworkSpec, cell: Cell) -> list[list[dict[str, Array]]]:
     """The arrays of each layer and direction, under the names that cells use."""
+    names = cell.shapes(spec.inputs, spec.hidden)
     return [
-        [{name: named[f"{name}_l{layer}{way}"] for name in CELL_NAMES} for way in directions(spec)]
+        [{name: named[f"{name}_l{layer}{way}"] for name in names} for way in directions(spec)]
         for layer in range(spec.layers)
     ]
 
@@ -51,10 +52,10 @@ class Passes:
             for layer in range(spec.layers)
         ]
         self.named = named
-        self.weights = _layers(named, spec)
+        self.weights = _layers(named, spec, cell)
         self.vector = np.zeros(sum(array.size for array in named.values()), dtype)
         self.gradients = views({name: array.shape for name, array in named.items()}, self.vector)
-        self.d_weights = _layers(self.gradients, spec)
+        self.d_weights = _layers(self.gradients, spec, cell)
         self._slices = self._pieces()
         self.h: Array  # (T, H * directions[, B]) of the top layer
         self.logits: Array  # (T, O[, B])

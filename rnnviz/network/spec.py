@@ -17,7 +17,7 @@ MAX_HIDDEN = 256
 class NetworkSpec:
     """Everything that, with the parameters, makes a network; with the seed alone it makes the untrained one."""
 
-    cell: str = option("lstm", QT_TRANSLATE_NOOP("options", "Cell"), choices=("elman", "lstm", "gru"))
+    cell: str = option("lstm", QT_TRANSLATE_NOOP("options", "Cell"), choices=("feedforward", "elman", "lstm", "gru"))
     inputs: int = option(2, QT_TRANSLATE_NOOP("options", "Inputs"), minimum=1, maximum=4096)
     hidden: int = option(
         3,
@@ -30,7 +30,7 @@ class NetworkSpec:
     activation: str = option(
         "tanh",
         QT_TRANSLATE_NOOP("options", "Activation"),
-        QT_TRANSLATE_NOOP("options", "What an Elman unit does with its sum; LSTM and GRU always use tanh"),
+        QT_TRANSLATE_NOOP("options", "What a unit without gates does with its sum; LSTM and GRU always use tanh"),
         choices=("tanh", "sigmoid", "relu", "linear"),
     )
     output: str = option("softmax", QT_TRANSLATE_NOOP("options", "Output"), choices=("linear", "softmax", "sigmoid"))

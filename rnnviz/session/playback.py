@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from rnnviz.cells.base import make_cell
+from rnnviz.network.parameters import cell_of
 from rnnviz.network.spec import NetworkSpec
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -13,27 +13,28 @@ TRAVEL, LIGHT, COPY = 0.40, 0.25, 0.40
 
 
 class Phase(NamedTuple):
-    """One phase of a clock: X, a gate's letter, H, S or M (the copy of H to the next clock's memory)."""
+    """One phase of a clock: X, a gate's letter, H, S or M (the copy to the next clock's memory)."""
 
     name: str
     seconds: float
 
 
-def phases(gates: tuple[str, ...]) -> tuple[Phase, ...]:
-    """The phases of one clock in their true order, for a cell with these gates (LSTM: f i g c o)."""
+def phases(gates: tuple[str, ...], memory: bool = True) -> tuple[Phase, ...]:
+    """The phases of one clock in their true order, for a cell with these gates (LSTM: f i g c o), with a memory or
+    without."""
     return (
         Phase("X", TRAVEL),
         *(Phase(gate, LIGHT) for gate in gates),
         Phase("H", TRAVEL),
         Phase("S", TRAVEL),
-        Phase("M", COPY),
+        *((Phase("M", COPY),) if memory else ()),
     )
 
 
 def clock_phases(spec: NetworkSpec, inside: bool = False) -> tuple[Phase, ...]:
     """The phases of one clock of this network; the state h is the phase H. inside: while a cell is open."""
-    gates = make_cell(spec.cell, spec.activation).gates
-    made = phases(tuple(gate.name for gate in gates if gate.name != "h"))
+    cell = cell_of(spec)
+    made = phases(tuple(gate.name for gate in cell.gates if gate.name != "h"), bool(cell.memory))
     return inside_phases(made) if inside else made
 
 

@@ -11,20 +11,21 @@ from rnnviz.cells.base import cells, make_cell
 from rnnviz.errors import InputError
 from rnnviz.figure.palette import DARK, LIGHT
 
-KINDS = [("lstm", "tanh"), ("gru", "tanh"), *(("elman", name) for name in ("tanh", "sigmoid", "relu", "linear"))]
+PLAIN = ("feedforward", "elman")
+KINDS = [("lstm", "tanh"), ("gru", "tanh")]
+KINDS += [(cell, activation) for cell in PLAIN for activation in ("tanh", "sigmoid", "relu", "linear")]
 every_kind = pytest.mark.parametrize(("name", "activation"), KINDS)
 
 
 def weights(cell, inputs: int, hidden: int, seed: int = 0, dtype: str = "float64"):
-    rng, rows = np.random.default_rng(seed), len(cell.blocks) * hidden
-    shapes = {"weight_ih": (rows, inputs), "weight_hh": (rows, hidden), "bias_ih": (rows,), "bias_hh": (rows,)}
+    rng, shapes = np.random.default_rng(seed), cell.shapes(inputs, hidden)
     return {name: (rng.standard_normal(shape) * 0.7).astype(dtype) for name, shape in shapes.items()}
 
 
 def scanned(cell, params, x, state):
     """A tape after the forward pass over x (T, D) or (T, D, B)."""
     batch = 1 if x.ndim == 2 else x.shape[2]
-    tape = cell.tape(len(x), batch, x.shape[1], params["weight_hh"].shape[1], x.dtype)
+    tape = cell.tape(len(x), batch, x.shape[1], len(params["bias_ih"]) // len(cell.blocks), x.dtype)
     tape.begin(x, state)
     cell.pack(params, tape)
     cell.scan(tape, 0, len(x))
@@ -140,8 +141,8 @@ def test_gates_have_a_colour_and_an_equation_that_can_be_set(name, activation, m
 
 
 def test_gates_come_in_the_order_in_which_they_are_computed():
-    order = {name: "".join(gate.name for gate in cells[name].gates) for name in cells}
-    assert order == {"elman": "h", "gru": "rznh", "lstm": "figcoh"}
+    order = {name: "".join(gate.name for gate in make_cell(name).gates) for name in cells}
+    assert order == {"feedforward": "h", "elman": "h", "gru": "rznh", "lstm": "figcoh"}
 
 
 @every_kind
@@ -155,7 +156,7 @@ def test_extreme_sums_saturate_without_a_warning(name, activation):
 
 
 def test_unknown_cells_and_activations_are_named():
-    with pytest.raises(InputError, match=r"“lstn”.*elman, gru, lstm"):
+    with pytest.raises(InputError, match=r"“lstn”.*feedforward"):
         make_cell("lstn")
     with pytest.raises(InputError, match=r"“sin”.*tanh, sigmoid, relu, linear"):
         make_cell("elman", "sin")

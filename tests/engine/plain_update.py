@@ -41,7 +41,7 @@ def hessian(cell, output, loss, p, x, target, mask):
         moved[k] += 1e-30j
         parts = np.split(moved, np.cumsum(sizes)[:-1])
         named = {name: part.reshape(p[name].shape).tolist() for name, part in zip(names, parts, strict=True)}
-        s = plain_loops.run(cell, "tanh", output, named, x.tolist(), p["weight_hh_l0"].shape[1])
+        s = plain_loops.run(cell, "tanh", output, named, x.tolist(), p["readout.weight"].shape[1])
         return plain_loops.loss(loss, s, target, mask).imag / 1e-30
 
     result, step = np.zeros((start.size, start.size)), 1e-5

@@ -42,6 +42,17 @@ def test_every_cell_learns_in_both_precisions(cell, dtype):
     assert net.vector.dtype == dtype
 
 
+@pytest.mark.parametrize("seed", [0, 1, 3])
+def test_without_a_memory_parity_is_not_learnt_and_with_one_it_is(seed):
+    def learnt(cell):
+        net = Network(cell, inputs=2, hidden=8, outputs=2, output="softmax", seed=seed)
+        return train(net, "parity", updates=1000, rate=0.01, seed=seed).validation_accuracy[-1]
+
+    # All that can be known without a memory is the first answer of eight: (1 + 7 / 2) / 8.
+    assert learnt("feedforward") == 0.5625
+    assert learnt("elman") > 0.99
+
+
 def test_the_same_seeds_give_the_same_bits():
     runs = [after(Trainer(Network(seed=4), Echo(), TrainingSpec(batch=4), seed=seed), 20) for seed in (1, 1, 2)]
     assert (runs[0] == runs[1]).all()

@@ -50,7 +50,7 @@ def extents(drawing):
 
 sizes = st.fixed_dictionaries(
     {
-        "cell": st.sampled_from(["elman", "lstm", "gru"]),
+        "cell": st.sampled_from(["feedforward", "elman", "lstm", "gru"]),
         "H": st.one_of(st.integers(1, 64), st.sampled_from([128, 256])),
         "T": st.one_of(st.integers(1, 40), st.just(1000)),
         "D": st.sampled_from([1, 2, 3, 27, 128]),
@@ -113,7 +113,7 @@ def test_frames_of_films_are_clear_at_any_size(size, format_, with_tracks, where
     assert (boxes[:, 3] <= height + 1.0).all()
 
 
-@pytest.mark.parametrize("cell", ["elman", "lstm", "gru"])
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
 @pytest.mark.parametrize("height", [260, 330, 440, 700, 1200])
 @pytest.mark.parametrize("H", [1, 3, 16, 128])
 @pytest.mark.parametrize("column", [12.0, 64.0, 84.0, 200.0])
@@ -121,7 +121,7 @@ def test_rows_lie_one_below_the_other(cell, height, H, column):
     scene = random_scene(cell=cell, H=H)
     layout = layout_of(scene, column, height)
     assert layout.narrow == (column < NARROW)
-    rows = [layout.S, layout.H, layout.M, layout.X]
+    rows = [layout.row(name) for name in reversed(scene.layers)]
     for above, below in itertools.pairwise(rows):
         assert above.y + above.high < below.y - below.high
     assert layout.word_y < layout.S.y - layout.S.high

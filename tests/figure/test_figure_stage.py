@@ -41,11 +41,11 @@ def phase_named(scene, name):
     return [phase.name for phase in scene.phases].index(name)
 
 
-@pytest.mark.parametrize("cell", ["elman", "lstm", "gru"])
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
 def test_every_neuron_has_the_colour_of_its_value(cell):
     scene = real_scene(cell=cell)
     circles = marks(staged(scene), Circles)
-    for name in ("X", "H", "M", "S"):
+    for name in scene.layers:
         values = scene.values(name, range(1, 9))
         for t in range(1, 9):
             for unit in range(values.shape[1]):
@@ -125,7 +125,7 @@ def test_the_worked_example_shows_4_12_32():
     assert "2,2" in strings
 
 
-@pytest.mark.parametrize("cell", ["elman", "lstm", "gru"])
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
 def test_values_appear_phase_by_phase(cell):
     scene = real_scene(cell=cell)
     stage_colour = rgba(scene.theme.stage)
@@ -137,6 +137,9 @@ def test_values_appear_phase_by_phase(cell):
             assert close(circles[Key(name, 4, 0)]["fill"], expected), (phase, name)
             assert close(circles[Key(name, 5, 0)]["fill"], stage_colour)
             assert close(circles[Key(name, 3, 0)]["fill"], diverging(scene.values(name, range(3, 4))[0, :1])[0])
+        if not scene.cell.memory:
+            assert "M" not in {key.name for key in circles}
+            continue
         arrived = index == len(scene.phases) - 1
         copy = diverging(scene.values("M", range(5, 6))[0, :1])[0]
         assert close(circles[Key("M", 5, 0)]["fill"], copy if arrived else stage_colour)

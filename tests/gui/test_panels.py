@@ -158,6 +158,16 @@ def test_the_field_grows_with_its_lines(window, sequence, spin):
     assert one < sequence.edit.height() < 5 * one
 
 
+def test_without_a_memory_there_is_no_m_anywhere(window, network):
+    choose(network.fields["cell"], "feedforward")
+    assert network.fields["activation"].isEnabled()
+    assert [chip.letter for chip in window.transport.chips] == ["X", "H", "S"]
+    assert "M" not in [row[0] for row in window.inspector.legend.rows()]
+    choose(network.fields["cell"], "gru")
+    assert [chip.letter for chip in window.transport.chips][-1] == "→M"
+    assert "M" in [row[0] for row in window.inspector.legend.rows()]
+
+
 def test_the_cell_can_be_chosen_and_only_elman_has_a_choice_of_activation(window, network):
     controller = window.controller
     assert not network.fields["activation"].isEnabled()

@@ -41,7 +41,9 @@ def clock(cell: str, activation: str, p: dict[str, Any], x: Row, h: Row, c: Row)
 
     new_h, new_c = [], []
     for k in range(hidden):
-        if cell == "elman":
+        if cell == "feedforward":
+            new_h.append(ACTIVATIONS[activation](from_x(k)))
+        elif cell == "elman":
             new_h.append(ACTIVATIONS[activation](from_x(k) + from_h(k)))
         elif cell == "lstm":
             i = sigmoid(from_x(k) + from_h(k))

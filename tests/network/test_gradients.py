@@ -12,7 +12,8 @@ from rnnviz.cells.gru import GRU
 from rnnviz.cells.lstm import LSTM
 from rnnviz.network.results import Gradients
 
-UNITS = [("lstm", "tanh"), ("gru", "tanh"), *(("elman", name) for name in ("tanh", "sigmoid", "relu", "linear"))]
+UNITS = [("lstm", "tanh"), ("gru", "tanh"), ("feedforward", "tanh")]
+UNITS += [("elman", name) for name in ("tanh", "sigmoid", "relu", "linear")]
 READOUTS = [
     ("linear", "mse"),
     ("softmax", "mse"),
@@ -58,7 +59,11 @@ def difference_error(net: Network, loss: str, masked: bool = False) -> float:
     for key, gradient in gradients.items():
         towards = rng.standard_normal(gradient.shape)
         slope = (loss_at(key, EPSILON * towards) - loss_at(key, -EPSILON * towards)) / (2 * EPSILON)
-        errors.append(abs(float((gradient * towards).sum()) - slope) / np.linalg.norm(gradient))
+        size = np.linalg.norm(gradient)
+        if size == 0:
+            assert slope == 0, key  # a network without a memory does not ask for its first state
+            continue
+        errors.append(abs(float((gradient * towards).sum()) - slope) / size)
     return max(errors)
 
 
@@ -71,7 +76,7 @@ def test_central_differences(cell, activation, output, loss, masked):
 
 
 @pytest.mark.parametrize(("layers", "direction"), STACKS)
-@pytest.mark.parametrize("cell", ["elman", "lstm", "gru"])
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
 def test_central_differences_through_stacks(cell, layers, direction):
     net = Network(cell, inputs=2, hidden=3, outputs=2, layers=layers, direction=direction, seed=5)
     assert difference_error(net, "mse", masked=True) < TOLERANCE

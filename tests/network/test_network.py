@@ -12,7 +12,7 @@ from rnnviz.network import passes as passes_module
 from rnnviz.network.network import finish
 from rnnviz.network.spec import NetworkSpec
 
-CELLS = ["elman", "lstm", "gru"]
+CELLS = ["feedforward", "elman", "lstm", "gru"]
 SMALL = {"inputs": 2, "hidden": 3, "outputs": 2}
 
 
@@ -148,7 +148,7 @@ def test_single_precision_is_close_to_double(cell):
     double, single = (Network(cell, **SMALL, seed=3, dtype=dtype) for dtype in ("float64", "float32"))
     x, target = batch_for(double)
     a, b = double.gradients(x, target), single.gradients(x, target)
-    assert b["h"].dtype == b.trace.output.dtype == b.parameters["weight_hh_l0"].dtype == np.float32
+    assert b["h"].dtype == b.trace.output.dtype == b.parameters["weight_ih_l0"].dtype == np.float32
     assert b.loss == pytest.approx(a.loss, rel=1e-5)
     for name in a.names:
         assert np.abs(a[name] - b[name]).max() < 1e-5 * np.abs(a[name]).max()

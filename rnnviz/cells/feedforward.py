@@ -1,0 +1,76 @@
+r"""The amnesic contrast: h_t = \varphi(W x_t + b). Each clock is answered from its own input alone.
+
+Rumelhart, D., Hinton, G. and Williams, R. (1986). Learning representations by back-propagating errors. Nature 323,
+doi:10.1038/323533a0.
+
+Its parameters are those of PyTorch's `nn.Linear` in each layer, under the names that a recurrent layer has for them:
+weight_ih (H, D) and bias_ih (H,). There is no weight_hh, no bias_hh and no memory M. The state is h, as everywhere,
+but nothing reads it: dh_t/dh_(t-1) is 0, and a state to begin from changes nothing.
+"""
+
+from collections.abc import Mapping
+from typing import Any, final
+
+import numpy as np
+
+from rnnviz.cells.activations import FUNCTION, hidden_gate, respond, scale_of, slopes
+from rnnviz.cells.base import Array, Cell, Params, State, Tape, Values, cells, through_weights
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+
+@final
+class FeedForward(Cell):
+    name = "feedforward"
+    title = QT_TRANSLATE_NOOP("cells", "feed-forward")
+    source = "Rumelhart et al. 1986"
+    blocks = ("h",)
+    states = ("h",)
+    memory = ""
+
+    def __init__(self, activation: str = "tanh") -> None:
+        super().__init__(activation)
+        self.gates = (hidden_gate(activation, "W x_t + b"),)
+
+    def shapes(self, inputs: int, hidden: int) -> dict[str, tuple[int, ...]]:
+        return {"weight_ih": (hidden, inputs), "bias_ih": (hidden,)}
+
+    def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
+        a = params["weight_ih"] @ x + params["bias_ih"]
+        h = FUNCTION[self.activation](a)
+        return {"h": h}, {"h_pre": a, "h": h}
+
+    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
+        tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype)
+        tape.gradients["h_pre"] = tape.d_rows
+        return tape
+
+    def pack(self, params: Params, tape: Tape) -> None:
+        tape.packed[:, : tape.hidden] = 0
+        tape.packed[:, tape.hidden : -1] = params["weight_ih"]
+        tape.packed[:, -1] = params["bias_ih"]
+        tape.packed *= scale_of(self.activation)
+
+    def scan(self, tape: Tape, first: int, last: int) -> None:
+        # No clock waits for another, so that all of them are one product.
+        h = tape.values["h"][first:last]
+        h[...] = through_weights(tape.packed[:, tape.hidden :].T, tape.inputs[first:last, tape.hidden :])
+        respond(self.activation, h)
+
+    def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
+        d_a, hidden = tape.d_rows[first:last], tape.hidden
+        slopes(self.activation, tape.values["h"][first:last], d_a)
+        np.multiply(d_a, tape.d_h[first + 1 : last + 1], d_a)
+        tape.product(d_a, tape.inputs[first:last, hidden:], tape.d_packed[:, hidden:], add=last < tape.steps)
+
+    def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
+        out["weight_ih"][...] = tape.d_packed[:, tape.hidden : -1]
+        out["bias_ih"][...] = tape.d_packed[:, -1]
+
+    def input_gradient(self, params: Params, tape: Tape) -> Array:
+        return through_weights(params["weight_ih"], tape.d_rows)
+
+    def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
+        return np.zeros((tape.steps, tape.hidden, tape.hidden), tape.dtype)
+
+
+cells.add(FeedForward.name, FeedForward)
