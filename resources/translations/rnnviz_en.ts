@@ -717,6 +717,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3665,6 +3669,141 @@
     </message>
     <message>
         <source>Which bit comes next, where every third one is the exclusive or of the two before?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>almost open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mostly open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mostly closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>almost closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate is strongly positive: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate is positive: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate is near zero, {value}: hardly anything is proposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate is negative: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The candidate is strongly negative: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The symbol “{label}” comes in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is “{word}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less than 1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than 99 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} is above 0.5 in {count} of {units} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} is positive in {count} of {units} units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before the first clock the memory is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory is {letter} = {value}, copied from the clock before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {state}, {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forget gate is {state}, but the cell holds {before}: nothing to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forget gate is {state}: the cell keeps {share} of what it knew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The input gate is {state}: {share} of the candidate is let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output gate is {state}: {share} of tanh(c) is let out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reset gate is {state}: {share} of what the memory says reaches the candidate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update gate is {state}: {share} of the old h stays, {rest} of the candidate comes in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell goes from {before} to {value}: {kept} is what it keeps, {added} what is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cell goes from {before} to {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wx} from the input, {uh} from the memory and {b} from the bias make {h_pre}; h becomes {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h goes from {before} to {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is saturated.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

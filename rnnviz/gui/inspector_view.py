@@ -1,10 +1,12 @@
 """The right panel: what happens inside one unit at one clock, as equations with the live numbers in them."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.equations import equations
+from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.palette import LIGHT, Theme
 from rnnviz.figure.scene import LAYERS, Scene
 from rnnviz.gui.axis_view import SCENE
@@ -41,6 +43,10 @@ class InspectorView(View, QWidget):
         self.subtitle.setWordWrap(True)
         self.earlier = self._button("▲", self.tr("Previous unit"), -1)
         self.later = self._button("▼", self.tr("Next unit"), 1)
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.words.setAccessibleName(self.tr("In words"))
         self.hint = QLabel(
             self.tr("Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers.")
         )
@@ -95,6 +101,10 @@ class InspectorView(View, QWidget):
         top.setContentsMargins(MARGIN, 14, MARGIN, 8)
         top.addLayout(head)
         whole.addLayout(top)
+        said = QHBoxLayout()
+        said.setContentsMargins(MARGIN, 0, MARGIN, 6)
+        said.addWidget(self.words)
+        whole.addLayout(said)
         whole.addWidget(self.area, 1)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(MARGIN, 8, MARGIN, 12)
@@ -108,6 +118,8 @@ class InspectorView(View, QWidget):
             self.scene = Scene.of(state, snapshot, self.theme)
         if new or changed & {"selection", "opened"} or (state.opened is not None and "position" in changed):
             self._show_selection()
+        elif "position" in changed:
+            self._say()
         if new or "training" in changed:
             self.facts.set_lines(self.facts_shown())
 
@@ -118,6 +130,7 @@ class InspectorView(View, QWidget):
             (self.title, theme.text, 17),
             (self.subtitle, theme.muted, 12),
             (self.hint, theme.text, 13),
+            (self.words, theme.text, 12),
         ):
             label.setFont(font(size, label is self.title))
             label.setStyleSheet(f"color: {colour}; background: transparent;")
@@ -130,6 +143,8 @@ class InspectorView(View, QWidget):
         if self.state is not None:
             self.scene = Scene.of(self.state, self.snapshot, theme)
             self._show_selection()
+        # Room for three lines whatever is said, so that nothing below moves.
+        self.words.setFixedHeight(3 * QFontMetrics(font(12)).lineSpacing())
 
     def _show_selection(self) -> None:
         key = self.state.focus
@@ -142,6 +157,8 @@ class InspectorView(View, QWidget):
         self.hint.setVisible(key is None)
         self.legend.setVisible(key is None)
         self.legend.show_gates(self.scene)
+        self.words.setVisible(key is not None)
+        self._say()
         self.title.setText(self.tr("Inside one unit") if key is None else self._title(key))
         self.subtitle.setText(self.tr("Nothing is selected") if key is None else self._subtitle(key))
         while len(self.rows) < len(lines):
@@ -157,6 +174,18 @@ class InspectorView(View, QWidget):
         if key != self._seen:
             self._seen = key
             QTimer.singleShot(0, self, self._reveal)  # when the rows have their new heights
+
+    def _say(self) -> None:
+        """The step in words: that of the phase under way, or of what was clicked."""
+        key, position = self.state.focus, self.state.position
+        if key is None:
+            return
+        if key.name == "H" and key.t == position.t:
+            phase = self.scene.phases[min(position.phase, len(self.scene.phases) - 1)].name
+            key = key._replace(name="H" if phase == "M" else phase)
+        text = sentence(self.scene, key)
+        if text != self.words.text():
+            self.words.setText(text)
 
     def light(self, key: Key | None) -> None:
         """Mark the symbols of what is pointed at elsewhere, if it belongs to the clock that is shown here."""

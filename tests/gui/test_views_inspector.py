@@ -14,6 +14,7 @@ from rnnviz.gui.equation_images import EquationImages, plain
 from rnnviz.gui.equation_view import INDENT, LABEL, fitting
 from rnnviz.gui.fonts import font
 from rnnviz.gui.inspector_view import MARGIN, InspectorView
+from rnnviz.session.playback import Position
 from rnnviz.session.state import Key
 
 
@@ -244,11 +245,13 @@ def test_pointing_at_a_symbol_says_which_value_it_is(inspector, qtbot):
     state, snapshot = scene_of(8)
     inspector.show(replace(state, selection=Key("H", 4, 1)), snapshot)
     inspector.grab()
+    qtbot.waitUntil(lambda: not inspector.images.pending, timeout=10_000)
+    inspector.grab()
     said = []
     inspector.hovered.connect(said.append)
     row = inspector.rows[0]
-    for placed in row.symbols.placed:
-        qtbot.mouseMove(row, placed.box.center().toPoint())
+    for place in [placed.box.center().toPoint() for placed in row.symbols.placed]:
+        qtbot.mouseMove(row, place)
     names = [key.name for key in said if key is not None]
     assert names == ["f", "f_pre", "x", "f_pre", "h_before", "f_pre"]
     assert {(key.t, key.unit) for key in said if key is not None} == {(4, 1)}
@@ -258,3 +261,18 @@ def test_pointing_at_a_symbol_says_which_value_it_is(inspector, qtbot):
     assert row.lit == {"h_before"}
     inspector.light(Key("f", 3, 1))
     assert row.lit == frozenset()
+
+
+def test_the_step_is_said_in_words_and_follows_the_phase(inspector):
+    state, snapshot = scene_of(8)
+    at = replace(state, selection=Key("H", 4, 1), position=Position(4, 1, 1.0))
+    inspector.show(at, snapshot)
+    assert inspector.words.text().startswith("The forget gate is")
+    height = inspector.words.height()
+    inspector.show(replace(at, position=Position(4, 4, 1.0)), snapshot, frozenset({"position"}))
+    assert inspector.words.text().startswith("The cell goes from")
+    inspector.show(replace(at, selection=Key("o", 3, 1)), snapshot, frozenset({"selection"}))
+    assert inspector.words.text().startswith("The output gate is")
+    assert inspector.words.height() == height
+    inspector.show(replace(at, selection=None), snapshot, frozenset({"selection"}))
+    assert not inspector.words.isVisibleTo(inspector)

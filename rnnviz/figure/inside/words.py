@@ -1,0 +1,190 @@
+"""One plain sentence about one step of a cell, computed from its values: never more than the numbers say."""
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+
+from rnnviz.cells.base import Gate
+from rnnviz.figure.describe import indexed
+from rnnviz.figure.inside.diagram import diagram_of
+from rnnviz.figure.inside.values import Numbers, tabular
+from rnnviz.figure.scene import Scene
+from rnnviz.session.state import Key
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
+
+# A gate is called so from this value on.
+OPENNESS = (
+    (0.99, QT_TRANSLATE_NOOP("words", "open")),
+    (0.90, QT_TRANSLATE_NOOP("words", "almost open")),
+    (0.60, QT_TRANSLATE_NOOP("words", "mostly open")),
+    (0.40, QT_TRANSLATE_NOOP("words", "half open")),
+    (0.10, QT_TRANSLATE_NOOP("words", "mostly closed")),
+    (0.01, QT_TRANSLATE_NOOP("words", "almost closed")),
+    (-math.inf, QT_TRANSLATE_NOOP("words", "closed")),
+)
+# A candidate is called so from this value on; downwards the same with the other sign.
+LEANING = (
+    (0.90, QT_TRANSLATE_NOOP("words", "The candidate is strongly positive: {value}.")),
+    (0.10, QT_TRANSLATE_NOOP("words", "The candidate is positive: {value}.")),
+    (-0.10, QT_TRANSLATE_NOOP("words", "The candidate is near zero, {value}: hardly anything is proposed.")),
+    (-0.90, QT_TRANSLATE_NOOP("words", "The candidate is negative: {value}.")),
+    (-math.inf, QT_TRANSLATE_NOOP("words", "The candidate is strongly negative: {value}.")),
+)
+SATURATED = 0.99  # of the way to the end of tanh's or the sigmoid's range
+
+
+def sentence(scene: Scene, key: Key) -> str:
+    """About X, M, S, H, or a gate of one unit (-1: of all) at one clock; empty where nothing is known yet."""
+    t = key.t
+    if key.name == "X":
+        return _say(QT_TRANSLATE_NOOP("words", "The symbol “{label}” comes in."), label=scene.labels[t - 1])
+    diagram = diagram_of(scene.cell)
+    if t > scene.known or diagram is None:
+        return ""
+    if key.name == "S":
+        return _say(QT_TRANSLATE_NOOP("words", "The answer is “{word}”."), word=scene.words(range(t, t + 1))[0])
+    name = "h" if key.name in ("H", "M") else key.name
+    gate, numbers = scene.gate(name), Numbers.of(scene, diagram, t, key.unit)
+    if numbers.unit < 0:
+        return _of_all(gate, numbers)
+    if key.name == "M":
+        return _memory(t, numbers)
+    return _BY_ROLE.get(gate.role, _any)(scene, gate, numbers)
+
+
+def _say(text: str, **values: object) -> str:
+    return translate("words", text).format(**values)
+
+
+def openness(value: float) -> str:
+    """How far a gate is open, in words."""
+    return translate("words", next(word for least, word in OPENNESS if value >= least))
+
+
+def percent(value: float) -> str:
+    """“92 %”; “less than 1 %” and “more than 99 %” where rounding would say all or nothing."""
+    if 0 < value < 0.01:
+        return translate("words", "less than 1 %")
+    if 0.99 < value < 1:
+        return translate("words", "more than 99 %")
+    return f"{100 * value:.0f} %"
+
+
+def _of_all(gate: Gate, numbers: Numbers) -> str:
+    values = numbers.values[gate.name]
+    level = 0.5 if gate.kind == "sigmoid" else 0.0
+    text = (
+        QT_TRANSLATE_NOOP("words", "{letter} is above 0.5 in {count} of {units} units.")
+        if gate.kind == "sigmoid"
+        else QT_TRANSLATE_NOOP("words", "{letter} is positive in {count} of {units} units.")
+    )
+    return _say(text, letter=gate.name, count=int(np.count_nonzero(values > level)), units=len(values))
+
+
+def _memory(t: int, numbers: Numbers) -> str:
+    value = tabular(numbers.one("h_before"), True)
+    if t == 1:
+        return _say(QT_TRANSLATE_NOOP("words", "Before the first clock the memory is {value}."), value=value)
+    return _say(
+        QT_TRANSLATE_NOOP("words", "The memory is {letter} = {value}, copied from the clock before."),
+        letter=indexed("h", t - 1), value=value,
+    )  # fmt: skip
+
+
+def _any(scene: Scene, gate: Gate, numbers: Numbers) -> str:
+    title, value = translate("cells", gate.title), numbers.one(gate.name)
+    if gate.kind == "sigmoid":
+        text = QT_TRANSLATE_NOOP("words", "{title}: {state}, {value}.")
+        return _say(text, title=title, state=openness(value), value=tabular(value, False))
+    return _say(QT_TRANSLATE_NOOP("words", "{title}: {value}."), title=title, value=tabular(value, True))
+
+
+def _forget(scene: Scene, gate: Gate, numbers: Numbers) -> str:
+    value, before = numbers.one(gate.name), numbers.one("c_before")
+    if abs(before) < 0.0005:
+        text = QT_TRANSLATE_NOOP("words", "The forget gate is {state}, but the cell holds {before}: nothing to keep.")
+    else:
+        text = QT_TRANSLATE_NOOP("words", "The forget gate is {state}: the cell keeps {share} of what it knew.")
+    return _say(text, state=openness(value), share=percent(value), before=tabular(before, True))
+
+
+def _input(scene: Scene, gate: Gate, numbers: Numbers) -> str:
+    value = numbers.one(gate.name)
+    text = QT_TRANSLATE_NOOP("words", "The input gate is {state}: {share} of the candidate is let in.")
+    return _say(text, state=openness(value), share=percent(value))
+
+
+def _output(scene: Scene, gate: Gate, numbers: Numbers) -> str:
+    value = numbers.one(gate.name)
+    text = QT_TRANSLATE_NOOP("words", "The output gate is {state}: {share} of tanh(c) is let out.")
+    return _say(text, state=openness(value), share=percent(value))
+
+
+def _reset(scene: Scene, gate: Gate, numbers: Numbers) -> str:
+    value = numbers.one(gate.name)
+    text = QT_TRANSLATE_NOOP(
+        "words", "The reset gate is {state}: {share} of what the memory says reaches the candidate."
+    )
+    return _say(text, state=openness(value), share=percent(value))
+
+
+def _update(scene: Scene, gate: Gate, numbers: Numbers) -> str:
+    value = numbers.one(gate.name)
+    text = QT_TRANSLATE_NOOP(
+        "words", "The update gate is {state}: {share} of the old h stays, {rest} of the candidate comes in."
+    )
+    return _say(text, state=openness(value), share=percent(value), rest=percent(1 - value))
+
+
+def _candidate(scene: Scene, gate: Gate, numbers: Numbers) -> str:
+    value = numbers.one(gate.name)
+    for least, text in LEANING:
+        if value > least or (least > 0 and value == least):
+            return _say(text, value=tabular(value, True))
+    return ""
+
+
+def _cell(scene: Scene, gate: Gate, numbers: Numbers) -> str:
+    before, value = numbers.one("c_before"), numbers.one("c")
+    known = {"before": tabular(before, True), "value": tabular(value, True)}
+    if "kept" in numbers.values and "added" in numbers.values:
+        known |= {name: tabular(numbers.one(name), True) for name in ("kept", "added")}
+        text = QT_TRANSLATE_NOOP(
+            "words", "The cell goes from {before} to {value}: {kept} is what it keeps, {added} what is added."
+        )
+    else:
+        text = QT_TRANSLATE_NOOP("words", "The cell goes from {before} to {value}.")
+    return _say(text, **known)
+
+
+def _hidden(scene: Scene, gate: Gate, numbers: Numbers) -> str:
+    before, value = numbers.one("h_before"), numbers.one("h")
+    known = {"before": tabular(before, True), "value": tabular(value, True)}
+    if {"wx", "uh", "b", "h_pre"} <= set(numbers.values):
+        known |= {name: tabular(numbers.one(name), True) for name in ("wx", "uh", "b", "h_pre")}
+        said = _say(
+            QT_TRANSLATE_NOOP(
+                "words",
+                "{wx} from the input, {uh} from the memory and {b} from the bias make {h_pre}; h becomes {value}.",
+            ),
+            **known,
+        )
+    else:
+        said = _say(QT_TRANSLATE_NOOP("words", "h goes from {before} to {value}."), **known)
+    middle, reach = (0.5, 0.5) if gate.kind == "sigmoid" else (0.0, 1.0)
+    if gate.kind != "state" and abs(numbers.one("h") - middle) >= SATURATED * reach:
+        said += " " + translate("words", "It is saturated.")
+    return said
+
+
+_BY_ROLE: dict[str, Callable[[Scene, Gate, Numbers], str]] = {
+    "forget": _forget,
+    "input": _input,
+    "output": _output,
+    "reset": _reset,
+    "update": _update,
+    "candidate": _candidate,
+    "cell": _cell,
+    "H": _hidden,
+}
