@@ -3799,6 +3799,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{wx} from the input and {b} from the bias make {h_pre}; h becomes {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>h goes from {before} to {value}.</source>
         <translation type="unfinished"></translation>
     </message>

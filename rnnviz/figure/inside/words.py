@@ -161,17 +161,18 @@ def _cell(scene: Scene, gate: Gate, numbers: Numbers) -> str:
 def _hidden(scene: Scene, gate: Gate, numbers: Numbers) -> str:
     before, value = numbers.one("h_before"), numbers.one("h")
     known = {"before": tabular(before, True), "value": tabular(value, True)}
-    if {"wx", "uh", "b", "h_pre"} <= set(numbers.values):
-        known |= {name: tabular(numbers.one(name), True) for name in ("wx", "uh", "b", "h_pre")}
-        said = _say(
-            QT_TRANSLATE_NOOP(
-                "words",
-                "{wx} from the input, {uh} from the memory and {b} from the bias make {h_pre}; h becomes {value}.",
-            ),
-            **known,
+    parts = [name for name in ("wx", "uh", "b", "h_pre") if name in numbers.values]
+    known |= {name: tabular(numbers.one(name), True) for name in parts}
+    if len(parts) == 4:
+        text = QT_TRANSLATE_NOOP(
+            "words",
+            "{wx} from the input, {uh} from the memory and {b} from the bias make {h_pre}; h becomes {value}.",
         )
+    elif not scene.cell.memory and "uh" not in parts and len(parts) == 3:
+        text = QT_TRANSLATE_NOOP("words", "{wx} from the input and {b} from the bias make {h_pre}; h becomes {value}.")
     else:
-        said = _say(QT_TRANSLATE_NOOP("words", "h goes from {before} to {value}."), **known)
+        text = QT_TRANSLATE_NOOP("words", "h goes from {before} to {value}.")
+    said = _say(text, **known)
     middle, reach = (0.5, 0.5) if gate.kind == "sigmoid" else (0.0, 1.0)
     if gate.kind != "state" and abs(numbers.one("h") - middle) >= SATURATED * reach:
         said += " " + translate("words", "It is saturated.")
