@@ -1181,6 +1181,53 @@
     </message>
 </context>
 <context>
+    <name>TableDialog</name>
+    <message>
+        <source>Own data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foretell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{file}: %n row(s)</source>
+        <translation><numerusform>{file}: %n row</numerusform><numerusform>{file}: %n rows</numerusform></translation>
+    </message>
+    <message>
+        <source>first value: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not every row holds a number here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskRow</name>
     <message>
         <source>Task</source>
@@ -1196,6 +1243,10 @@
     </message>
     <message>
         <source>Options of the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File and columns…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1770,6 +1821,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>English</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2177,6 +2252,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type or open the text to learn, and take it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Character {place} is “{symbol}”; this network reads {alphabet}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2406,6 +2485,54 @@
     </message>
     <message>
         <source>{steps} clocks would take too long for this; at most {most} with a network of this size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has no column “{name}”; it has {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”: line {line}, column “{name}” is “{value}”; give a number, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is empty; give a row of names and rows of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {rows} rows of {columns} columns; give 1 to {most} rows of at most {widest} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has two columns “{column}”; give each its own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word {place} is “{word}”; give {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” has {count} characters; at most {most} are accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column to read is chosen; choose one or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column to foretell is chosen; choose one or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}”: {learned} rows to learn from, {held} held out; window and rows ahead take {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 1 is “{label}”, {width} wide; this network reads {inputs}: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word {place} is “{word}”; of the {count} words that are known, give one like {words}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3166,6 +3293,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is learned; a text of your own is one that you type or open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>2: one unit for 0 and one for 1; 1: one unit that holds the bit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3481,6 +3616,58 @@
         <source>Climbs over (updates)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Strokes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many moves of the pen a figure is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A move is right when it ends closer than this to where it should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many rows are read at a time while learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many rows later the target stands; 0: in the same row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the rows, the last ones, that is kept apart for validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard score: mean 0 and standard deviation 1; 0 to 1: from the least to the largest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer is right when it is off by less than this, after normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>patterns</name>
@@ -3669,6 +3856,66 @@
     </message>
     <message>
         <source>Which bit comes next, where every third one is the exclusive or of the two before?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does the pen move to draw this figure?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do these columns of a table of yours say next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does the sentence praise or complain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>departure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slot filling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does each word of an order for a journey stand for?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -277,20 +277,23 @@ class Controller(QObject):
         self._rebuild(*fitting(name, self.state.sequence))
 
     def set_task_options(self, **changes: Any) -> None:
-        """Another difficulty. The weights stay where the new task has the same widths, and the sequence where it can
-        be read."""
-        state = self.state
+        """Another difficulty of the same task."""
         try:
-            task = state.task.changed(**changes)
+            task = self.state.task.changed(**changes)
         except InputError as error:
             self.said.emit("error", str(error))
             self._unseen.add("task")  # the field goes back to what holds
             self._flush()
             return
-        if task == state.task:
+        self.change_task(task)
+
+    def change_task(self, task: Task) -> None:
+        """The same task with other options. The weights stay where it has the same widths, and the sequence where it
+        can be read."""
+        if task == self.state.task:
             return
-        sequence = state.sequence if problem_for(task, state.sequence) is None else beginning(task)
-        self._rebuild(task, sequence)
+        sequence = self.state.sequence
+        self._rebuild(task, sequence if problem_for(task, sequence) is None else beginning(task))
 
     def _rebuild(self, task: Task, sequence: Sequence) -> None:
         spec = replace(self.state.network.spec, inputs=task.inputs, outputs=task.outputs, output=task.readout)

@@ -57,6 +57,12 @@ CHOICE_NAMES = {
     "digits": QT_TRANSLATE_NOOP("choices", "digits"),
     "month names": QT_TRANSLATE_NOOP("choices", "month names"),
     "either": QT_TRANSLATE_NOOP("choices", "either"),
+    "figures": QT_TRANSLATE_NOOP("choices", "figures"),
+    "letters": QT_TRANSLATE_NOOP("choices", "letters"),
+    "own text": QT_TRANSLATE_NOOP("choices", "a text of your own"),
+    "standard score": QT_TRANSLATE_NOOP("choices", "standard score"),
+    "0 to 1": QT_TRANSLATE_NOOP("choices", "0 to 1"),
+    "none": QT_TRANSLATE_NOOP("choices", "none"),
     "english": QT_TRANSLATE_NOOP("choices", "English"),
     "portuguese": QT_TRANSLATE_NOOP("choices", "Portuguese"),
 }

@@ -82,11 +82,12 @@ def offer_for(sequence: Sequence) -> str:
 
 def fitting(name: str, sequence: Sequence) -> tuple[Task, Sequence]:
     """The task of this name and a sequence for it: the one given where the task can read it as it is, else one to
-    begin with."""
+    begin with. Numbers have a unit, which the next task does not share."""
     task = tasks[name]()
-    return task, sequence if problem_for(task, sequence) is None else beginning(task)
+    same = sequence.kind == task.start_kind and sequence.kind not in ("numbers", "vectors")
+    return task, sequence if same and problem_for(task, sequence) is None else beginning(task)
 
 
 def beginning(task: Task) -> Sequence:
     """A sequence that shows what the task is."""
-    return read_text(task.start, task.kinds[0])
+    return read_text(task.start, task.start_kind)

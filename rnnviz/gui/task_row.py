@@ -2,15 +2,26 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.gui.controller import Controller
 from rnnviz.gui.forms import LABELS, Form
+from rnnviz.gui.table_dialog import TableDialog
 from rnnviz.gui.view import View
 from rnnviz.options import options_of
 from rnnviz.session.state import State
 from rnnviz.tasks.base import GROUPS, Score, Task, tasks
+from rnnviz.tasks.own_data import OwnData
 from rnnviz.words import translate
 
 _MOST_SHOWN = 32
@@ -49,6 +60,10 @@ class TaskRow(View, QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addLayout(grid)
+        self.columns = QPushButton(self.tr("File and columns…"))
+        self.columns.clicked.connect(self._choose_columns)
+        self.columns.hide()
+        self._column.addWidget(self.columns)
 
     def _list(self) -> QComboBox:
         box = QComboBox(focusPolicy=Qt.FocusPolicy.TabFocus)
@@ -92,6 +107,7 @@ class TaskRow(View, QWidget):
         names = tuple(options_of(task))
         self.form = Form(type(task), names) if names else None
         self.more.setEnabled(bool(names))
+        self.columns.setVisible(isinstance(task, OwnData))
         if self.form is not None:
             self.form.edited.connect(self._edited)
             self.form.setVisible(self.more.isChecked())
@@ -113,6 +129,13 @@ class TaskRow(View, QWidget):
             )
         self.reach.setText("\n".join(lines))
         self.reach.setToolTip("\n".join(tip))
+
+    def _choose_columns(self) -> None:
+        task = self._controller.state.task
+        if isinstance(task, OwnData):
+            dialog = TableDialog(task, self.window())
+            dialog.chosen.connect(self._controller.change_task)
+            dialog.open()
 
     def _unfold(self, on: bool) -> None:
         if self.form is not None:

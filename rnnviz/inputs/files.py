@@ -50,7 +50,7 @@ def read_file(path: str | os.PathLike[str], kind: Kind | None = None) -> Sequenc
     return replace(sequence, text=path.name)
 
 
-def _decode(name: str, data: bytes) -> str:
+def decode(name: str, data: bytes) -> str:
     """The text in UTF-8, without a byte order mark, with line ends as newlines."""
     try:
         text = data.decode("utf-8-sig")
@@ -69,15 +69,15 @@ def _decode(name: str, data: bytes) -> str:
 
 
 def _txt(name: str, data: bytes, kind: Kind | None) -> Sequence:
-    return read_text(_decode(name, data), kind)
+    return read_text(decode(name, data), kind)
 
 
 def _csv(name: str, data: bytes, kind: Kind | None) -> Sequence:
-    return _table(name, _decode(name, data), kind, None)
+    return _table(name, decode(name, data), kind, None)
 
 
 def _tsv(name: str, data: bytes, kind: Kind | None) -> Sequence:
-    return _table(name, _decode(name, data), kind, "\t")
+    return _table(name, decode(name, data), kind, "\t")
 
 
 def _npy(name: str, data: bytes, kind: Kind | None) -> Sequence:
@@ -98,12 +98,12 @@ def _table(name: str, text: str, kind: Kind | None, delimiter: str | None) -> Se
     check_length(len(lines))
     if delimiter is None:
         delimiter = next((sign for sign in "\t;," if sign in lines[0][1]), None)
-    if _is_header(_fields(lines[0][1], delimiter), delimiter):
+    if is_header(fields_of(lines[0][1], delimiter), delimiter):
         del lines[0]
     if not lines:
         raise InputError(QT_TRANSLATE_NOOP("errors", "“{name}” holds no row of numbers, only a header."), name=name)
     rows: list[list[float]] = []
-    for line, fields in ((line, _fields(words, delimiter)) for line, words in lines):
+    for line, fields in ((line, fields_of(words, delimiter)) for line, words in lines):
         if rows and len(fields) != len(rows[0]):
             raise InputError(
                 QT_TRANSLATE_NOOP(
@@ -120,18 +120,18 @@ def _table(name: str, text: str, kind: Kind | None, delimiter: str | None) -> Se
     return _of_array(name, np.array(rows), kind)
 
 
-def _is_header(fields: list[str], delimiter: str | None) -> bool:
+def is_header(fields: list[str], delimiter: str | None) -> bool:
     """Words only; where a number is missing (NaN), it is a row of numbers all the same."""
-    return not any(_number(field, delimiter) or _NOT_FINITE.fullmatch(field) for field in fields) and any(fields)
+    return not any(number_in(field, delimiter) or _NOT_FINITE.fullmatch(field) for field in fields) and any(fields)
 
 
-def _fields(line: str, delimiter: str | None) -> list[str]:
+def fields_of(line: str, delimiter: str | None) -> list[str]:
     if delimiter not in (None, "\t") and line.rstrip().endswith(delimiter):
         line = line.rstrip()[:-1]  # some programs end each row with one
     return [field.strip().strip('"').strip() for field in line.split(delimiter)]
 
 
-def _number(field: str, delimiter: str | None) -> str | None:
+def number_in(field: str, delimiter: str | None) -> str | None:
     """The field with a decimal point, when it is a number."""
     if delimiter != "," and field.count(",") == 1:
         field = field.replace(",", ".")
@@ -139,7 +139,7 @@ def _number(field: str, delimiter: str | None) -> str | None:
 
 
 def _value(name: str, line: int, column: int, field: str, delimiter: str | None) -> float:
-    number = _number(field, delimiter)
+    number = number_in(field, delimiter)
     if number is None or abs(float(number)) > MAX_SIZE:
         raise InputError(
             QT_TRANSLATE_NOOP(

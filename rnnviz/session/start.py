@@ -58,7 +58,7 @@ def fresh_state(
     if isinstance(task, str):
         kind = tasks[task]
         task = kind() if sequence is None else kind.for_sequence(sequence)
-    sequence = sequence or read_text(task.start, task.kinds[0])
+    sequence = sequence or read_text(task.start, task.start_kind)
     task.encode(sequence)
     spec = NetworkSpec(
         cell=cell,

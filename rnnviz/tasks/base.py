@@ -131,6 +131,11 @@ class Task(ABC):
         return self.example
 
     @property
+    def start_kind(self) -> Kind:
+        """The kind that `start` is read as."""
+        return self.kinds[0]
+
+    @property
     def readout(self) -> str:
         """The readout that suits this very task: `output`, unless its width asks for another."""
         return self.output

@@ -1,6 +1,6 @@
 """Next character: read a text one character at a time and say which comes next."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import ClassVar, Self
 
@@ -18,10 +18,15 @@ from rnnviz.words import QT_TRANSLATE_NOOP
 MAX_ALPHABET = 128
 
 
-@lru_cache(maxsize=1)
-def shipped_text() -> str:
-    """A small text of 16 characters in which q is always followed by u, spelt in labels (␣ for a space)."""
-    text = resource("texts", "quiet.txt").read_text(encoding="utf-8")
+# The texts that come with rnnviz, in which q is always followed by u, and where they lie.
+BUNDLED = {"english": "quiet.txt", "portuguese": "quintal.txt"}
+OWN = "own text"
+
+
+@lru_cache(maxsize=4)
+def shipped_text(source: str = "english") -> str:
+    """A text of BUNDLED, spelt in labels (␣ for a space); the English one has only 16 characters."""
+    text = resource("texts", BUNDLED[source]).read_text(encoding="utf-8")
     return "".join(map(character_label, " ".join(text.split())))
 
 
@@ -30,9 +35,10 @@ class NextCharacter(Task):
     """Windows of a text; the target of each character is the one after it, both one-hot over the text's alphabet.
 
     text: what to learn from, spelt in labels (␣ for a space, ↵ for a line end); the alphabet is its distinct
-    characters, sorted. When the text is long enough its last fifth is held out for validation and never drawn;
-    a shorter text ("hello") is learnt and validated whole, and `held_out` is False: the accuracy then says how
-    well the text is known by heart.
+    characters, sorted. Where it is left out, the bundled text that `source` names.
+
+    When the text is long enough its last fifth is held out for validation and never drawn; a shorter text ("hello") is
+    learnt and validated whole, and `held_out` is False: the accuracy then says how well the text is known by heart.
 
     Errors: InputError for a text of fewer than 2 or an alphabet of more than 128 characters.
     """
@@ -45,7 +51,7 @@ class NextCharacter(Task):
     output: ClassVar[str] = "softmax"
     example: ClassVar[str] = "a quiet queen"
 
-    text: str = field(default_factory=shipped_text)
+    text: str = ""
     window: int = option(
         24,
         QT_TRANSLATE_NOOP("options", "Window"),
@@ -54,8 +60,20 @@ class NextCharacter(Task):
         maximum=1000,
     )
 
+    source: str = option(
+        "english",
+        QT_TRANSLATE_NOOP("options", "Text"),
+        QT_TRANSLATE_NOOP("options", "What is learned; a text of your own is one that you type or open"),
+        choices=(*BUNDLED, OWN),
+    )
+
     def __post_init__(self) -> None:
         validate(self)
+        # What the text is decides what it is called, also for a session that was saved before there were several.
+        given = self.text or (shipped_text(self.source) if self.source in BUNDLED else "")
+        named = next((name for name in BUNDLED if shipped_text(name) == given), OWN)
+        object.__setattr__(self, "text", given)
+        object.__setattr__(self, "source", named)
         if len(self.text) < 2:
             raise InputError(
                 QT_TRANSLATE_NOOP("errors", "“{text}” has no next character to learn; give at least 2 characters."),
@@ -112,6 +130,18 @@ class NextCharacter(Task):
         if sequence.kind not in cls.kinds:
             cls().check_kind(sequence)
         return cls(text="".join(sequence.labels))
+
+    @property
+    def start(self) -> str:
+        """The example where the text has its characters, else its own beginning."""
+        spelt = "".join(map(character_label, self.example))
+        return self.example if set(spelt) <= set(self.text) else self.text[:24].replace("␣", " ").replace("↵", "\n")
+
+    def changed(self, **options: object) -> Self:
+        """Another source is another text. InputError for one's own, which has to be given first."""
+        if options.get("source") == OWN != self.source:
+            raise InputError(QT_TRANSLATE_NOOP("errors", "Type or open the text to learn, and take it from there."))
+        return super().changed(**({"text": ""} if options.get("source") in BUNDLED else {}) | options)
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
         read = self._codes[: len(self.text) - len(self.text) // 5] if self.held_out else self._codes

@@ -74,3 +74,24 @@ def test_alphabets_and_widths_have_bounds():
         NextCharacter.fit(2, 16)
     with pytest.raises(InputError, match="Window: 0"):
         NextCharacter("ab", 0)
+
+
+@pytest.mark.parametrize("source", ["english", "portuguese"])
+def test_in_every_bundled_text_u_follows_q(source):
+    task = NextCharacter(source=source)
+    assert task.text == shipped_text(source)
+    assert task.text.count("q") == task.text.count("qu") > 50
+    assert task.held_out
+    task.encode(read_text(task.start, "text"))
+
+
+def test_another_source_is_another_text_and_ones_own_has_to_be_typed():
+    own = NextCharacter("hello")
+    assert own.source == "own text"
+    assert own.changed(window=5).text == "hello"
+    other = own.changed(source="portuguese")
+    assert (other.text, other.source) == (shipped_text("portuguese"), "portuguese")
+    assert NextCharacter(shipped_text("english")) == NextCharacter()
+    with pytest.raises(InputError, match="Type or open the text"):
+        other.changed(source="own text")
+    assert own.start == "hello"

@@ -18,9 +18,9 @@ def test_the_tasks_of_the_program():
     assert set(NAMES) == {
         *("parity", "worked-example"),
         *("adding", "copy-memory", "echo", "temporal-order", "xor-in-time"),
-        *("brackets", "next-character", "reber"),
-        *("dates", "reverse"),
-        *("sine", "sum-of-sines", "sunspots"),
+        *("brackets", "next-character", "reber", "sentiment", "slot-filling"),
+        *("dates", "drawing", "reverse"),
+        *("own-data", "sine", "sum-of-sines", "sunspots"),
     }
 
 

@@ -1,0 +1,128 @@
+"""A table of named columns, as it stands in a CSV file: the columns that are asked for become numbers."""
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from rnnviz.errors import InputError
+from rnnviz.inputs.disk import read_bytes
+from rnnviz.inputs.files import decode, fields_of, is_header, number_in
+from rnnviz.inputs.sequence import MAX_SIZE, Array, shortened
+from rnnviz.words import QT_TRANSLATE_NOOP
+
+MAX_ROWS = 100_000
+MAX_COLUMNS = 256
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """name: of the file. names: of the columns, all different. rows: (line number, fields), one field a column."""
+
+    name: str
+    names: tuple[str, ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    delimiter: str | None
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def columns(self, names: tuple[str, ...]) -> Array:
+        """(rows, columns asked for). InputError for a name that is not there, and for the first field that is no
+        number."""
+        for name in names:
+            if name not in self.names:
+                raise InputError(
+                    QT_TRANSLATE_NOOP("errors", "“{file}” has no column “{name}”; it has {names}."),
+                    file=self.name,
+                    name=shortened(name),
+                    names=", ".join(map(shortened, self.names[:12])),
+                )
+        places = [self.names.index(name) for name in names]
+        values = np.empty((len(self.rows), len(names)))
+        for row, (line, fields) in enumerate(self.rows):
+            for column, place in enumerate(places):
+                number = number_in(fields[place], self.delimiter)
+                if number is None or abs(float(number)) > MAX_SIZE:
+                    raise InputError(
+                        QT_TRANSLATE_NOOP(
+                            "errors",
+                            "“{file}”: line {line}, column “{name}” is “{value}”; give a number, or leave it out.",
+                        ),
+                        file=self.name,
+                        line=line,
+                        name=shortened(names[column]),
+                        value=shortened(fields[place]),
+                    )
+                values[row, column] = float(number)
+        return values
+
+    def numeric(self) -> tuple[str, ...]:
+        """The names of the columns that hold nothing but numbers."""
+        return tuple(
+            name
+            for place, name in enumerate(self.names)
+            if all(number_in(fields[place], self.delimiter) is not None for _, fields in self.rows)
+        )
+
+
+def read_table(path: str | os.PathLike[str]) -> tuple[str, Table]:
+    """The text of a CSV file (UTF-8, at most 64 MB) and the table in it. Errors: InputError."""
+    path = Path(path)
+    text = decode(path.name, read_bytes(path))
+    return text, table_of(path.name, text)
+
+
+def table_of(name: str, text: str) -> Table:
+    """The table in a text: fields separated by tabs, or else “;”, or else commas, or else white space.
+
+    The first line names the columns when none of its fields is a number; else they are called 1, 2, 3, ...
+    Errors: InputError for no row, too many rows or columns, a row that is longer or shorter than the first, and for two
+    columns of the same name.
+    """
+    lines = [(number, line) for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1) if line.strip()]
+    if not lines:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "“{name}” is empty; give a row of names and rows of numbers."), name=name
+        )
+    delimiter = next((sign for sign in "\t;," if sign in lines[0][1]), None)
+    first = fields_of(lines[0][1], delimiter)
+    headed = is_header(first, delimiter)
+    names = tuple(field or str(k) for k, field in enumerate(first, start=1)) if headed else None
+    rows = tuple((number, tuple(fields_of(line, delimiter))) for number, line in lines[1 if headed else 0 :])
+    names = names or tuple(str(k) for k in range(1, len(first) + 1))
+    if not 1 <= len(rows) <= MAX_ROWS or len(names) > MAX_COLUMNS:
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{name}” has {rows} rows of {columns} columns; give 1 to {most} rows of at most {widest} columns.",
+            ),
+            name=name,
+            rows=len(rows),
+            columns=len(names),
+            most=MAX_ROWS,
+            widest=MAX_COLUMNS,
+        )
+    for number, fields in rows:
+        if len(fields) != len(names):
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "“{name}”: line {line} has length {count}, line {first} has {width}; all need the same length.",
+                ),
+                name=name,
+                line=number,
+                count=len(fields),
+                first=lines[0][0],
+                width=len(names),
+            )
+    for name_ in names:
+        if names.count(name_) > 1:
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "“{name}” has two columns “{column}”; give each its own name."),
+                name=name,
+                column=shortened(name_),
+            )
+    return Table(name, names, rows, delimiter)

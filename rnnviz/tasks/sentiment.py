@@ -1,0 +1,110 @@
+"""Sentiment: does a sentence praise or complain?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.inputs.sequence import Kind, Sequence
+from rnnviz.options import option, validate
+from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
+from rnnviz.tasks.coding import one_hot
+from rnnviz.tasks.held_out import VALIDATION_SIZE, draw_part, validation_rng
+from rnnviz.tasks.phrases import LANGUAGES, Grammar, grammar
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
+
+_STOP = "."
+_EXAMPLES = {
+    "english": "the film was boring at first but great in the end",
+    "portuguese": "o filme foi chato no começo mas ótimo no fim",
+}
+
+
+@dataclass(frozen=True)
+class Sentiment(Task):
+    """Short sentences, one word a clock, a full stop at every clock after the last word; the answer, positive or
+    negative, counts at the last clock only. Half of all sentences that are drawn are positive.
+
+    The sentences are mirror images of each other (“not bad”, “not good”; “weak at first but great in the end” and the
+    other way round), so that the words alone do not tell: their order does. A perfect answer has the loss 0 and the
+    accuracy 1; guessing ln 2 = 0.693 and one half. A fifth of the sentences, told by their words, is held out.
+    """
+
+    name: ClassVar[str] = "sentiment"
+    title: ClassVar[str] = QT_TRANSLATE_NOOP("tasks", "Sentiment")
+    story: ClassVar[str] = QT_TRANSLATE_NOOP("tasks", "Does the sentence praise or complain?")
+    group: ClassVar[str] = "language"
+    scenario: ClassVar[Scenario] = "many-to-one"
+    kinds: ClassVar[tuple[Kind, ...]] = ("words",)
+    output: ClassVar[str] = "softmax"
+    example: ClassVar[str] = _EXAMPLES["english"]
+
+    language: str = option("english", QT_TRANSLATE_NOOP("options", "Language"), choices=LANGUAGES)
+
+    def __post_init__(self) -> None:
+        validate(self)
+
+    @property
+    def grammar(self) -> Grammar:
+        return grammar("sentiment", self.language)
+
+    @property
+    def inputs(self) -> int:
+        """A unit for each word, and one for the full stop."""
+        return len(self.grammar.vocabulary) + 1
+
+    @property
+    def outputs(self) -> int:
+        return 2
+
+    @property
+    def start(self) -> str:
+        return _EXAMPLES[self.language]
+
+    def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
+        return self._batch(draw_part(rng, batch_size, False, self._draw))
+
+    def validation(self) -> Batch:
+        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, True, self._draw))
+
+    def encode(self, sequence: Sequence) -> Array:
+        return one_hot(self.grammar.read(self, sequence, _STOP), self.inputs)
+
+    def target(self, sequence: Sequence) -> tuple[Array, Array]:
+        """At the last clock, for a sentence of the grammar; no answer where nobody told what is right."""
+        x = self.encode(sequence)
+        sign, _ = self.grammar.follow(tuple(word for word in sequence.labels if word != _STOP))
+        codes = np.full(len(x), -1)
+        codes[-1] = "+-".index(sign) if sign else -1
+        return one_hot(codes, 2), (codes >= 0).astype(np.float64)
+
+    def say(self, output: Array) -> tuple[str, ...]:
+        return tuple(self.output_names[code] for code in np.argmax(output, axis=-1))
+
+    @property
+    def input_names(self) -> tuple[str, ...]:
+        return (*self.grammar.vocabulary, _STOP)
+
+    @property
+    def output_names(self) -> tuple[str, ...]:
+        return (translate("tasks", "positive"), translate("tasks", "negative"))
+
+    def _draw(self, rng: np.random.Generator, count: int) -> NDArray[np.intp]:
+        """(longest + 1, n): the words, the full stop after them, and in the last row 0 for praise and 1 for blame."""
+        by_sign = [self.grammar.numbers(sign) for sign in "+-"]
+        codes = np.full((self.grammar.longest + 1, count), self.inputs - 1)
+        codes[-1] = rng.integers(0, 2, count)
+        for b, blame in enumerate(codes[-1].tolist()):
+            words, _ = self.grammar.draw(rng, int(by_sign[blame][rng.integers(len(by_sign[blame]))]))
+            codes[: len(words), b] = [self.grammar.places[word] for word in words]
+        return codes
+
+    def _batch(self, codes: NDArray[np.intp]) -> Batch:
+        longest = int((codes[:-1] != self.inputs - 1).sum(axis=0).max())
+        answers = np.full((longest, codes.shape[1]), -1)
+        answers[-1] = codes[-1]
+        return Batch(one_hot(codes[:longest], self.inputs), one_hot(answers, 2), (answers >= 0).astype(np.float64))
+
+
+tasks.add(Sentiment.name, Sentiment)

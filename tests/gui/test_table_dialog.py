@@ -1,0 +1,62 @@
+"""The window's form for a table of one's own."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from rnnviz.gui.table_dialog import TableDialog
+
+
+@pytest.fixture
+def dialog(window):
+    window.controller.set_task("own-data")
+    window.panels.training.task_row.columns.click()
+    return window.findChild(TableDialog)
+
+
+def check(dialog, row, column, on):
+    dialog.columns.item(row, column).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+
+def test_the_button_belongs_to_own_data_only(window):
+    row = window.panels.training.task_row
+    assert row.columns.isHidden()
+    window.controller.set_task("own-data")
+    assert not row.columns.isHidden()
+    window.controller.set_task("parity")
+    assert row.columns.isHidden()
+
+
+def test_columns_of_a_file_are_chosen_and_undone(window, dialog, tmp_path):
+    path = tmp_path / "tank.csv"
+    path.write_text("day,valve,level\n" + "".join(f"d{k},{k % 2},{k}\n" for k in range(60)))
+    dialog.open_file(str(path))
+    assert dialog.file.text() == "tank.csv: 60 rows"
+    assert not dialog.columns.item(0, 1).flags() & Qt.ItemFlag.ItemIsEnabled
+    check(dialog, 1, 1, True)
+    dialog.form.edited.emit("window", 5)
+    dialog.accept()
+    state = window.controller.state
+    assert (state.task.file, state.task.input_names, state.task.output_names) == (
+        "tank.csv",
+        ("valve", "level"),
+        ("level",),
+    )
+    assert (state.task.window, state.network.spec.inputs, state.network.spec.outputs) == (5, 2, 1)
+    assert state.sequence.text == state.task.start
+    window.controller.undo()
+    assert window.controller.state.task.file == "sunspots.csv"
+
+
+def test_what_cannot_be_used_is_explained_and_the_dialog_stays(window, dialog, tmp_path):
+    before = window.controller.state.task
+    check(dialog, 1, 2, False)
+    dialog.accept()
+    assert "No column to foretell" in dialog.complaint.text()
+    assert dialog.isVisible()
+    path = tmp_path / "broken.csv"
+    path.write_text("a,b\n1\n")
+    dialog.open_file(str(path))
+    assert "line 2 has length 1" in dialog.complaint.text()
+    assert dialog.file.text().startswith("sunspots.csv")
+    dialog.reject()
+    assert window.controller.state.task is before
