@@ -329,6 +329,13 @@
     </message>
 </context>
 <context>
+    <name>AxisView</name>
+    <message>
+        <source>{clocks} clocks share this pixel; its colour is their mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Controller</name>
     <message>
         <source>Stopped after {updates} updates: the weights of update {best}, the best on unseen sequences, are back.</source>
@@ -387,6 +394,10 @@
     </message>
     <message>
         <source>From {first} at t = 1 to {last} at t = {steps}; {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clocks} clocks share this pixel; the curve reaches from their lowest to their highest value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

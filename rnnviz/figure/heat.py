@@ -57,6 +57,15 @@ def heat(
     return made
 
 
+def narrowed(rgba: Colours, columns: int) -> Colours:
+    """(rows, N, 4) in fewer columns, for clocks narrower than a pixel: each is the mean colour of its clocks, so that
+    no clock is left out and none stands for its neighbours."""
+    edges = np.arange(columns + 1) * rgba.shape[1] // columns
+    sums = np.add.reduceat(rgba, edges[:-1], axis=1, dtype=np.uint32)
+    mean = (sums + np.diff(edges)[:, None] // 2) // np.diff(edges)[:, None]
+    return np.ascontiguousarray(mean, np.uint8)
+
+
 class Place(NamedTuple):
     """Where a layer's or gate's cells lie: x, y of the first clock's, the distance to the next clock's, their height,
     how many across and down, and how many empty ones before the next clock's."""

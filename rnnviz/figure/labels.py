@@ -1,5 +1,6 @@
 """The texts of each clock: the word over S, the symbol under X, and the clock's number."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -14,6 +15,7 @@ from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.words import translate
 
 SMALLEST = 8
+LEAST_APART = 14.0  # pixels from one text to the next, a single letter each
 _STEPS = (1, 2, 5)
 
 
@@ -21,23 +23,37 @@ def clock_texts(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, mom
     """All texts of the visible clocks; the current clock's are bold."""
     theme, made = scene.theme, []
     template = translate("figure", "t = {t}")
-    label_colour = np.where(np.arange(clocks.start, clocks.stop) <= moment.t, 1.0, 0.55)
-    labels = scene.labels[clocks.start - 1 : clocks.stop - 1]
-    made += _line(axis, clocks, labels, layout.label_y, layout.text, theme.text, label_colour, moment.t)
+    named = _named(axis, clocks, moment.t)
+    label_colour = np.where(np.array(named) <= moment.t, 1.0, 0.55)
+    labels = [scene.labels[t - 1] for t in named]
+    made += _line(axis, named, labels, layout.label_y, layout.text, theme.text, label_colour, moment.t)
     if layout.word_y:
         part = moment.arrived("S")
-        known = range(clocks.start, min(clocks.stop, moment.t + (part > 0.5)))
-        if len(known):
-            words = scene.words(known)
+        known = [t for t in named if t < moment.t + (part > 0.5)]
+        if known:
+            if len(named) == len(clocks):
+                words = scene.words(range(known[0], known[-1] + 1))
+            else:
+                words = tuple(scene.words(range(t, t + 1))[0] for t in known)
             made += _line(axis, known, words, layout.word_y, layout.text - 1, scene.ink("S"), None, moment.t)
     if layout.clock_y:
         # Only the number where the columns are narrow: “t = ” is said by the gutter's name of the row.
         roomy = text_width(template.format(t=clocks.stop), layout.small, True) <= axis.column - 6
-        numbers = [template.format(t=t) if roomy else str(t) for t in clocks]
+        numbers = [template.format(t=t) if roomy else str(t) for t in named]
         made += _line(
-            axis, clocks, numbers, layout.clock_y, layout.small, theme.muted, label_colour, moment.t, theme.accent
+            axis, named, numbers, layout.clock_y, layout.small, theme.muted, label_colour, moment.t, theme.accent
         )
     return made
+
+
+def _named(axis: TimeAxis, clocks: range, current: int) -> Sequence[int]:
+    """The clocks that may have room for a text: of thousands that are narrower than a pixel, the round ones and the
+    current one."""
+    if axis.column >= 1:
+        return clocks
+    step = 10 ** int(math.log10(thinning(axis, LEAST_APART)))
+    round_ones = range(-(-clocks.start // step) * step, clocks.stop, step)
+    return sorted({*round_ones, *((current,) if current in clocks else ())})
 
 
 def thinning(axis: TimeAxis, widest: float) -> int:
@@ -54,7 +70,7 @@ def thinning(axis: TimeAxis, widest: float) -> int:
 
 def _line(
     axis: TimeAxis,
-    clocks: range,
+    clocks: Sequence[int],
     strings: Sequence[str],
     y: float,
     size: int,
@@ -73,6 +89,7 @@ def _line(
         strings = [fitted(string, room, size, True) for string in strings]
     else:
         strings = [fitted(string, 12 * size, size, True) for string in strings]
+    place = {t: k for k, t in enumerate(clocks)}
     widths = {t: text_width(string, size, True) for t, string in zip(clocks, strings, strict=True)}
     every = thinning(axis, max(widths.values(), default=0.0) + (4 if axis.column >= 24 else 10))
     low, high = (axis.left if axis.offset > 0 else 0.0), axis.left + axis.room
@@ -82,19 +99,19 @@ def _line(
 
     made: list[Batch] = []
     now_x = axis.x(current)
-    now = current in clocks and bool(strings[current - clocks.start]) and inside(current)
+    now = current in place and bool(strings[place[current]]) and inside(current)
     now_half = widths[current] / 2 + 4 if now else -1e9
     others = [
         t
         for t in clocks
         if t != current
         and (every == 1 or t % every == 0)
-        and strings[t - clocks.start]
+        and strings[place[t]]
         and inside(t)
         and abs(axis.x(t) - now_x) >= now_half + widths[t] / 2
     ]
     if others:
-        index = np.array(others) - clocks.start
+        index = np.array([place[t] for t in others])
         visible = np.ones(len(others)) if alpha is None else alpha[index]
         x = np.array([axis.x(t) for t in others])
         made.append(
@@ -102,6 +119,6 @@ def _line(
         )
     if now:
         one = np.ones(1)
-        string = strings[current - clocks.start]
+        string = strings[place[current]]
         made.append(Texts((string,), now_x * one, y * one, ink(current_colour or colour)[None], float(size), "c", True))
     return made

@@ -38,6 +38,12 @@ class TimeAxis:
         return self.steps * self.column + len(self.opened) * self.extra
 
     @property
+    def narrowest(self) -> float:
+        """The narrowest column there is a use for: with it the whole sequence can be seen. Columns of less than a pixel
+        show what their clocks have in common, see `heat.narrowed`."""
+        return min(MIN_COLUMN, self.room / self.steps)
+
+    @property
     def longest_offset(self) -> float:
         return max(0.0, self.length - self.room)
 
@@ -109,6 +115,6 @@ class TimeAxis:
 
     def zoomed(self, factor: float, x: float) -> Self:
         """Columns `factor` times as wide; the instant under x stays there."""
-        column = min(max(self.column * factor, MIN_COLUMN), MAX_COLUMN)
+        column = min(max(self.column * factor, self.narrowest), MAX_COLUMN)
         instant, zoomed = self.instant(x), replace(self, column=column)
         return zoomed.scrolled(zoomed.offset + zoomed.x(instant) - x)

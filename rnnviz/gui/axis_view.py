@@ -90,6 +90,17 @@ class AxisView(View, QWidget):
         """What the tooltip says at this place; empty for none."""
         return ""
 
+    def whole_tip(self, x: float, y: float) -> str:
+        """The same, and what stands for the clocks where several share a pixel."""
+        text = self.tip(x, y)
+        if not text or self.axis.column >= 1:
+            return text
+        return f"{text}\n{self.shared().format(clocks=round(1 / self.axis.column))}"
+
+    def shared(self) -> str:
+        """What a pixel shows that {clocks} share."""
+        return self.tr("{clocks} clocks share this pixel; its colour is their mean")
+
     def scrubs_at(self, x: float, y: float) -> bool:
         """Whether a press here takes the playhead along."""
         return self.axis.clock(x) is not None
@@ -122,7 +133,7 @@ class AxisView(View, QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place: QPoint = event.pos()
-            text = self.tip(place.x(), place.y())
+            text = self.whole_tip(place.x(), place.y())
             if text:
                 # The rectangle makes the tip go when the mouse leaves the mark, so that it never tells of another.
                 QToolTip.showText(event.globalPos(), text, self, QRect(place.x() - 4, place.y() - 4, 9, 9))

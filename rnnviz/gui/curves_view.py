@@ -25,6 +25,9 @@ ROLES = {"h": "H", "c": "cell"}
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
+Floats = NDArray[np.float64]
+
+
 class CurvesView(AreaView):
     """||dL/dh_t|| over t on a logarithmic scale, for the LSTM also ||dL/dc_t||."""
 
@@ -128,8 +131,7 @@ class CurvesView(AreaView):
         plot.set_paper(self.theme.field)
         plot.set_grid([float(d) for d in decades.ticks(self.area.height())], self.theme.border)
         visible = axis.visible
-        # A clock beyond each edge lets the curve leave the plot. Columns are at least 2 px wide, so that the visible
-        # clocks never outnumber the pixels.
+        # A clock beyond each edge lets the curve leave the plot.
         part = slice(max(0, visible.start - 2), visible.stop)
         for name, role in ROLES.items():
             shown = name in self.names and name in self.recent.newest
@@ -138,7 +140,7 @@ class CurvesView(AreaView):
                 norms = self.recent.newest[name][part]
                 t = axis.places(np.arange(part.start + 1, part.start + 1 + len(norms), dtype=float))
                 heights, floored = decades.heights(norms)
-                plot.set_newest(name, t, heights, floored, colour, self.theme.field)
+                plot.set_newest(name, *envelope(t, heights, floored, area.width()), colour, self.theme.field)
                 self._fill_past(name, t, part, colour)
             else:
                 self._past.pop(name, None)
@@ -159,7 +161,8 @@ class CurvesView(AreaView):
         if self._past.get(name) != wanted:
             self._past[name] = wanted
             past = [self.decades.heights(one[name][part])[0] for one in self.recent.earlier if name in one]
-            self.plot.set_earlier(name, [(t, y) for y in past], colour)
+            none, pixels = np.zeros(len(t), bool), self.area.toRect().width()
+            self.plot.set_earlier(name, [envelope(t, y, none, pixels)[:2] for y in past], colour)
 
     def _place_playhead(self) -> None:
         if self.plot is not None and self.state is not None:
@@ -239,6 +242,9 @@ class CurvesView(AreaView):
             return ""
         return "\n".join(self._tip_line(name, t) for name in self.names)
 
+    def shared(self) -> str:
+        return self.tr("{clocks} clocks share this pixel; the curve reaches from their lowest to their highest value")
+
     def _tip_line(self, name: str, t: int) -> str:
         norm = float(self.snapshot.norms[name][t - 1])
         what = f"‖∂L/∂{name}{str(t).translate(SUBSCRIPTS)}‖"
@@ -251,3 +257,13 @@ class CurvesView(AreaView):
                 what=what, norm=f"{norm:.4g}"
             )
         return self.tr("{what} = {norm}").format(what=what, norm=f"{norm:.4g}")
+
+
+def envelope(t: Floats, y: Floats, marked: NDArray[np.bool_], pixels: int) -> tuple[Floats, Floats, NDArray[np.bool_]]:
+    """t, y, marked (N,) for a curve with more clocks than pixels: of the clocks of each pixel the lowest and the
+    highest value, so that no peak is lost, and whether one of them is marked."""
+    if len(t) <= 2 * pixels:
+        return t, y, marked
+    starts = np.arange(pixels) * len(t) // pixels
+    ends = np.stack([np.fmin.reduceat(y, starts), np.fmax.reduceat(y, starts)], axis=1).ravel()
+    return np.repeat(t[starts], 2), ends, np.repeat(np.logical_or.reduceat(marked, starts), 2)

@@ -2,6 +2,7 @@
 
 import threading
 import time
+import weakref
 from collections.abc import Callable
 
 import numpy as np
@@ -21,9 +22,11 @@ from PySide6.QtGui import (
 )
 
 from rnnviz.figure.drawing import Batch, Boxes, Circles, Curves, Drawing, Lines, Picture, Texts
+from rnnviz.figure.heat import narrowed
 from rnnviz.gui.fonts import font
 
 _MOST_TEXTS = 4096
+_MOST_NARROWED = 32
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 
 
@@ -36,6 +39,24 @@ class _Texts(threading.local):
 
 
 _TEXTS = _Texts()
+
+
+class _Narrowed(threading.local):
+    """Pictures of narrow clocks as they were painted last, for as long as the pictures they were made from live."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[int, int], tuple[weakref.ref[NDArray[np.uint8]], NDArray[np.uint8]]] = {}
+
+    def get(self, whole: NDArray[np.uint8], pixels: int) -> NDArray[np.uint8]:
+        known = self._made.get((id(whole), pixels))
+        if known is None or known[0]() is not whole:
+            while len(self._made) >= _MOST_NARROWED:
+                self._made.pop(next(iter(self._made)))
+            known = self._made[id(whole), pixels] = (weakref.ref(whole), narrowed(whole, pixels))
+        return known[1]
+
+
+_NARROWED = _Narrowed()
 
 
 class _Films(threading.local):
@@ -278,21 +299,32 @@ def _picture(batch: Picture, painter: QPainter) -> None:
         return
     target = QRectF(batch.x, batch.y, batch.w, batch.h)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    rgba, whole = batch.rgba, batch.rgba.base
+    whole, x, y = _source(batch.rgba)
+    if batch.w < columns and batch.name and batch.across == 1:
+        # Clocks narrower than a pixel: all of them are made once, and those up to the playhead are a part of that.
+        pixels = max(1, round(batch.w / columns * whole.shape[1]))
+        part = pixels / whole.shape[1]
+        painter.drawImage(target, _image(_NARROWED.get(whole, pixels)), QRectF(part * x, y, part * columns, rows))
+    else:
+        painter.drawImage(target, _image(whole), QRectF(x, y, columns, rows))
+
+
+def _source(rgba: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], int, int]:
+    """An image that holds these cells, and in which column and row they begin. A part of a larger picture, as of the
+    clocks up to the playhead, is painted from there, without copying it out."""
+    whole = rgba.base
     part = (
         isinstance(whole, np.ndarray)
         and whole.dtype == np.uint8
+        and whole.ndim == 3
         and whole.flags.c_contiguous
         and whole.strides == rgba.strides
     )
     if not part or rgba.flags.c_contiguous:
-        rgba = np.ascontiguousarray(rgba)
-        painter.drawImage(target, _image(rgba))
-        return
-    # A part of a larger picture, as of the clocks up to the playhead: painted from there, without copying it out.
+        return np.ascontiguousarray(rgba), 0, 0
     start = rgba.__array_interface__["data"][0] - whole.__array_interface__["data"][0]
     y, x = divmod(start // 4, whole.shape[1])
-    painter.drawImage(target, _image(whole), QRectF(x, y, columns, rows))
+    return whole, x, y
 
 
 def _image(rgba: NDArray[np.uint8]) -> QImage:

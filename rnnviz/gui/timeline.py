@@ -171,9 +171,9 @@ class Timeline(View, QWidget):
                 view.show_scene(self.scene, self.state, self.snapshot, frozenset({"position"}))
 
     def fit(self) -> None:
-        """The whole sequence on one screen, as far as columns may be narrow."""
+        """The whole sequence on one screen."""
         self._own_zoom = True
-        column = min(max(self.axis.room / self.axis.steps, MIN_COLUMN), MAX_COLUMN)
+        column = min(self.axis.room / self.axis.steps, MAX_COLUMN)
         self._set_axis(self._centred(self._widened(replace(self.axis.even, column=column))))
 
     def zoom(self, factor: float, x: float | None = None) -> None:
@@ -208,7 +208,8 @@ class Timeline(View, QWidget):
 
     def _remembered(self) -> TimeAxis:
         """Columns as wide as a person made them."""
-        return self._widened(replace(self.axis.even, column=self.opening.column))
+        column = self.opening.column if self.axis.opened else self.axis.column
+        return self._widened(replace(self.axis.even, column=column))
 
     def _follow(self) -> None:
         """Scroll so that the playhead's clock can be seen. Playing turns the page instead of sliding by a column each

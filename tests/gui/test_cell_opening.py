@@ -53,6 +53,18 @@ def test_double_click_opens_and_esc_closes(window, qtbot, until):
     assert window.timeline.axis.column == pytest.approx(column)
 
 
+def test_columns_of_a_width_of_one_s_own_are_found_again(window, until):
+    until(lambda: window.controller.fitting_snapshot is not None)
+    window.timeline.zoom(0.7)
+    column = window.timeline.axis.column
+    window.cells.open(Key("H", 3, 2))
+    until(lambda: not window.timeline.opening.running)
+    assert 0 < window.timeline.axis.column <= column
+    window.controller.look(opened=None)
+    until(lambda: not window.timeline.opening.running)
+    assert window.timeline.axis.column == pytest.approx(column)
+
+
 def test_enter_opens_what_is_selected(window, qtbot, until):
     until(lambda: window.controller.fitting_snapshot is not None)
     window.controller.select(Key("f", 2, 1))

@@ -11,6 +11,7 @@ from view_scenes import scene_of
 import rnnviz.gui.painter as painting
 from rnnviz.figure.drawing import Boxes, Circles, Curves, Drawing, Lines, Picture, Texts
 from rnnviz.figure.film import film_axis, frame
+from rnnviz.figure.heat import narrowed
 from rnnviz.figure.metrics import text_width
 from rnnviz.figure.palette import LIGHT
 from rnnviz.figure.scene import Scene
@@ -93,6 +94,32 @@ def test_a_part_of_a_larger_picture_is_painted_like_a_copy_of_it():
         seen = render(drawing(Picture(3, 3, 90, 50, part)))
         copied = render(drawing(Picture(3, 3, 90, 50, part.copy())))
         assert (seen == copied).all()
+
+
+def test_clocks_narrower_than_a_pixel_are_painted_as_their_mean():
+    """All of them and a part of them, as up to the playhead; no clock is left out."""
+    rng = np.random.default_rng(0)
+    rgba = rng.integers(0, 256, (2, 1000, 4), dtype=np.uint8)
+    rgba[..., 3] = 255
+    whole = render(drawing(Picture(0, 0, 50, 20, rgba, "H")))
+    for row, y in ((0, 5), (1, 15)):
+        for pixel in (0, 7, 49):
+            mean = rgba[row, 20 * pixel : 20 * (pixel + 1)].mean(axis=0)
+            np.testing.assert_allclose(whole[y, pixel], mean, atol=1)
+    part = render(drawing(Picture(0, 0, 25, 20, rgba[:, :500], "H")))
+    later = render(drawing(Picture(20, 0, 30, 20, rgba[:, 400:], "H")))
+    np.testing.assert_allclose(later[:, 20:50].astype(int), whole[:, 20:50].astype(int), atol=1)
+    np.testing.assert_allclose(part[:, :25].astype(int), whole[:, :25].astype(int), atol=1)
+
+
+@pytest.mark.parametrize("columns", [1, 3, 7, 64])
+def test_narrowed_leaves_no_clock_out(columns):
+    rgba = np.random.default_rng(1).integers(0, 256, (3, 64, 4), dtype=np.uint8)
+    made = narrowed(rgba, columns)
+    edges = [k * 64 // columns for k in range(columns + 1)]
+    for k in range(columns):
+        clocks = [rgba[:, t].astype(int) for t in range(edges[k], edges[k + 1])]
+        np.testing.assert_allclose(made[:, k], sum(clocks) / len(clocks), atol=0.5)
 
 
 def test_marks_that_look_alike_are_painted_together_and_none_is_lost():

@@ -16,7 +16,7 @@ from rnnviz.engine.messages import History
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
-from rnnviz.gui.curves_view import CurvesView
+from rnnviz.gui.curves_view import CurvesView, envelope
 from rnnviz.gui.decades_view import DEEPEST, EARLIER, INTERVAL, Decades, Recent, labelled
 from rnnviz.gui.loss_view import LossView, binned
 
@@ -265,3 +265,21 @@ def test_views_that_are_closed_early_leave_nothing(qtbot):
     QApplication.sendPostedEvents(view, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     assert not isValid(view)
+
+
+def test_of_the_clocks_of_a_pixel_the_lowest_and_the_highest_are_drawn():
+    t, y = np.arange(1.0, 1001.0), np.random.default_rng(0).normal(size=1000)
+    y[100:120], marked = np.nan, np.zeros(1000, bool)
+    marked[505] = True
+    times, ends, marks = envelope(t, y, marked, 50)
+    assert len(times) == len(ends) == len(marks) == 100
+    for pixel in range(50):
+        part = [value for value in y[20 * pixel : 20 * (pixel + 1)] if value == value]
+        if part:
+            assert (ends[2 * pixel], ends[2 * pixel + 1]) == (min(part), max(part))
+        else:
+            assert np.isnan(ends[2 * pixel : 2 * pixel + 2]).all()  # a gap stays a gap
+        assert list(marks[2 * pixel : 2 * pixel + 2]) == [pixel == 25] * 2
+    few = envelope(t[:80], y[:80], marked[:80], 50)
+    assert few[0] is not None
+    assert len(few[0]) == 80

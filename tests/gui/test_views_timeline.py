@@ -192,7 +192,7 @@ def test_ctrl_and_wheel_zooms_about_the_mouse_within_bounds(timeline):
     assert timeline.axis.column == MAX_COLUMN
     for _ in range(60):
         wheel(timeline, 500, 300, -120, Qt.KeyboardModifier.ControlModifier)
-    assert timeline.axis.column == MIN_COLUMN
+    assert timeline.axis.column == timeline.axis.room / 1000
     timeline.grab()
 
 
@@ -215,13 +215,30 @@ def test_fit_shows_the_whole_sequence(timeline):
     assert not timeline.bar.isVisible()
 
 
-def test_a_sequence_too_long_to_fit_is_centred_on_the_playhead(timeline):
+def test_ten_thousand_clocks_fit_and_say_what_a_pixel_shows(timeline):
+    state, snapshot = scene_of(10_000, hidden=2)
+    timeline.show(replace(state, position=Position(7500)), snapshot)
+    timeline.fit()
+    axis = timeline.axis
+    assert axis.visible == range(1, 10_001)
+    assert not timeline.bar.isVisible()
+    timeline.grab()
+    y = timeline.tracks.height() / 12  # the first of six
+    assert timeline.tracks.whole_tip(axis.x(5000), y).endswith(
+        f"{round(1 / axis.column)} clocks share this pixel; its colour is their mean"
+    )
+    key = timeline.tracks.key_at(axis.x(5000), y)
+    assert key.t == 5000  # the tip is of that very clock
+    assert timeline.tracks.key_at(axis.x(9000), y) is None  # not there yet
+    assert "from their lowest to their highest" in timeline.curves.whole_tip(axis.x(5000), 60)
+    timeline.reset_zoom()
+    assert "share" not in timeline.tracks.whole_tip(timeline.axis.x(7500), y)
+
+
+def test_the_natural_width_is_centred_on_the_playhead(timeline):
     state, snapshot = scene_of(5000, hidden=1, cell="elman")
     timeline.show(replace(state, position=Position(2500)), snapshot)
     timeline.fit()
-    axis = timeline.axis
-    assert axis.column == MIN_COLUMN
-    assert axis.x(2500) == pytest.approx(axis.left + axis.room / 2, abs=2)
     timeline.reset_zoom()
     axis = timeline.axis
     assert axis.x(2500) == pytest.approx(axis.left + axis.room / 2, abs=axis.column)
