@@ -329,6 +329,13 @@
     </message>
 </context>
 <context>
+    <name>AreaView</name>
+    <message>
+        <source>{clocks} clocks share this pixel; the curve reaches from their lowest to their highest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AxisView</name>
     <message>
         <source>{clocks} clocks share this pixel; its colour is their mean</source>
@@ -394,10 +401,6 @@
     </message>
     <message>
         <source>From {first} at t = 1 to {last} at t = {steps}; {note}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{clocks} clocks share this pixel; the curve reaches from their lowest to their highest value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -931,6 +934,10 @@
     <name>MeterView</name>
     <message>
         <source>On the way of the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clocks} clocks share this pixel; it shows one of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -42,6 +42,9 @@ class AreaView(AxisView):
         high, low, area = self.decades.high, self.decades.low, self.area
         return area.top() + area.height() * (high + self.pad - decade) / (high - low + 2 * self.pad)
 
+    def shared(self) -> str:
+        return self.tr("{clocks} clocks share this pixel; the curve reaches from their lowest to their highest value")
+
     def paint_frame(self, painter: QPainter) -> None:
         painter.setPen(QPen(QColor(self.theme.border), 1))
         painter.setBrush(QColor(self.theme.field))

@@ -242,9 +242,6 @@ class CurvesView(AreaView):
             return ""
         return "\n".join(self._tip_line(name, t) for name in self.names)
 
-    def shared(self) -> str:
-        return self.tr("{clocks} clocks share this pixel; the curve reaches from their lowest to their highest value")
-
     def _tip_line(self, name: str, t: int) -> str:
         norm = float(self.snapshot.norms[name][t - 1])
         what = f"‖∂L/∂{name}{str(t).translate(SUBSCRIPTS)}‖"

@@ -13,7 +13,7 @@ from rnnviz.figure.palette import Theme, filling
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gui.area_view import HEADER, LEFT, RIGHT, AreaView
-from rnnviz.gui.curves_view import SUBSCRIPTS
+from rnnviz.gui.curves_view import SUBSCRIPTS, envelope
 from rnnviz.gui.decades_view import Decades, decade_name
 from rnnviz.gui.fonts import font
 from rnnviz.gui.view import ALL
@@ -118,6 +118,11 @@ class MeterView(AreaView):
             ]
         return []
 
+    def shared(self) -> str:
+        if self.quantity == "sources":
+            return self.tr("{clocks} clocks share this pixel; it shows one of them")
+        return super().shared()
+
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -166,11 +171,12 @@ class MeterView(AreaView):
         self._paint_grid(painter)
         visible = self.axis.visible
         part = slice(max(0, visible.start - 2), visible.stop)
-        x = [self.axis.x(t) for t in range(part.start + 1, min(part.stop, self.axis.steps) + 1)]
-        few = len(x) <= WIDE_UP_TO
+        clocks = np.arange(part.start + 1.0, min(part.stop, self.axis.steps) + 1)
+        few = len(clocks) <= WIDE_UP_TO
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, few)
         for name, values, colour in self.curves():
-            heights, floored = self.decades.heights(values[part])
+            t, heights, floored = envelope(clocks, *self.decades.heights(values[part]), int(self.area.width()))
+            x = [self.axis.x(clock) for clock in t]
             y = [self.height_of(h) for h in heights]
             main = self.quantity != "singular" or name == "1"
             painter.setPen(QPen(QColor(colour), 2 if few and main else 1))

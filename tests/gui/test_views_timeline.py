@@ -231,6 +231,9 @@ def test_ten_thousand_clocks_fit_and_say_what_a_pixel_shows(timeline):
     assert key.t == 5000  # the tip is of that very clock
     assert timeline.tracks.key_at(axis.x(9000), y) is None  # not there yet
     assert "from their lowest to their highest" in timeline.curves.whole_tip(axis.x(5000), 60)
+    timeline.show(replace(state, position=Position(7500), curves="gates"), snapshot)
+    timeline.grab()
+    assert "from their lowest to their highest" in timeline.area.meter.whole_tip(axis.x(5000), 60)
     timeline.reset_zoom()
     assert "share" not in timeline.tracks.whole_tip(timeline.axis.x(7500), y)
 
