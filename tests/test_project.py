@@ -12,7 +12,19 @@ import rnnviz
 from rnnviz.paths import atomic_path, resource
 
 ROOT = Path(__file__).resolve().parent.parent
-CORE = ("cells", "tasks", "inputs", "network", "energy", "gradients", "engine", "session", "figure", "export")
+CORE = (
+    "cells",
+    "tasks",
+    "inputs",
+    "network",
+    "energy",
+    "gradients",
+    "experiments",
+    "engine",
+    "session",
+    "figure",
+    "export",
+)
 
 
 def test_the_core_imports_where_qt_is_not_installed():

@@ -1497,6 +1497,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>which one, see “rnnviz list experiments”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also draw it: a .png file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replace FILE if it is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light or dark (light)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a smaller version, in about a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of all that is drawn by chance (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: {width} × {height}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1533,7 +1557,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>say which presets, cells, tasks or formats there are</source>
+        <source>measure a classic result about gradients again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say which presets, cells, tasks, formats or experiments there are</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2551,6 +2579,269 @@
     </message>
     <message>
         <source>Word {place} is “{word}”; of the {count} words that are known, give one like {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” does not end with .png; the plots are a PNG picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is no seed; give a whole number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>experiments</name>
+    <message>
+        <source>Clipping on and off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without clipping a network with a stretching U diverges at rates at which it learns with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipped at norm 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clip norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median loss of the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate 0.1, one seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss, held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget bias 1 against 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An LSTM that begins with open forget gates reaches further back, and learns long tasks sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forget bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reach at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learnt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median updates until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median loss at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untrained: how far back the last loss reaches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clocks back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖∂L_T/∂c_t‖, relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orthogonal, largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orthogonal, median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N(0, 1/H), largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N(0, 1/H), median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orthogonal against Gaussian first weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Through an orthogonal U every direction keeps its length; through a Gaussian one most are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanh units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clocks between, t − k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>singular values of ∂h_t/∂h_k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units, U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest, over all clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median, over all clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What RTRL costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTRL needs O(H^4) multiplications a clock and O(H^3) numbers, BPTT O(H^2) and all clocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last exponent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden units H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>multiplications a clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds a clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTRL, multiplications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RTRL, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BPTT, multiplications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BPTT, seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast each layer of a deep network learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a deep sigmoid network the first layers learn orders of magnitude slower than the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length of ∂L/∂b, geometric mean over the seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer, from the input up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanishing and exploding against the largest singular value of U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below 1 the gradient must vanish; to explode, the largest singular value must be above 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖∂h_t/∂h_k‖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest singular value of U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear, over all clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tanh, over all clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A gradient that grows 25 times a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights of 100 at z = 0 multiply the gradient by 25 a layer; weights below 4 always shrink it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth a layer, |∂L/∂b| over that of the layer above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>growth a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every sum 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the largest with random biases</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterator
 
 from rnnviz.cells.base import cells
+from rnnviz.experiments.base import experiments
 from rnnviz.export.base import formats
 from rnnviz.figure.pattern_film import kind_title
 from rnnviz.session.pattern_files import pattern_preset, pattern_presets
@@ -14,7 +15,7 @@ from rnnviz.tasks.base import tasks
 from rnnviz.words import translate
 
 EPILOG = "examples:\n  rnnviz list presets\n  rnnviz list formats"
-WHAT = ("presets", "cells", "tasks", "formats")
+WHAT = ("presets", "cells", "tasks", "formats", "experiments")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,7 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    lines = list({"presets": _presets, "cells": _cells, "tasks": _tasks, "formats": _formats}[args.what]())
+    kinds = {"presets": _presets, "cells": _cells, "tasks": _tasks, "formats": _formats, "experiments": _experiments}
+    lines = list(kinds[args.what]())
     width = max(len(name) for name, _ in lines)
     for name, words in lines:
         print(f"{name:{width}}  {words}")
@@ -74,3 +76,9 @@ def _formats() -> Iterator[tuple[str, str]]:
     for name in formats:
         problem = formats[name].problem()
         yield name, translate("formats", formats[name].title) if problem is None else str(problem)
+
+
+def _experiments() -> Iterator[tuple[str, str]]:
+    for name in experiments:
+        found = experiments[name]
+        yield name, f"{translate('experiments', found.title)} ({found.source})"

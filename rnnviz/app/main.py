@@ -25,7 +25,8 @@ COMMANDS = {
     "export": QT_TRANSLATE_NOOP("app", "make a film or a picture, without a screen"),
     "trace": QT_TRANSLATE_NOOP("app", "write every named array of a run as .npz or .csv"),
     "train": QT_TRANSLATE_NOOP("app", "train a network and save it as a session (.rnnviz)"),
-    "list": QT_TRANSLATE_NOOP("app", "say which presets, cells, tasks or formats there are"),
+    "experiment": QT_TRANSLATE_NOOP("app", "measure a classic result about gradients again"),
+    "list": QT_TRANSLATE_NOOP("app", "say which presets, cells, tasks, formats or experiments there are"),
     "doctor": QT_TRANSLATE_NOOP("app", "say what works here, what is missing, and the line that installs it"),
 }
 
@@ -100,7 +101,7 @@ def _run(words: list[str]) -> int:
         return int(command.run(parser.parse_args(words[1:])))
     from rnnviz.app import window as command
 
-    summaries = "\n".join(f"  {name:8} {translate('app', text)}" for name, text in COMMANDS.items())
+    summaries = "\n".join(f"  {name:10} {translate('app', text)}" for name, text in COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="rnnviz",
         usage="rnnviz [FILE]\n       rnnviz COMMAND ...",
