@@ -1008,6 +1008,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only an LSTM has this; choose LSTM to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{inputs} inputs · output {outputs}, {output}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3411,6 +3415,22 @@
     </message>
     <message>
         <source>How the untrained weights are drawn, gate by gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget bias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the first bias of an LSTM&apos;s forget gate; 1 keeps it open at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peepholes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gates of an LSTM see the cell c, each unit its own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

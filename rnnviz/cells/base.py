@@ -127,10 +127,11 @@ class Tape:
 
     def unpack(self, out: Mapping[str, Array]) -> None:
         """The inverse for gradients: `d_packed` into the arrays of `out`; both biases get the same."""
+        bias = self.hidden + self.width
         out["weight_hh"][...] = self.d_packed[:, : self.hidden]
-        out["weight_ih"][...] = self.d_packed[:, self.hidden : -1]
-        out["bias_ih"][...] = self.d_packed[:, -1]
-        out["bias_hh"][...] = self.d_packed[:, -1]
+        out["weight_ih"][...] = self.d_packed[:, self.hidden : bias]
+        out["bias_ih"][...] = self.d_packed[:, bias]
+        out["bias_hh"][...] = self.d_packed[:, bias]
 
     def chunks(self, first: int, last: int) -> list[tuple[int, int]]:
         """(start, stop) of the pieces of [first, last) for which derivative factors fit the cache, latest first."""
@@ -162,9 +163,10 @@ class Cell(ABC):
     states: ClassVar[tuple[str, ...]]  # what is carried from clock to clock, h first
     memory: ClassVar[str] = "H"  # the layer whose last values M holds; “” where nothing is fed back
 
-    def __init__(self, activation: str = "tanh") -> None:
-        """activation: what a unit does with its sum; only the Elman cell has a choice, the others are tanh."""
-        self.activation = activation
+    def __init__(self, activation: str = "tanh", peepholes: bool = False) -> None:
+        """What a cell has no use for, it ignores. activation: what a unit without gates does with its sum; the LSTM's
+        and the GRU's are tanh. peepholes: whether the gates of an LSTM see c."""
+        self.activation, self.peepholes = activation, peepholes
 
     def shapes(self, inputs: int, hidden: int) -> dict[str, tuple[int, ...]]:
         """The shape of each parameter of a layer by its name, in PyTorch's order."""
@@ -208,6 +210,11 @@ class Cell(ABC):
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         """d_packed, sorted into arrays with the names and shapes of the parameters."""
 
+    def row_inputs(self, tape: Tape) -> Array | None:
+        """For weights that are one number a row (peepholes): what each is multiplied with, (T, R[, B]), 0 for a row
+        that has none. Their gradients are then the last column of `d_packed`. None where there are no such weights."""
+        return None
+
     @abstractmethod
     def input_gradient(self, params: Params, tape: Tape) -> Array:
         """dL/dx (T, D, B), or (T, D) for B = 1."""
@@ -233,6 +240,6 @@ def through_weights(weights: Array, d_rows: Array) -> Array:
 cells: Registry[type[Cell]] = Registry("cell", "rnnviz.cells")
 
 
-def make_cell(name: str, activation: str = "tanh") -> Cell:
-    """The cell called `name`. InputError lists the names there are."""
-    return cells[name](activation)
+def make_cell(name: str, activation: str = "tanh", peepholes: bool = False) -> Cell:
+    """The cell called `name`, with its options. InputError lists the names there are."""
+    return cells[name](activation, peepholes)

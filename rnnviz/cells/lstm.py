@@ -1,8 +1,10 @@
-r"""The long short-term memory with a forget gate and no peepholes, as PyTorch has it.
+r"""The long short-term memory with a forget gate, as PyTorch has it, and with peepholes where they are asked for.
 
 Hochreiter, S. and Schmidhuber, J. (1997). Long short-term memory. Neural Computation 9(8),
 doi:10.1162/neco.1997.9.8.1735.
 Gers, F., Schmidhuber, J. and Cummins, F. (2000). Learning to forget. Neural Computation 12(10), for the forget gate.
+Gers, F. and Schmidhuber, J. (2000). Recurrent nets that time and count. IJCNN, doi:10.1109/IJCNN.2000.861302, for the
+peepholes: i and f see c_(t-1), o sees c_t, each unit its own. weight_peephole (3*H,) has them in the order i, f, o.
 """
 
 from collections.abc import Mapping
@@ -14,6 +16,12 @@ from rnnviz.cells.base import Array, Cell, Columns, Gate, Params, State, Tape, V
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 
+def _sum(gate: str, peepholes: bool) -> str:
+    """What a gate is the function of, in TeX."""
+    seen = {"f": r" + p_f \odot c_{t-1}", "i": r" + p_i \odot c_{t-1}", "o": r" + p_o \odot c_t"}.get(gate, "")
+    return f"W_{gate} x_t + U_{gate} h_{{t-1}}{seen if peepholes else ''} + b_{gate}"
+
+
 @final
 class LSTM(Cell):
     name = "lstm"
@@ -21,34 +29,36 @@ class LSTM(Cell):
     source = "Hochreiter and Schmidhuber 1997; Gers et al. 2000"
     blocks = ("i", "f", "g", "o")
     states = ("h", "c")
-    gates = (
-        Gate(
-            "f", QT_TRANSLATE_NOOP("cells", "forget"), "sigmoid", "forget", r"f_t = \sigma(W_f x_t + U_f h_{t-1} + b_f)"
-        ),
-        Gate(
-            "i", QT_TRANSLATE_NOOP("cells", "input"), "sigmoid", "input", r"i_t = \sigma(W_i x_t + U_i h_{t-1} + b_i)"
-        ),
-        Gate(
-            "g",
-            QT_TRANSLATE_NOOP("cells", "candidate"),
-            "tanh",
-            "candidate",
-            r"g_t = \tanh(W_g x_t + U_g h_{t-1} + b_g)",
-        ),
-        Gate("c", QT_TRANSLATE_NOOP("cells", "cell"), "state", "cell", r"c_t = f_t \odot c_{t-1} + i_t \odot g_t"),
-        Gate(
-            "o", QT_TRANSLATE_NOOP("cells", "output"), "sigmoid", "output", r"o_t = \sigma(W_o x_t + U_o h_{t-1} + b_o)"
-        ),
-        Gate("h", QT_TRANSLATE_NOOP("cells", "hidden"), "state", "H", r"h_t = o_t \odot \tanh(c_t)"),
-    )
+
+    def __init__(self, activation: str = "tanh", peepholes: bool = False) -> None:
+        super().__init__(activation, peepholes)
+        f, i, g, o = (_sum(name, peepholes) for name in "figo")
+        self.gates = (
+            Gate("f", QT_TRANSLATE_NOOP("cells", "forget"), "sigmoid", "forget", rf"f_t = \sigma({f})"),
+            Gate("i", QT_TRANSLATE_NOOP("cells", "input"), "sigmoid", "input", rf"i_t = \sigma({i})"),
+            Gate("g", QT_TRANSLATE_NOOP("cells", "candidate"), "tanh", "candidate", rf"g_t = \tanh({g})"),
+            Gate("c", QT_TRANSLATE_NOOP("cells", "cell"), "state", "cell", r"c_t = f_t \odot c_{t-1} + i_t \odot g_t"),
+            Gate("o", QT_TRANSLATE_NOOP("cells", "output"), "sigmoid", "output", rf"o_t = \sigma({o})"),
+            Gate("h", QT_TRANSLATE_NOOP("cells", "hidden"), "state", "H", r"h_t = o_t \odot \tanh(c_t)"),
+        )
+
+    def shapes(self, inputs: int, hidden: int) -> dict[str, tuple[int, ...]]:
+        peepholes = {"weight_peephole": (3 * hidden,)} if self.peepholes else {}
+        return super().shapes(inputs, hidden) | peepholes
 
     def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
         h, c = state["h"], state["c"]
         sums = {name: W @ x + U @ h + b_ih + b_hh for name, (W, U, b_ih, b_hh) in self.split(params).items()}
+        if self.peepholes:
+            p_i, p_f, p_o = np.split(params["weight_peephole"], 3)
+            sums["i"] += p_i * c
+            sums["f"] += p_f * c
         f = sigmoid(sums["f"])
         i = sigmoid(sums["i"])
         g = np.tanh(sums["g"])
         c = f * c + i * g
+        if self.peepholes:
+            sums["o"] += p_o * c
         o = sigmoid(sums["o"])
         h = o * np.tanh(c)
         values = {f"{name}_pre": a for name, a in sums.items()}
@@ -75,17 +85,28 @@ class LSTM(Cell):
         }
         tape.extra["shift"][2 * hidden : 3 * hidden] = 0
         tape.forward = Columns(tape.inputs[:-1], tape.rows, i, f, g, o, c[:-1], c[1:], tanh_c, tape.inputs[1:, :hidden])
+        kept = f  # dc_t/dc_(t-1)
+        if self.peepholes:
+            kept = tape.extra["kept"] = tape.empty(steps, hidden)
+            tape.extra["peepholes"] = np.zeros((3, hidden, *([1] * len(tape.last))), tape.dtype)
+            tape.d_packed = np.zeros((4 * hidden, hidden + inputs + 2), tape.dtype)
         three = tape.d_rows[:, : 3 * hidden].reshape(steps, 3, hidden, *tape.last)
         tape.backward = Columns(
-            tape.d_h[1:], d_c[1:], f, three, tape.block(tape.d_rows, 3), tape.d_rows, d_c[:-1], tape.d_h[:-1]
+            tape.d_h[1:], d_c[1:], kept, three, tape.block(tape.d_rows, 3), tape.d_rows, d_c[:-1], tape.d_h[:-1]
         )
         return tape
 
     def pack(self, params: Params, tape: Tape) -> None:
         tape.pack(params, tape.extra["scale"])
+        if self.peepholes:
+            place = tape.extra["peepholes"]
+            place[...] = params["weight_peephole"].reshape(place.shape)
 
     def scan(self, tape: Tape, first: int, last: int) -> None:
         dot, tanh, multiply, add = np.dot, np.tanh, np.multiply, np.add
+        if self.peepholes:
+            self._scan_with_peepholes(tape, first, last)
+            return
         packed, outer, shift, work = tape.packed, tape.extra["outer"], tape.extra["shift"], tape.work
         for inputs, rows, i, f, g, o, c_before, c, tanh_c, h in tape.forward.forth(first, last):
             dot(packed, inputs, rows)
@@ -95,6 +116,33 @@ class LSTM(Cell):
             multiply(f, c_before, c)
             multiply(i, g, work)
             add(c, work, c)
+            tanh(c, tanh_c)
+            multiply(o, tanh_c, h)
+
+    def _scan_with_peepholes(self, tape: Tape, first: int, last: int) -> None:
+        """o waits for c_t."""
+        dot, tanh, multiply, add = np.dot, np.tanh, np.multiply, np.add
+        packed, work, three = tape.packed, tape.work, 3 * tape.hidden
+        outer, shift = tape.extra["outer"][:three], tape.extra["shift"][:three]
+        half_i, half_f, half_o = 0.5 * tape.extra["peepholes"]
+        for inputs, rows, i, f, g, o, c_before, c, tanh_c, h in tape.forward.forth(first, last):
+            dot(packed, inputs, rows)
+            multiply(half_i, c_before, work)
+            add(i, work, i)
+            multiply(half_f, c_before, work)
+            add(f, work, f)
+            ifg = rows[:three]
+            tanh(ifg, ifg)
+            multiply(ifg, outer, ifg)
+            add(ifg, shift, ifg)
+            multiply(f, c_before, c)
+            multiply(i, g, work)
+            add(c, work, c)
+            multiply(half_o, c, work)
+            add(o, work, o)
+            tanh(o, o)
+            multiply(o, 0.5, o)
+            add(o, 0.5, o)
             tanh(c, tanh_c)
             multiply(o, tanh_c, h)
 
@@ -114,6 +162,10 @@ class LSTM(Cell):
         np.multiply(tanh_c, tanh_c, through_h)
         np.subtract(1, through_h, through_h)
         np.multiply(through_h, o, through_h)
+        if self.peepholes:
+            p_i, p_f, p_o = tape.extra["peepholes"]
+            through_h += of_o * p_o
+            tape.extra["kept"][first:last] = tape.values["f"][first:last] + of_i * p_i + of_f * p_f
 
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         dot, multiply, add = np.dot, np.multiply, np.add
@@ -125,20 +177,36 @@ class LSTM(Cell):
             factors, through_h = tape.factors[:count], tape.extra["through_h"][:count]
             self._factors(tape, start, stop, factors, through_h)
             of_c, of_o = factors[:, : 3 * hidden].reshape(count, 3, hidden, *tape.last), tape.block(factors, 3)
-            for (d_h, d_c, f, d_ifg, d_o, d_rows, d_c_before, d_h_before), c_by_h, by_c, by_h in zip(
+            for (d_h, d_c, kept, d_ifg, d_o, d_rows, d_c_before, d_h_before), c_by_h, by_c, by_h in zip(
                 tape.backward.back(start, stop), through_h[::-1], of_c[::-1], of_o[::-1], strict=True
             ):
                 multiply(d_h, c_by_h, work)
                 add(d_c, work, d_c)
                 multiply(by_c, d_c, d_ifg)
                 multiply(by_h, d_h, d_o)
-                multiply(d_c, f, d_c_before)
+                multiply(d_c, kept, d_c_before)
                 dot(back, d_rows, work)
                 add(d_h_before, work, d_h_before)
-        tape.product(tape.d_rows[first:last], tape.inputs[first:last], tape.d_packed, add=last < tape.steps)
+        by_inputs, add_to = tape.d_packed[:, : tape.inputs.shape[1]], last < tape.steps
+        tape.product(tape.d_rows[first:last], tape.inputs[first:last], by_inputs, add=add_to)
+        if self.peepholes:
+            c, clocks = tape.extra["c"], slice(first, last)
+            for k, seen in ((0, c[clocks]), (1, c[clocks]), (3, c[first + 1 : last + 1])):
+                of_row = (tape.block(tape.d_rows[clocks], k) * seen).sum(axis=0)
+                place = tape.d_packed[k * hidden : (k + 1) * hidden, -1]
+                place[...] = (of_row if tape.batch == 1 else of_row.sum(axis=1)) + (place if add_to else 0)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         tape.unpack(out)
+        if self.peepholes:
+            of_i, of_f, _, of_o = np.split(tape.d_packed[:, -1], 4)
+            out["weight_peephole"][...] = np.concatenate([of_i, of_f, of_o])
+
+    def row_inputs(self, tape: Tape) -> Array | None:
+        if not self.peepholes:
+            return None
+        before, c = tape.extra["c"][:-1], tape.extra["c"][1:]
+        return np.concatenate([before, before, np.zeros_like(c), c], axis=1)
 
     def input_gradient(self, params: Params, tape: Tape) -> Array:
         return through_weights(params["weight_ih"], tape.d_rows)
@@ -146,14 +214,14 @@ class LSTM(Cell):
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         factors, through_h = np.empty_like(tape.rows), np.empty_like(tape.extra["tanh_c"])
         self._factors(tape, 0, tape.steps, factors, through_h)
-        f, U = tape.values["f"], params["weight_hh"]
+        kept, U = tape.extra["kept"] if self.peepholes else tape.values["f"], params["weight_hh"]
         if tape.batch > 1:
-            factors, through_h, f = factors[..., sequence], through_h[..., sequence], f[..., sequence]
+            factors, through_h, kept = factors[..., sequence], through_h[..., sequence], kept[..., sequence]
         by_row = factors[:, :, None] * U
         hidden = tape.hidden
         result = np.zeros((tape.steps, 2 * hidden, 2 * hidden), tape.dtype)
         c_by_h = by_row[:, : 3 * hidden].reshape(tape.steps, 3, hidden, hidden).sum(axis=1)
-        c_by_c = np.eye(hidden, dtype=tape.dtype) * f[:, :, None]
+        c_by_c = np.eye(hidden, dtype=tape.dtype) * kept[:, :, None]
         result[:, :hidden, :hidden] = by_row[:, 3 * hidden :] + through_h[:, :, None] * c_by_h
         result[:, :hidden, hidden:] = through_h[:, :, None] * c_by_c
         result[:, hidden:, :hidden] = c_by_h

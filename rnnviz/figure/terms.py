@@ -74,6 +74,10 @@ def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
     if (cell.name, name) == ("gru", "n"):
         r = at("r")
         of_hidden = tuple(Term(f"r·{term.label}", term.role, (r, *term.factors)) for term in of_hidden)
+    if cell.peepholes and name in ("f", "i", "o"):
+        p = np.split(np.asarray(params["weight_peephole"], np.float64), 3)["ifo".index(name)][unit]
+        seen = at("c") if name == "o" else at("c", t - 1)
+        return *of_input, *of_hidden, Term(f"c {unit + 1}", "cell", (float(p), seen))
     return *of_input, *of_hidden
 
 

@@ -1,4 +1,4 @@
-"""What the network is: cell, units, activation, first weights, seed."""
+"""What the network is: cell, units, the cell's options, first weights, seed."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
@@ -17,7 +17,9 @@ class NetworkPanel(View, QWidget):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.form = Form(NetworkSpec, ("cell", "hidden", "activation", "initialisation", "seed"))
+        self.form = Form(
+            NetworkSpec, ("cell", "hidden", "activation", "peepholes", "forget_bias", "initialisation", "seed")
+        )
         self.form.edited.connect(self._edited)
         activation = self.form.fields["activation"]
         assert isinstance(activation, QComboBox)
@@ -37,6 +39,11 @@ class NetworkPanel(View, QWidget):
         self.form.set_enabled(
             "activation", plain, "" if plain else self.tr("LSTM and GRU always use tanh; choose Elman to change it")
         )
+        lstm = spec.cell == "lstm"
+        for name in ("peepholes", "forget_bias"):
+            self.form.set_enabled(
+                name, lstm, "" if lstm else self.tr("Only an LSTM has this; choose LSTM to change it")
+            )
         self.note.setText(
             self.tr("{inputs} inputs · output {outputs}, {output}").format(
                 inputs=spec.inputs, outputs=spec.outputs, output=choice_name(spec.output)

@@ -30,7 +30,7 @@ class Network:
     Parameters have PyTorch's names, shapes and gate order: weight_ih_l0 (G*H, D), weight_hh_l0 (G*H, H), bias_ih_l0 and
     bias_hh_l0 (G*H,), with G 1 (Elman), 4 (LSTM: i f g o) or 3 (GRU: r z n), more layers under _l1, _l2, ..., the
     other direction under _reverse; feed-forward has neither weight_hh nor bias_hh; readout.weight (O, H * directions)
-    and readout.bias (O,).
+    and readout.bias (O,). An LSTM with peepholes also has weight_peephole_l0 (3*H,), order i f o.
     """
 
     def __init__(
@@ -47,7 +47,8 @@ class Network:
         activation: str = "tanh",
         **options: Any,
     ) -> None:
-        """options: the other fields of `NetworkSpec` by name, `initialisation` among them.
+        """options: the other fields of `NetworkSpec` by name: initialisation, forget_bias (added to the forget gate's
+        bias_hh; Gers et al. 2000, Jozefowicz et al. 2015), peepholes.
 
         Errors: InputError (a ValueError) for a value that `NetworkSpec` does not accept, TypeError for a name that it
         does not have.
@@ -88,7 +89,13 @@ class Network:
         self._parameters = views(self._shapes, self.vector)
 
     def _initialise(self) -> None:
-        initialise(self.spec.initialisation, self.spec.seed, self.spec.hidden, self._parameters)
+        spec = self.spec
+        initialise(spec.initialisation, spec.seed, spec.hidden, self._parameters)
+        if spec.forget_bias is not None and "f" in self.cell.blocks:
+            forget = self.cell.blocks.index("f") * spec.hidden
+            for name, array in self._parameters.items():
+                if name.startswith("bias_hh_"):
+                    array[forget : forget + spec.hidden] += spec.forget_bias
 
     @property
     def parameters(self) -> dict[str, Array]:

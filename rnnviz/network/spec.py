@@ -50,6 +50,19 @@ class NetworkSpec:
         QT_TRANSLATE_NOOP("options", "How the untrained weights are drawn, gate by gate"),
         choices=initialisation_names(),
     )
+    forget_bias: float | None = option(
+        None,
+        QT_TRANSLATE_NOOP("options", "Forget bias"),
+        QT_TRANSLATE_NOOP("options", "Added to the first bias of an LSTM's forget gate; 1 keeps it open at first"),
+        minimum=-10.0,
+        maximum=10.0,
+        optional=True,
+    )
+    peepholes: bool = option(
+        False,
+        QT_TRANSLATE_NOOP("options", "Peepholes"),
+        QT_TRANSLATE_NOOP("options", "The gates of an LSTM see the cell c, each unit its own"),
+    )
 
     def __post_init__(self) -> None:
         validate(self)

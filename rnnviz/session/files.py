@@ -61,6 +61,8 @@ class NetworkRecord(Struct, forbid_unknown_fields=True):
     seed: int
     dtype: str
     initialisation: str = "uniform"
+    forget_bias: float | None = None
+    peepholes: bool = False
 
 
 class TrainingRecord(Struct, forbid_unknown_fields=True):

@@ -12,9 +12,9 @@ from rnnviz.errors import InputError
 from rnnviz.figure.palette import DARK, LIGHT
 
 PLAIN = ("feedforward", "elman")
-KINDS = [("lstm", "tanh"), ("gru", "tanh")]
-KINDS += [(cell, activation) for cell in PLAIN for activation in ("tanh", "sigmoid", "relu", "linear")]
-every_kind = pytest.mark.parametrize(("name", "activation"), KINDS)
+KINDS = [("lstm", {}), ("lstm", {"peepholes": True}), ("gru", {})]
+KINDS += [(cell, {"activation": name}) for cell in PLAIN for name in ("tanh", "sigmoid", "relu", "linear")]
+every_kind = pytest.mark.parametrize(("name", "options"), KINDS)
 
 
 def weights(cell, inputs: int, hidden: int, seed: int = 0, dtype: str = "float64"):
@@ -39,7 +39,7 @@ def scanned(cell, params, x, state):
     seed=st.integers(0, 1000),
 )
 def test_the_scan_equals_the_textbook_step(kind, sizes, seed):
-    cell = make_cell(*kind)
+    cell = make_cell(kind[0], **kind[1])
     steps, inputs, hidden, batch = sizes
     params, rng = weights(cell, inputs, hidden, seed), np.random.default_rng(seed + 1)
     x = rng.standard_normal((steps, inputs, batch))
@@ -59,8 +59,8 @@ def test_the_scan_equals_the_textbook_step(kind, sizes, seed):
 
 
 @every_kind
-def test_the_step_says_every_sum_before_its_function(name, activation):
-    cell = make_cell(name, activation)
+def test_the_step_says_every_sum_before_its_function(name, options):
+    cell = make_cell(name, **options)
     params = weights(cell, 2, 3)
     _, values = cell.step(params, np.ones(2), {state: np.full(3, 0.3) for state in cell.states})
     functions = {"sigmoid": lambda a: 1 / (1 + np.exp(-a)), "tanh": np.tanh}
@@ -72,8 +72,8 @@ def test_the_step_says_every_sum_before_its_function(name, activation):
 
 @every_kind
 @pytest.mark.parametrize("batch", [1, 2])
-def test_the_jacobian_equals_differences(name, activation, batch):
-    cell = make_cell(name, activation)
+def test_the_jacobian_equals_differences(name, options, batch):
+    cell = make_cell(name, **options)
     steps, inputs, hidden, b = 4, 2, 3, batch - 1
     params, rng = weights(cell, inputs, hidden), np.random.default_rng(3)
     x = rng.standard_normal((steps, inputs, batch))
@@ -103,9 +103,9 @@ def test_the_jacobian_equals_differences(name, activation, batch):
 
 
 @every_kind
-def test_the_jacobian_carries_the_gradient_back(name, activation):
+def test_the_jacobian_carries_the_gradient_back(name, options):
     """d_(t-1) = J_t' d_t plus what flows in: the drawn gradients and the memory meter tell one story."""
-    cell = make_cell(name, activation)
+    cell = make_cell(name, **options)
     params, rng = weights(cell, 2, 3), np.random.default_rng(5)
     x, inflow = rng.standard_normal((4, 2)), rng.standard_normal((4, 3))
     tape = scanned(cell, params, x, {key: rng.standard_normal(3) for key in cell.states})
@@ -118,6 +118,9 @@ def test_the_jacobian_carries_the_gradient_back(name, activation):
             assert np.allclose(tape.d_h[t + 1], flow, rtol=1e-12)
         else:  # dL/dc_t holds what comes through h_t; the state's own derivative does not
             through_h = tape.values["o"][t] * (1 - np.tanh(tape.values["c"][t]) ** 2)
+            if cell.peepholes:
+                o, p_o = tape.values["o"][t], params["weight_peephole"][6:]
+                through_h += o * (1 - o) * np.tanh(tape.values["c"][t]) * p_o
             assert np.allclose(tape.gradients["c"][t], flow[3:] + flow[:3] * through_h, rtol=1e-12)
             assert np.allclose(tape.d_h[t + 1], flow[:3], rtol=1e-12)
         flow = jacobian[t].T @ flow
@@ -126,12 +129,12 @@ def test_the_jacobian_carries_the_gradient_back(name, activation):
 
 
 @every_kind
-def test_gates_have_a_colour_and_an_equation_that_can_be_set(name, activation, monkeypatch):
+def test_gates_have_a_colour_and_an_equation_that_can_be_set(name, options, monkeypatch):
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # ziamath reads its font in a way that Python 3.11 calls deprecated
         import ziamath
     monkeypatch.setattr(ziamath.config, "svg2", False)
-    gates = make_cell(name, activation).gates
+    gates = make_cell(name, **options).gates
     assert gates[-1].name == "h"
     for gate in gates:
         assert gate.role in LIGHT.roles
@@ -146,8 +149,8 @@ def test_gates_come_in_the_order_in_which_they_are_computed():
 
 
 @every_kind
-def test_extreme_sums_saturate_without_a_warning(name, activation):
-    cell = make_cell(name, activation)
+def test_extreme_sums_saturate_without_a_warning(name, options):
+    cell = make_cell(name, **options)
     params = {key: array * 1e4 for key, array in weights(cell, 2, 3).items()}
     tape = scanned(cell, params, np.ones((2, 2)), dict.fromkeys(cell.states, 0.0))
     for gate in cell.gates:

@@ -65,13 +65,24 @@ class AnyTask(Task):
         raise NotImplementedError
 
 
-def state_of(cell="lstm", T=8, D=2, H=3, O=2, label=None, output="linear", activation="tanh", seed=0):  # noqa: E741
+def state_of(
+    cell="lstm",
+    T=8,
+    D=2,
+    H=3,
+    O=2,  # noqa: E741
+    label=None,
+    output="linear",
+    activation="tanh",
+    seed=0,
+    **options,
+):
     rng = np.random.default_rng(seed)
     values = np.eye(D)[rng.integers(0, D, T)]
     labels = tuple(label or str(v.argmax()) for v in values)
     sequence = Sequence(" ".join(labels), "vectors", labels, values)
     spec = NetworkSpec(
-        cell=cell, inputs=D, hidden=H, outputs=O, output=output, activation=activation, layers=1, seed=seed
+        cell=cell, inputs=D, hidden=H, outputs=O, output=output, activation=activation, layers=1, seed=seed, **options
     )
     return State(AnyTask(D, O), TrainingSpec(), sequence, fresh(spec))
 

@@ -11,6 +11,7 @@ from rnnviz.figure.stage import natural_column
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.playback import end_of
 
+OPTIONS = {"": {}, "peepholes": {"peepholes": True}}
 SIZES = {"1024": (490.0, 395.0), "1280": (745.0, 420.0), "1920": (1390.0, 560.0)}  # of the stage in such a window
 
 
@@ -28,7 +29,9 @@ def opened(scene, size="1280", position=None, unit=0, clocks=range(4, 5), **more
 
 
 def scene_of(cell, **sizes):
-    return real_scene(**{"cell": cell, "T": 8, "H": 3, **sizes})
+    """cell: its name, and after a “-” what is special about it."""
+    name, _, option = cell.partition("-")
+    return real_scene(**{"cell": name, "T": 8, "H": 3, **OPTIONS[option], **sizes})
 
 
 def texts_by_key(drawing):

@@ -22,7 +22,7 @@ from rnnviz.figure.tracks import tracks
 from rnnviz.session.playback import Position, end_of
 from rnnviz.session.state import Key
 
-CELLS = tuple(cells)
+CELLS = (*cells, "lstm-peepholes")
 
 
 def phase_named(scene, name, t=4, progress=1.0):
@@ -30,7 +30,7 @@ def phase_named(scene, name, t=4, progress=1.0):
 
 
 def test_every_cell_has_an_interior():
-    assert set(diagrams) == set(cells)
+    assert set(cells) <= set(diagrams)
 
 
 @pytest.mark.parametrize("cell", CELLS)
@@ -65,7 +65,7 @@ def test_every_number_is_the_traces(cell, t, unit):
         checked.add(gate.name)
     before = scene.value("M", t, unit) if scene.cell.memory else 0.0
     assert not scene.cell.memory or close(before, found[Key("h_before", t, unit)][0])
-    if cell == "lstm":
+    if scene.cell.name == "lstm":
         c = scene.value("c", t - 1, unit) if t > 1 else 0.0
         f, i, g, o = (scene.value(name, t, unit) for name in "figo")
         assert close(c, found[Key("c_before", t, unit)][0])
@@ -73,7 +73,7 @@ def test_every_number_is_the_traces(cell, t, unit):
         assert close(i * g, found[Key("added", t, unit)][0])
         assert close(np.tanh(scene.value("c", t, unit)), found[Key("tanh_c", t, unit)][0])
         assert close(o * np.tanh(scene.value("c", t, unit)), found[Key("h", t, unit)][0])
-    if cell == "gru":
+    if scene.cell.name == "gru":
         z, n = scene.value("z", t, unit), scene.value("n", t, unit)
         assert close((1 - z) * n, found[Key("new", t, unit)][0])
         assert close(z * before, found[Key("old", t, unit)][0])

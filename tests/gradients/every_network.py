@@ -9,12 +9,14 @@ from rnnviz.network.network import finish
 from rnnviz.network.spec import TrainingSpec
 
 # A cell that is added to the registry is tested by being there.
-KINDS = [(name, "tanh") for name in cells] + [("elman", name) for name in ("sigmoid", "relu", "linear")]
+KINDS = [(name, {}) for name in cells] + [("elman", {"activation": name}) for name in ("sigmoid", "relu", "linear")]
+KINDS += [("lstm", {"peepholes": True})]
 DEPTHS = (1, 2, 3)
 
 
-def network(kind=("lstm", "tanh"), layers=1, hidden=3, seed=3, **others):
-    return Network(kind[0], 2, hidden, 2, layers=layers, activation=kind[1], seed=seed, **others)
+def network(kind=("lstm", {}), layers=1, hidden=3, seed=3, **others):
+    name, options = kind[0], kind[1] if isinstance(kind[1], dict) else {"activation": kind[1]}
+    return Network(name, 2, hidden, 2, layers=layers, seed=seed, **options, **others)
 
 
 def problem(net, steps=9, batch=3, seed=5):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from rnnviz.engine.evaluate import nothing_shown
 from rnnviz.engine.messages import History
+from rnnviz.figure.equations import equations
 from rnnviz.gui.forms import Form, read_number
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.options import options_of
@@ -166,6 +167,21 @@ def test_without_a_memory_there_is_no_m_anywhere(window, network):
     choose(network.fields["cell"], "gru")
     assert [chip.letter for chip in window.transport.chips][-1] == "→M"
     assert "M" in [row[0] for row in window.inspector.legend.rows()]
+
+
+def test_options_of_one_cell_are_off_for_the_others_and_say_why(window, network):
+    fields, controller = network.fields, window.controller
+    assert fields["peepholes"].isEnabled()
+    fields["peepholes"].click()
+    assert controller.state.network.spec.peepholes
+    assert "weight_peephole_l0" in controller.state.network.parameters
+    assert "p_f" in equations(window.inspector.scene, Key("H", 1, 0))[0].tex
+    choose(fields["cell"], "gru")
+    for name in ("peepholes", "forget_bias"):
+        assert not fields[name].isEnabled()
+        assert "LSTM" in fields[name].toolTip()
+    controller.undo()
+    assert fields["forget_bias"].isEnabled()
 
 
 def test_the_cell_can_be_chosen_and_only_elman_has_a_choice_of_activation(window, network):

@@ -32,6 +32,7 @@ def weighted(weights: Sequence[Sequence[Number]], values: Sequence[Number], bias
 
 def clock(cell: str, activation: str, p: dict[str, Any], x: Row, h: Row, c: Row) -> tuple[Row, Row]:
     hidden = len(h)
+    peepholes = p.get("weight_peephole_l0", [0] * 3 * hidden)
 
     def from_x(row: int) -> Number:
         return weighted(p["weight_ih_l0"], x, p["bias_ih_l0"], row)
@@ -46,11 +47,11 @@ def clock(cell: str, activation: str, p: dict[str, Any], x: Row, h: Row, c: Row)
         elif cell == "elman":
             new_h.append(ACTIVATIONS[activation](from_x(k) + from_h(k)))
         elif cell == "lstm":
-            i = sigmoid(from_x(k) + from_h(k))
-            f = sigmoid(from_x(hidden + k) + from_h(hidden + k))
+            i = sigmoid(from_x(k) + from_h(k) + peepholes[k] * c[k])
+            f = sigmoid(from_x(hidden + k) + from_h(hidden + k) + peepholes[hidden + k] * c[k])
             g = cmath.tanh(from_x(2 * hidden + k) + from_h(2 * hidden + k))
-            o = sigmoid(from_x(3 * hidden + k) + from_h(3 * hidden + k))
             new_c.append(f * c[k] + i * g)
+            o = sigmoid(from_x(3 * hidden + k) + from_h(3 * hidden + k) + peepholes[2 * hidden + k] * new_c[k])
             new_h.append(o * cmath.tanh(new_c[k]))
         else:
             r = sigmoid(from_x(k) + from_h(k))

@@ -12,8 +12,8 @@ from rnnviz.cells.gru import GRU
 from rnnviz.cells.lstm import LSTM
 from rnnviz.network.results import Gradients
 
-UNITS = [("lstm", "tanh"), ("gru", "tanh"), ("feedforward", "tanh")]
-UNITS += [("elman", name) for name in ("tanh", "sigmoid", "relu", "linear")]
+UNITS = [("lstm", {}), ("lstm", {"peepholes": True}), ("gru", {}), ("feedforward", {})]
+UNITS += [("elman", {"activation": name}) for name in ("tanh", "sigmoid", "relu", "linear")]
 READOUTS = [
     ("linear", "mse"),
     ("softmax", "mse"),
@@ -69,23 +69,23 @@ def difference_error(net: Network, loss: str, masked: bool = False) -> float:
 
 @pytest.mark.parametrize("masked", [False, True])
 @pytest.mark.parametrize(("output", "loss"), READOUTS)
-@pytest.mark.parametrize(("cell", "activation"), UNITS)
-def test_central_differences(cell, activation, output, loss, masked):
-    net = Network(cell, inputs=3, hidden=4, outputs=3, output=output, activation=activation, seed=5)
+@pytest.mark.parametrize(("cell", "options"), UNITS)
+def test_central_differences(cell, options, output, loss, masked):
+    net = Network(cell, inputs=3, hidden=4, outputs=3, output=output, seed=5, **options)
     assert difference_error(net, loss, masked) < TOLERANCE
 
 
 @pytest.mark.parametrize(("layers", "direction"), STACKS)
-@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
-def test_central_differences_through_stacks(cell, layers, direction):
-    net = Network(cell, inputs=2, hidden=3, outputs=2, layers=layers, direction=direction, seed=5)
+@pytest.mark.parametrize(("cell", "options"), UNITS[:5])
+def test_central_differences_through_stacks(cell, options, layers, direction):
+    net = Network(cell, inputs=2, hidden=3, outputs=2, layers=layers, direction=direction, seed=5, **options)
     assert difference_error(net, "mse", masked=True) < TOLERANCE
 
 
 @pytest.mark.parametrize("block", range(4))
-@pytest.mark.parametrize("cell", [Elman, LSTM, GRU])
-def test_an_error_of_one_in_a_thousand_in_any_gate_is_caught(monkeypatch, cell, block):
-    net = Network(cell.name, inputs=3, hidden=4, outputs=3, seed=5)
+@pytest.mark.parametrize(("cell", "options"), [(Elman, {}), (LSTM, {}), (LSTM, {"peepholes": True}), (GRU, {})])
+def test_an_error_of_one_in_a_thousand_in_any_gate_is_caught(monkeypatch, cell, options, block):
+    net = Network(cell.name, inputs=3, hidden=4, outputs=3, seed=5, **options)
     assert difference_error(net, "mse") < TOLERANCE
     right = cell._factors
 
@@ -114,8 +114,9 @@ def test_an_error_of_one_in_a_thousand_in_one_parameter_is_caught(monkeypatch, n
     ("unit", "readout"), [*itertools.product(UNITS, READOUTS[:1]), *itertools.product(UNITS[:1], READOUTS[1:])]
 )
 def test_an_independent_oracle_in_plain_loops_agrees_to_all_digits(unit, readout):
-    (cell, activation), (output, loss) = unit, readout
-    net = Network(cell, inputs=2, hidden=3, outputs=2, output=output, activation=activation, seed=9)
+    (cell, options), (output, loss) = unit, readout
+    activation = options.get("activation", "tanh")
+    net = Network(cell, inputs=2, hidden=3, outputs=2, output=output, seed=9, **options)
     x, target, _, mask = problem(net, masked=True, steps=4, batch=2)
     grads = net.gradients(x, target, loss, mask=mask)
 

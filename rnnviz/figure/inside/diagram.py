@@ -82,8 +82,9 @@ diagrams: Registry[Diagram] = Registry("diagram", "rnnviz.figure.inside.diagrams
 
 
 def diagram_of(cell: Cell) -> Diagram | None:
-    """The interior of this cell; None where nobody has drawn it yet."""
-    return next((diagrams[name] for name in diagrams if name == cell.name), None)
+    """The interior of this cell with its options; None where nobody has drawn it yet."""
+    wanted = f"{cell.name}-peepholes" if cell.peepholes else cell.name
+    return next((diagrams[name] for name in (wanted, cell.name) if name in diagrams), None)
 
 
 def sums(cell: Cell, params: Params, values: Values, block: str) -> tuple[NDArray[Any], NDArray[Any]]:

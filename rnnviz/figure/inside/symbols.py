@@ -8,7 +8,7 @@ from rnnviz.figure.scene import Scene
 
 _TOKEN = re.compile(r"\\[A-Za-z]+|[A-Za-z](?:_(?:\{[^}]*\}|[A-Za-z]))?|[0-9]+|\S")
 _CLOCKS = {"t": 0, "{t}": 0, "{t-1}": -1}
-_WEIGHTS = {"W": "X", "U": "M"}  # whose colour they carry: what they are multiplied with
+_WEIGHTS = {"W": "X", "U": "M", "p": "cell"}  # whose colour they carry: what they are multiplied with
 
 
 class Symbol(NamedTuple):
@@ -36,7 +36,7 @@ def _symbol(scene: Scene, gate: str, role: str, token: str, t: int) -> Symbol:
         if below == "{t-1}":
             return Symbol(letter, clock, f"{letter}_before", "M" if letter == "h" else scene.gate(letter).role)
         return Symbol(letter, clock, letter, scene.gate(letter).role)
-    if letter in ("W", "U", "b"):
+    if letter in ("W", "U", "p", "b"):
         diagram = diagram_of(scene.cell)
         names = {} if diagram is None else diagram.weights
         return Symbol(token, "", names.get(token, f"{gate}_pre"), _WEIGHTS.get(letter, role))

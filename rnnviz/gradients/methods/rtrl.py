@@ -108,8 +108,7 @@ def _carry(passes: Passes, columns: slice, at_once: Array, total: list[Array]) -
                     if m < n:
                         now += here.by_input[t - start] @ carried[n - 1][m][:, :hidden]
                     else:
-                        rows = here.by_row[t - start]
-                        now += (rows[..., None] * here.inputs[t - start][:, None, None]).reshape(now.shape)
+                        now += here.by_weight(t - start).reshape(now.shape)
                     carried[n][m] = now
             for m in range(layers):
                 by_h = np.einsum("bh,bhw->w", at_once[t, columns], carried[-1][m][:, :hidden])
@@ -122,7 +121,8 @@ class _Local:
     S states, R rows of weights, K inputs of each:
 
     by_state (n, B, S, S) = d state_t / d state_(t-1); by_input (n, B, S, D) = d state_t / d input_t;
-    by_row (n, B, S, R) = d state_t / d (row sums); inputs (n, B, K), what each row's weights are multiplied with.
+    by_row (n, B, S, R) = d state_t / d (row sums); inputs (n, B, K), what each row's weights are multiplied with; own
+    (n, B, R): what the one weight more is that a row may have, see `Cell.row_inputs`.
     """
 
     def __init__(self, passes: Passes, layer: int, start: int, stop: int, columns: slice) -> None:
@@ -141,6 +141,16 @@ class _Local:
         self.by_input = by_input.reshape(*size, *by_input.shape[1:])
         self.by_row = by_row.reshape(*size, *by_row.shape[1:])
         self.inputs = inputs
+        own = cell.row_inputs(whole)
+        self.own = None if own is None else passes.outside(own)[start:stop, columns]
+
+    def by_weight(self, clock: int) -> Array:
+        """(B, S, R, K): d state_t / d weights at once."""
+        rows = self.by_row[clock]
+        shared: Array = rows[..., None] * self.inputs[clock][:, None, None]
+        if self.own is None:
+            return shared
+        return np.concatenate([shared, (rows * self.own[clock][:, None])[..., None]], axis=3)
 
 
 def _one_clock(

@@ -1,4 +1,5 @@
-"""The LSTM: c on a conveyor above, the gates below it, h leaving to the right and up to S."""
+"""The LSTM: c on a conveyor above, the gates below it, h leaving to the right and up to S; with peepholes, ways from c
+down to the gates that see it."""
 
 from typing import Any
 
@@ -37,9 +38,19 @@ _PARTS = tuple(
     )
 )
 
-diagrams.add(
-    "lstm",
-    Diagram(
+# c_(t-1) goes down on the left into f, and across f's way up into i; c_t goes down on the right into o.
+_LEFT, _ACROSS, _INTO_I, _RIGHT = 0.06, 0.55, 0.285, 0.885
+_PEEPHOLES = (
+    Wire("c_before", "c", "cell", ((_LEFT, _TOP), (_LEFT, _GATES), (_F, _GATES)), "f", 0.0, 0.6),
+    Wire(
+        "c_before", "c", "cell", ((_LEFT, _ACROSS), (_INTO_I, _ACROSS), (_INTO_I, _GATES), (_I, _GATES)), "i", 0.0, 0.6
+    ),
+    Wire("c", "c", "cell", ((_RIGHT, _TOP), (_RIGHT, _GATES), (_O, _GATES)), "o", 0.0, 0.6),
+)
+
+
+def _diagram(peepholes: bool) -> Diagram:
+    return Diagram(
         nodes=(
             *(node for _, node in _PARTS),
             Node("operator", "kept", "×", "forget", (_F, _TOP), "c", 0.35, 0.40),
@@ -59,6 +70,7 @@ diagrams.add(
             ),
             Wire("x", "X", "X", ((_X, _INPUT), (_O, _INPUT)), "X", 0.5, 1.0),
             *(wire for wire, _ in _PARTS),
+            *(_PEEPHOLES if peepholes else ()),
             Wire(
                 "c_before", "c", "cell", ((BEFORE, _TOP), (_F, _TOP)), "c", 0.0, 0.35,
                 number=Number((BEFORE, _TOP), "above", True),
@@ -95,7 +107,13 @@ diagrams.add(
             "kept": "f ⊙ cₜ₋₁",
             "added": "i ⊙ g",
             "tanh_c": "tanh(c)",
-            **{f"{name}_pre": f"W{name} x + U{name} h + b{name}" for name in "figo"},
+            **{
+                f"{name}_pre": f"W{name} x + U{name} h + {seen if peepholes else ''}b{name}"
+                for name, seen in (("f", "pf ⊙ cₜ₋₁ + "), ("i", "pi ⊙ cₜ₋₁ + "), ("g", ""), ("o", "po ⊙ c + "))
+            },
         },
-    ),
-)  # fmt: skip
+    )  # fmt: skip
+
+
+diagrams.add("lstm", _diagram(False))
+diagrams.add("lstm-peepholes", _diagram(True))
