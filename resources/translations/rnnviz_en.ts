@@ -681,6 +681,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>last gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last update</source>
         <translation type="unfinished"></translation>
     </message>
@@ -690,6 +698,14 @@
     </message>
     <message>
         <source>about 1e-03 is a usual pace for weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not clipped by norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipped to the norm {limit}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2601,7 +2617,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without clipping a network with a stretching U diverges at rates at which it learns with it.</source>
+        <source>Without clipping a network with a stretching U diverges at rates at which it stays finite with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2637,7 +2653,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>loss, held out</source>
+        <source>loss of the batches, 1000 at the most</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

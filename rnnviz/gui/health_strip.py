@@ -38,6 +38,7 @@ class HealthStrip(View, QWidget):
         self.alarms: tuple[Alarm, ...] = ()
         self.saturation: dict[str, Saturation] = {}
         self.ratios: dict[str, float] = {}
+        self.norm = float("nan")  # of the last update's gradient, before clipping
         self._state: State | None = None
         self._snapshot: Snapshot | None = None
         self._looked = float("-inf")
@@ -86,6 +87,8 @@ class HealthStrip(View, QWidget):
                 self.saturation = saturation_of(snapshot.trace, cell.gates)
         self._roles = {gate.name: gate.role for gate in cell.gates}
         self.ratios = dict(snapshot.update_ratios)
+        norms = () if snapshot.history is None else snapshot.history.gradient_norms
+        self.norm = float(norms[-1]) if self.ratios and len(norms) else float("nan")
         if [(a.kind, a.t) for a in before] != [(a.kind, a.t) for a in self.alarms]:
             self._next = 0
         self.setAccessibleDescription(self.sentence())
@@ -207,6 +210,9 @@ class HealthStrip(View, QWidget):
             rows.append(head.format(self.tr("saturated"), self.tr("low"), self.tr("high")))
             for name, shares in self.saturation.items():
                 rows.append(row.format(name, f"{shares.low.mean():.0%}", f"{shares.high.mean():.0%}"))
+        if math.isfinite(self.norm):
+            rows.append(head.format(self.tr("last gradient"), self.tr("norm"), ""))
+            rows.append(row.format(self.clipped(), f"{self.norm:.3g}", ""))
         if self.ratios:
             rows.append(head.format(self.tr("last update"), "‖Δw‖/‖w‖", ""))
             rows += [row.format(name, f"{ratio:.1e}", "") for name, ratio in self.ratios.items()]
@@ -216,6 +222,13 @@ class HealthStrip(View, QWidget):
         ]
         small = "<br>".join(f"<span style='color:{self.theme.muted}'>{note}</span>" for note in notes)
         return f"<table>{''.join(rows)}</table><br>{small}"
+
+    def clipped(self) -> str:
+        """Whether the norm of the last update's gradient was clipped."""
+        limit = None if self._state is None else self._state.training.clip
+        if limit is None or self.norm <= limit:
+            return self.tr("not clipped by norm")
+        return self.tr("clipped to the norm {limit}").format(limit=f"{limit:g}")
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -68,15 +68,17 @@ class MeterView(AreaView):
             scale = self._scales.get(self.quantity, Decades())
             for _, curve, _ in self.curves():
                 scale = scale.grown(curve)
-        self._scales[self.quantity] = self.decades = scale
+        self.decades = scale
+        if self.quantity == "gates" or self.values is not None:
+            self._scales[self.quantity] = scale
         self._image = self._picture()
         self.setAccessibleDescription(self.summary())
 
     def _sources_scale(self) -> Decades:
         """Of the heat map: from what is there, so that all colours are used."""
-        known = self._scales.get("sources")
         if self.values is None:
-            return known or Decades()
+            return Decades()
+        known = self._scales.get("sources")
         positive = self.values[np.isfinite(self.values) & (self.values > 0)]
         if known is None and positive.size:
             high = int(np.ceil(np.log10(positive.max())))

@@ -98,6 +98,16 @@ def test_singular_values_and_gates(meter):
     assert [name for name, *_ in meter.curves()] == ["h"]
 
 
+def test_the_colours_of_the_sources_are_those_of_what_is_there(meter):
+    state, _ = shown(meter, "sources")
+    meter.show(replace(state, curves="sources"), None)
+    _, snapshot = shown(meter, "sources")
+    positive = meter.values[meter.values > 0]
+    assert 10.0 ** (meter.decades.high - 1) < positive.max() <= 10.0**meter.decades.high
+    assert meter.decades.low <= np.log10(positive.min()) < meter.decades.low + 1
+    assert snapshot.extra["sources"] is meter.values
+
+
 def test_every_height_lies_on_its_scale(meter):
     for quantity in ("gates", "memory", "singular"):
         shown(meter, quantity)

@@ -128,3 +128,16 @@ def test_an_update_shows_how_far_it_went(window, until):
     window.controller.one_update()
     until(lambda: not np.isnan(window.health.typical_ratio))
     assert set(window.health.ratios) == set(window.controller.state.network.parameters)
+
+
+def test_it_says_whether_the_last_gradient_was_clipped(window, until):
+    health, controller = window.health, window.controller
+    controller.set_training(clip=1e-6)
+    controller.one_update()
+    until(lambda: np.isfinite(health.norm))
+    assert health.norm == controller.snapshot.history.gradient_norms[-1] > 1e-6
+    assert health.clipped() == "clipped to the norm 1e-06"
+    assert "clipped to the norm 1e-06" in health.numbers()
+    controller.set_training(clip=None)
+    controller.one_update()
+    until(lambda: health.clipped() == "not clipped by norm")
