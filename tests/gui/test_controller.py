@@ -443,7 +443,7 @@ def test_a_semicolon_parts_vectors_whatever_the_task_could_make_of_their_numbers
 
 def test_learning_that_stops_by_itself_says_so_and_can_go_on(controller, until):
     controller.open_state(fresh_state("parity", hidden=8, seed=1))
-    controller.set_training(rate=0.02, training_set=12, batch=None, patience=100)
+    controller.set_training(rate=0.1, training_set=12, batch=None, patience=20)
     said = []
     controller.said.connect(lambda kind, text: said.append((kind, text)))
     controller.toggle_training()
