@@ -12,6 +12,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Hopfield network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns as valleys of an energy, in a window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Boltzmann machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stochastic units that sample a distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Restricted Boltzmann machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels and hidden units that explain them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Save session</source>
         <translation type="unfinished"></translation>
     </message>
@@ -343,6 +367,28 @@
     </message>
 </context>
 <context>
+    <name>CapacityDialog</name>
+    <message>
+        <source>Capacity experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random patterns are stored, more and more of them, and recall begins from each. With Hebb&apos;s rule it breaks down near 0.138 patterns a unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>CD-k beside exact learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same first weights learn the stored patterns twice: by CD-k, from samples, and with the exact gradient, a sum over all states. The dashed line is the best that any machine can reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Controller</name>
     <message>
         <source>Stopped after {updates} updates: the weights of update {best}, the best on unseen sequences, are back.</source>
@@ -439,6 +485,25 @@
     <name>ErrorReporter</name>
     <message>
         <source>That did not work: {error}. Your work is still there; it can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentDialog</name>
+    <message>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin, or begin again with these options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -911,6 +976,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>
@@ -932,6 +1001,10 @@
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;ttern</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1044,6 +1117,235 @@
     </message>
     <message>
         <source>TRAINING</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatternActions</name>
+    <message>
+        <source>&amp;Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this pattern in the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this stored pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pixel white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Invert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black for white and white for black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as &amp;ring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units in a ring, with their weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capa&amp;city experiment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall against the number of patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD-&amp;k beside exact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn with both gradients and compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatternEditor</name>
+    <message>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw with the mouse, or with arrow keys and Space; dots are the pixels that corruption turns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cursor on row {row}, column {column}: {shade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatternPanels</name>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pattern is called when it is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the pixels that is turned before the first clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity experiment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many random patterns can be stored and recalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD-k beside exact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn twice from the same first weights, with both gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PATTERN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TEMPERATURE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NETWORK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A constant temperature is not cooled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact gradient needs no samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{turned} of {pixels} pixels turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units} units, {patterns} stored: load {load}; Hebb&apos;s rule holds up to {critical}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pixels} visible units, {patterns} patterns to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation><numerusform>%n update</numerusform><numerusform>%n updates</numerusform></translation>
+    </message>
+    <message>
+        <source>log-likelihood {value} (best {best})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatternStageView</name>
+    <message>
+        <source>Stage: the units, their weights and the patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatternTimeline</name>
+    <message>
+        <source>Scroll along the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatternTracksView</name>
+    <message>
+        <source>Tracks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The units, the energy and the overlaps over time; drag to move the playhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PatternWindow</name>
+    <message>
+        <source>Open e&amp;xample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1875,6 +2177,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hebb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pseudo-inverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bipolar −1, 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>binary 0, 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asynchronous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>synchronous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>geometric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD-k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>digits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2607,6 +2957,14 @@
     </message>
     <message>
         <source>“{value}” is no seed; give a whole number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pattern is stored already, as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no pattern to learn; draw one and store it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4011,6 +4369,10 @@
     </message>
     <message>
         <source>An answer is right when it is off by less than this, after normalisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

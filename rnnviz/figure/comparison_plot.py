@@ -11,7 +11,7 @@ from rnnviz.figure.drawing import Batch, Drawing, Lines, Picture, Texts
 from rnnviz.figure.marks import even, frame_box, ink
 from rnnviz.figure.palette import Theme, diverging
 from rnnviz.figure.pattern_units import Frame
-from rnnviz.figure.plot import Axes
+from rnnviz.figure.plot import Axes, ticks
 from rnnviz.words import translate
 
 
@@ -23,13 +23,10 @@ def comparison_plot(
     plot = width - side - 118.0
     lowest = min((min(p.sampled, p.exact) for p in points), default=best - 1.0)
     axes = Axes(Frame(62.0, 56.0, plot, 0.58 * height - 56.0), (0.0, float(updates)), (np.floor(2 * lowest) / 2, best))
-    ticks = tuple(float(v) for v in np.linspace(0, updates, 5))
-    low, high = axes.y
-    y_ticks = tuple(float(v) for v in np.linspace(low, np.floor(2 * high) / 2, 4))
-    live: list[Batch] = axes.grid(theme, (), y_ticks, "", translate("figure", "log-likelihood of the patterns"))
+    live: list[Batch] = axes.grid(theme, (), ticks(*axes.y), "", translate("figure", "log-likelihood of the patterns"))
     under = Axes(Frame(62.0, 0.7 * height, plot, 0.3 * height - 54.0), axes.x, (0.0, 1.0))
     live += under.grid(
-        theme, ticks, (0.0, 0.5, 1.0), translate("figure", "updates"),
+        theme, ticks(0.0, float(updates), 6), (0.0, 0.5, 1.0), translate("figure", "updates"),
         translate("figure", "cosine between both gradients"),
     )  # fmt: skip
     at = np.array([point.update for point in points], dtype=float)
@@ -40,8 +37,8 @@ def comparison_plot(
     one = np.ones(1)
     x, y = axes.place(np.array(axes.x), np.array([best, best]))
     live.append(Lines(x[:1], y[:1], x[1:], y[1:], even(theme.muted, 1), one, (5.0, 4.0)))
-    for index, (name, values, colour, shown) in enumerate(ways):
-        live += axes.curve(at, np.array(values), colour)
+    for index, (name, values, colour, shown) in reversed(tuple(enumerate(ways))):  # the exact one wide and below
+        live += axes.curve(at, np.array(values), colour, 2.0 + 2.5 * index)
         value = f" {values[-1]:.2f}".replace("-", "−") if values else ""
         left = 62.0 + index * 150.0
         live.append(Texts((name + value,), left * one, 18 * one, ink(shown)[None], 13.0, "l", True))

@@ -14,6 +14,7 @@ from rnnviz.words import translate
 
 _LEAST_CARD = 30.0
 _MOST_CARD = 74.0
+_NARROWEST = 52.0
 
 
 def memory_title(scene: PatternScene) -> str:
@@ -28,15 +29,15 @@ def cards(scene: PatternScene, frame: Frame) -> list[Frame]:
     """Where the patterns lie, a card each, in as few columns as they can be read in."""
     count = len(scene.state.patterns)
     for columns in range(1, 9):
-        down = -(-count // columns)
-        high = min(frame.h / down, _MOST_CARD) if down else 0.0
-        if high >= _LEAST_CARD or columns == 8 or frame.w / (columns + 1) < 96:
+        down = max(-(-count // columns), 1)
+        high = min(frame.h / down, _MOST_CARD)
+        if high >= _LEAST_CARD or columns == 8 or frame.w / (columns + 1) < _NARROWEST:
             break
     wide = frame.w / columns
     made = []
     for index in range(count):
         column, row = divmod(index, down)
-        made.append(Frame(frame.x + column * wide, frame.y + row * high, wide - 14.0, high))
+        made.append(Frame(frame.x + column * wide, frame.y + row * high, wide - (14.0 if wide > 80 else 6.0), high))
     return made
 
 
@@ -69,9 +70,9 @@ def _card(scene: PatternScene, card: Frame, index: int, t: int, near: bool, seen
         Picture(x, y, wide, high, image),
         frame_box(x - 1.5, y - 1.5, wide + 3, high + 3, ink(strong), 2.0 if same or near else 1.0, 2.0),
     ]
-    left, room = x + wide + 9, card.w - wide - 9
+    left, room = x + wide + 8, card.w - wide - 8
     middle, one = card.y + card.h / 2, np.ones(1)
-    if room > 24:
+    if room > 10:
         if scene.attractor is not None:
             value, bar = number(overlap), _overlap_bar(scene, left, middle + 9, room, overlap)
         else:
@@ -84,7 +85,8 @@ def _card(scene: PatternScene, card: Frame, index: int, t: int, near: bool, seen
         colour = ink(theme.text if near or same else theme.muted)[None]
         y_text = middle - (5 if card.h >= 28 else 0)
         made.append(Texts((name,), left * one, y_text * one, colour, size, "l", near))
-        made.append(Texts((value,), (left + room) * one, y_text * one, colour, size, "r", near))
+        if text_width(value, size, near) <= room:
+            made.append(Texts((value,), (left + room) * one, y_text * one, colour, size, "r", near))
         if card.h >= 28:
             made += bar
     made.append(
@@ -121,6 +123,9 @@ def _chance_bar(
         box(x, y, room, 6.0, ink(scene.theme.border, 0.6), 3.0),
         box(x, y, room * min(seen / top, 1.0), 6.0, even(scene.theme.accent, 1)[0], 2.0),
     ]
+    if seen > top:  # the bar goes on beyond the end of the scale
+        one = np.ones(1)
+        made.append(Texts(("+",), (x + room - 6) * one, (y + 3) * one, ink(scene.theme.accent_text)[None], 10.0))
     if chance is not None:
         at = x + room * min(chance / top, 1.0)
         made.append(line(at, y - 3, at, y + 9, ink(scene.theme.role("energy")), 2.0))

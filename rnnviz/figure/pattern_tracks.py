@@ -188,7 +188,7 @@ def _gutter(
     y = 0.0
     for track in tracks:
         high = height * track.share / total
-        title = fitted(track.title, axis.left - 2 * MARGIN, 12.0, True)
+        title = fitted(track.title, axis.left - MARGIN - 4, 12.0, True)
         made.append(Texts((title,), MARGIN * one, (y + high / 2) * one, ink(theme.text)[None], 12.0, "l", True))
         others = [curve for curve in track.curves if not curve.strong and curve.colour != theme.muted]
         if others and high >= 60:

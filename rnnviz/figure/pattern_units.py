@@ -46,7 +46,7 @@ def _grid(scene: PatternScene, frame: Frame) -> Places:
     strip = min(0.2 * frame.h, 44.0) if scene.hidden else 0.0
     side = min(frame.w / spec.columns, (frame.h - strip) / spec.rows, 56.0)
     left = frame.x + (frame.w - side * spec.columns) / 2
-    top = frame.y + strip + (frame.h - strip - side * spec.rows) / 2
+    top = frame.y + strip
     row, column = np.divmod(np.arange(scene.pixels), spec.columns)
     x, y = left + (column + 0.5) * side, top + (row + 0.5) * side
     hidden_r = 0.0

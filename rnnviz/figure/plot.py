@@ -55,5 +55,11 @@ class Axes:
         return made
 
 
+def ticks(low: float, high: float, most: int = 5) -> tuple[float, ...]:
+    """At most so many round numbers from low to high."""
+    step = next(s * 10.0**e for e in range(-6, 9) for s in (1, 2, 5) if (high - low) / (s * 10.0**e) <= most - 0.5)
+    return tuple(float(step * k) for k in range(int(np.ceil(low / step - 1e-9)), int(np.floor(high / step + 1e-9)) + 1))
+
+
 def _number(value: float) -> str:
     return f"{value:g}".replace("-", "−")

@@ -54,8 +54,17 @@ class Actions(QObject):
         self._guard = KeyGuard(self)
         QApplication.instance().installEventFilter(self._guard)
         standard = QKeySequence.StandardKey
-        add = self._add
+        add = self.add
         self.open = add(self.tr("&Open…"), self.tr("Open a sequence or a session"), standard.Open, "open")
+        self.new_hopfield = add(
+            self.tr("&Hopfield network"), self.tr("Patterns as valleys of an energy, in a window of its own"), None
+        )
+        self.new_boltzmann = add(
+            self.tr("&Boltzmann machine"), self.tr("Stochastic units that sample a distribution"), None
+        )
+        self.new_restricted = add(
+            self.tr("&Restricted Boltzmann machine"), self.tr("Pixels and hidden units that explain them"), None
+        )
         self.save = add(
             self.tr("&Save session"), self.tr("Save everything on screen in one file"), standard.Save, "save"
         )
@@ -102,7 +111,7 @@ class Actions(QObject):
         self.keyboard = add(self.tr("&Keyboard"), self.tr("Every key, on one page"), "Shift+F1")
         self.about = add(self.tr("&About rnnviz"), self.tr("Version and licence"), None)
 
-    def _add(
+    def add(
         self, text: str, help: str, keys: Keys | None, picture: str | None = None, *, checkable: bool = False
     ) -> QAction:
         action = QAction(text, self._window, checkable=checkable)

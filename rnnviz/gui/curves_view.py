@@ -113,7 +113,8 @@ class CurvesView(AreaView):
 
     def _build(self) -> None:
         """Make the plot: after the first paint, because of what importing it costs."""
-        if self.plot is None:
+        self._wanted = self.isVisible()  # the window may have been closed meanwhile, and Qt may crash on a new part
+        if self.plot is None and self._wanted:
             from rnnviz.gui.plot_view import GradientPlot
 
             self.plot = GradientPlot(tuple(ROLES), EARLIER, self)

@@ -86,7 +86,8 @@ class LossView(View, QWidget):
 
     def _build(self) -> None:
         """Make the plot: after the first paint, because of what importing it costs."""
-        if self.plot is None:
+        self._wanted = self.isVisible()  # the window may have been closed meanwhile
+        if self.plot is None and self._wanted:
             from rnnviz.gui.plot_view import LossPlot
 
             self.plot = LossPlot(self)

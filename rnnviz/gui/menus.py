@@ -14,8 +14,11 @@ def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar) -> None:
     examples.addActions(topbar.presets.actions())
     examples.aboutToShow.connect(topbar.name_presets)
     examples.triggered.connect(topbar.presets.triggered)
+    new = QMenu(QCoreApplication.translate("Menus", "&New"), bar)
+    new.addActions([a.new_hopfield, a.new_boltzmann, a.new_restricted])
     menus = {
         QCoreApplication.translate("Menus", "&File"): (
+            new,
             a.open,
             examples,
             a.save,

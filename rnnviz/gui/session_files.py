@@ -11,6 +11,7 @@ from rnnviz.gui.controller import Controller
 from rnnviz.gui.reading import Reading
 from rnnviz.inputs import SUFFIXES, read_file
 from rnnviz.session import files, start
+from rnnviz.session.pattern_files import holds_patterns
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 
@@ -19,6 +20,7 @@ class SessionFiles(QObject):
 
     said = Signal(str, str)  # kind and sentence, for the message bar
     opened = Signal()
+    patterns_found = Signal(object)  # Path: a session of patterns, which has a window of its own
     unreadable = Signal(object)  # Reading: a sequence that the task cannot read
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
@@ -38,6 +40,9 @@ class SessionFiles(QObject):
     def open(self, path: Path) -> None:
         """A session or a sequence, by the end of the name."""
         try:
+            if path.suffix.lower() == files.SUFFIX and holds_patterns(path):
+                self.patterns_found.emit(path)
+                return
             if path.suffix.lower() == files.SUFFIX:
                 self._controller.open_state(files.load(path))
                 self.path = path

@@ -22,6 +22,7 @@ from rnnviz.gui.messages import MessageBar
 from rnnviz.gui.paint_hold import PaintHold
 from rnnviz.gui.panels import WIDTH as PANELS
 from rnnviz.gui.panels import Panels
+from rnnviz.gui.pattern_windows import PatternWindows
 from rnnviz.gui.preferences import Preferences, PreferencesDialog
 from rnnviz.gui.session_files import SessionFiles
 from rnnviz.gui.timeline import ZOOM, Timeline
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.controller.reduced_motion = preferences.reduced_motion
         self.cells = CellOpener(self.controller, self)
         self.files = SessionFiles(self.controller, self)
+        self.patterns = PatternWindows(self)
         self.actions_ = Actions(self)
         self.transport = Transport(self.actions_, self.theme)
         self.timeline = Timeline(self.transport, self.theme)
@@ -103,6 +105,9 @@ class MainWindow(QMainWindow):
         actions.on(
             {
                 actions.open: self.files.choose,
+                actions.new_hopfield: self.patterns.new_hopfield,
+                actions.new_boltzmann: self.patterns.new_boltzmann,
+                actions.new_restricted: self.patterns.new_restricted,
                 actions.save: self.files.save,
                 actions.save_as: self.files.save_as,
                 actions.export: self.show_export,
@@ -158,6 +163,7 @@ class MainWindow(QMainWindow):
         self.topbar.preset_chosen.connect(self.files.open_preset)
         self.files.said.connect(self.messages.say)
         self.files.opened.connect(self.messages.clear)
+        self.files.patterns_found.connect(self.patterns.open)
         self.files.unreadable.connect(self.panels.sequence.explain)
         controller.said.connect(self.messages.say)
         controller.history_changed.connect(self._undo_changed)
@@ -177,6 +183,7 @@ class MainWindow(QMainWindow):
         self.actions_.set_learning(state.learning, theme)
         if self.help_window is not None:
             self.help_window.set_theme(theme)
+        self.patterns.set_theme()
 
     def toggle_theme(self) -> None:
         name = "light" if self.theme.name == "dark" else "dark"
@@ -185,6 +192,7 @@ class MainWindow(QMainWindow):
     def set_reduced_motion(self, reduced: bool) -> None:
         self.controller.reduced_motion = reduced
         self.timeline.set_reduced_motion(reduced)
+        self.patterns.set_reduced_motion(reduced)
 
     def set_preferences(self, preferences: Preferences) -> None:
         """Take and keep new preferences."""
@@ -228,12 +236,13 @@ class MainWindow(QMainWindow):
         self.export_dialog = None
 
     def show_help(self) -> None:
-        self._help("first-lesson")
+        self.show_page("first-lesson")
 
     def _show_keyboard(self) -> None:
-        self._help("keyboard")
+        self.show_page("keyboard")
 
-    def _help(self, page: str) -> None:
+    def show_page(self, page: str) -> None:
+        """A page of the guide."""
         if self.help_window is None:
             self.help_window = HelpWindow(self.theme, self)
             self.help_window.destroyed.connect(self._help_closed)
@@ -332,6 +341,7 @@ class MainWindow(QMainWindow):
             self.export_dialog.close()
         if self.help_window is not None:
             self.help_window.close()
+        self.patterns.close()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

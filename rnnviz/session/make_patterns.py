@@ -73,10 +73,9 @@ def bars() -> PatternState:
     found: dict[bytes, Pattern] = {}
     for number in range(16):
         bits = np.array([(number >> k) & 1 for k in range(4)], dtype=bool)
-        word = "".join(map(str, bits.astype(int)))
         for name, pixels in (
-            (f"= {word}", bits[:, None] & np.ones(4, bool)),
-            (f"|| {word}", bits & np.ones((4, 1), bool)),
+            (f"r{number}", bits[:, None] & np.ones(4, bool)),
+            (f"c{number}", bits & np.ones((4, 1), bool)),
         ):
             found.setdefault(pixels.tobytes(), Pattern(name, pixels))
     spec = PatternSpec("restricted", rows=4, columns=4, hidden=10, clocks=120, corruption=0.25, seed=0)

@@ -221,6 +221,14 @@ def begin(
     )  # fmt: skip
 
 
+def resized(pattern: Pattern, spec: PatternSpec) -> Pattern:
+    """The pattern cut, or filled up with white at the right and below, to the size of the network."""
+    pixels = np.zeros((spec.rows, spec.columns), dtype=bool)
+    part = pattern.pixels[: spec.rows, : spec.columns]
+    pixels[: part.shape[0], : part.shape[1]] = part
+    return Pattern(pattern.name, pixels)
+
+
 def check_patterns(spec: PatternSpec, patterns: tuple[Pattern, ...]) -> None:
     """Errors: InputError for too many patterns and for one of another size than the network's."""
     if len(patterns) > MAX_PATTERNS:
