@@ -232,6 +232,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back to the number &amp;before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back along the numbers that were followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Dark theme</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1644,6 +1652,17 @@
     </message>
     <message>
         <source>Heat maps of every gate, the cell and the hidden units over time; drag to move the playhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>The numbers that were followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to a number that was followed; Backspace goes back by one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -29,7 +29,8 @@ class Line:
     """One equation. title: translated. role: its colour. tex: with the clock's number as the index. value: as text,
     with a sign where the quantity can be negative. terms: the products that add up to the value, or to the number in
     `substituted`, which shows the function with it and is None where the sum is the value. name, symbols: the gate, and
-    its equation cut up, “” and () where it is not one of a gate."""
+    its equation cut up, “” and () where it is not one of a gate. sources: the numbers on screen in
+    `substituted`."""
 
     title: str
     role: str
@@ -39,6 +40,7 @@ class Line:
     terms: tuple[Term, ...] = ()
     name: str = ""
     symbols: tuple[Symbol, ...] = ()
+    sources: tuple[Key, ...] = ()
 
 
 def equations(scene: Scene, key: Key) -> tuple[Line, ...]:
@@ -88,7 +90,8 @@ def _gate(scene: Scene, gate: Gate, key: Key, known: Mapping[str, Any]) -> Line:
         return replace(line, terms=terms)
     if (scene.cell.name, gate.name) == ("lstm", "h"):
         o, c = scene.value("o", key.t, unit), scene.value("c", key.t, unit)
-        return replace(line, substituted=f"{number(o)}·tanh({_sum(c)})")
+        of = Key("o", key.t, unit), Key("c", key.t, unit)
+        return replace(line, substituted=f"{number(o)}·tanh({_sum(c)})", sources=of)
     inner = float(known[f"{gate.name}_pre"][unit])
     if terms and not math.isclose(inner, total(terms), rel_tol=1e-6, abs_tol=1e-6) and math.isfinite(inner):
         terms = ()  # a cell with more in its sum than the usual products: better none than some of them
@@ -134,7 +137,8 @@ def _memory(scene: Scene, key: Key) -> Line:
         text = translate("figure", "before the first clock the memory is 0")
     else:
         text = translate("figure", "copied from {letter}").format(letter=indexed("h", key.t - 1))
-    return Line(layer_word("M"), "M", tex, _value(values, unit, True), text)
+    of = (Key(scene.cell.memory, key.t - 1, unit),) if key.t > 1 and unit >= 0 else ()
+    return Line(layer_word("M"), "M", tex, _value(values, unit, True), text, sources=of)
 
 
 def _output(scene: Scene, key: Key) -> tuple[Line, ...]:
@@ -162,3 +166,21 @@ def _output(scene: Scene, key: Key) -> tuple[Line, ...]:
     else:
         text = f"σ({inner})" if kind == "sigmoid" else inner
     return first, replace(read, substituted=text)
+
+
+def shares(scene: Scene, key: Key) -> tuple[tuple[Key, float], ...]:
+    """The numbers that one number was computed from, the largest share first: a share is the size of a product over
+    that of all products. Empty for an input, for all units at once, and where nothing is known."""
+    if key.unit < 0 or (key.name != "M" and key.t > scene.known):
+        return ()
+    name = "h" if key.name == "H" else key.name
+    lines = [line for line in equations(scene, key) if line.name in ("", name)]
+    sizes: dict[Key, float] = {}
+    for line in lines:
+        for source in line.sources:
+            sizes.setdefault(source, 1.0)
+        for term in line.terms:
+            for source in term.sources:
+                sizes[source] = sizes.get(source, 0.0) + abs(term.value)
+    whole = sum(abs(term.value) for line in lines for term in line.terms if term.sources) or float(len(sizes) or 1)
+    return tuple(sorted(((source, size / whole) for source, size in sizes.items()), key=lambda pair: -pair[1]))

@@ -7,18 +7,21 @@ import numpy as np
 
 from rnnviz.figure.describe import number
 from rnnviz.figure.scene import Scene
+from rnnviz.session.state import Key
 
 MOST = 8  # terms at first; of more, the largest ones are shown and the others are added up
 
 
 class Term(NamedTuple):
     """One product, or one number, of a sum. label: which one. role: its colour role, “” for a bias. `factors` hold NaN
-    where nothing is known yet. exponential: the term is e to the power of its only factor."""
+    where nothing is known yet. exponential: the term is e to the power of its only factor. sources: the numbers on
+    screen that it is made of, in the order of the factors; weights and biases are none."""
 
     label: str
     role: str
     factors: tuple[float, ...]
     exponential: bool = False
+    sources: tuple[Key, ...] = ()
 
     @property
     def value(self) -> float:
@@ -57,40 +60,50 @@ def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
         return scene.value(gate, clock, unit) if clock else 0.0
 
     if (cell.name, name) == ("lstm", "c"):
-        return Term("f·c", "cell", (at("f"), at("c", t - 1))), Term("i·g", "candidate", (at("i"), at("g")))
+        before = (Key("c", t - 1, unit),) if t > 1 else ()
+        kept = Term("f·c", "cell", (at("f"), at("c", t - 1)), sources=(Key("f", t, unit), *before))
+        return kept, Term("i·g", "candidate", (at("i"), at("g")), sources=(Key("i", t, unit), Key("g", t, unit)))
     if (cell.name, name) == ("gru", "h"):
         z = at("z")
-        return Term("(1−z)·n", "candidate", (1 - z, at("n"))), Term("z·h", "M", (z, scene.value("M", t, unit)))
+        of_z, of_n, of_m = (Key(source, t, unit) for source in ("z", "n", "M"))
+        new = Term("(1−z)·n", "candidate", (1 - z, at("n")), sources=(of_z, of_n))
+        return new, Term("z·h", "M", (z, scene.value("M", t, unit)), sources=(of_z, of_m))
     if name not in cell.blocks:
         return ()
     params = {key.removesuffix("_l0"): array for key, array in scene.model.parameters.items() if "_l0" in key}
     if not cell.memory:
         W, bias_ih = (np.asarray(params[key], np.float64)[unit] for key in ("weight_ih", "bias_ih"))
-        return (*_products(_inputs(scene), "X", W, scene.values("X", range(t, t + 1))[0]), _bias("bias_ih", bias_ih))
+        return (*_products(_inputs(scene), "X", W, scene, t), _bias("bias_ih", bias_ih))
     W, U, bias_ih, bias_hh = (np.asarray(array, np.float64)[unit] for array in cell.split(params)[name])
-    of_input = (*_products(_inputs(scene), "X", W, scene.values("X", range(t, t + 1))[0]), _bias("bias_ih", bias_ih))
-    h_before = scene.values("M", range(t, t + 1))[0]
-    of_hidden = (*_products(_units("h", len(h_before)), "M", U, h_before), _bias("bias_hh", bias_hh))
+    of_input = (*_products(_inputs(scene), "X", W, scene, t), _bias("bias_ih", bias_ih))
+    of_hidden = (*_products(_units("h", scene.units("M")), "M", U, scene, t), _bias("bias_hh", bias_hh))
     if (cell.name, name) == ("gru", "n"):
         r = at("r")
-        of_hidden = tuple(Term(f"r·{term.label}", term.role, (r, *term.factors)) for term in of_hidden)
+        of_r = Key("r", t, unit)
+        of_hidden = tuple(
+            Term(f"r·{term.label}", term.role, (r, *term.factors), sources=(of_r, *term.sources)) for term in of_hidden
+        )
     if cell.peepholes and name in ("f", "i", "o"):
         p = np.split(np.asarray(params["weight_peephole"], np.float64), 3)["ifo".index(name)][unit]
-        seen = at("c") if name == "o" else at("c", t - 1)
-        return *of_input, *of_hidden, Term(f"c {unit + 1}", "cell", (float(p), seen))
+        clock = t if name == "o" else t - 1
+        of_c = (Key("c", clock, unit),) if clock else ()
+        return *of_input, *of_hidden, Term(f"c {unit + 1}", "cell", (float(p), at("c", clock)), sources=of_c)
     return *of_input, *of_hidden
 
 
 def output_terms(scene: Scene, t: int, unit: int) -> tuple[Term, ...]:
     """What is added up for an output unit before its readout function."""
-    h = scene.values("H", range(t, t + 1))[0]
     V, c = (np.asarray(scene.model.parameters[f"readout.{name}"], np.float64)[unit] for name in ("weight", "bias"))
-    return *_products(_units("h", len(h)), "H", V, h), _bias("bias", c)
+    return *_products(_units("h", scene.units("H")), "H", V, scene, t), _bias("bias", c)
 
 
-def _products(labels: list[str], role: str, weights: Any, values: Any) -> list[Term]:
-    pairs = zip(weights.tolist(), values.tolist(), strict=True)
-    return [Term(label, role, pair) for label, pair in zip(labels, pairs, strict=True)]
+def _products(labels: list[str], layer: str, weights: Any, scene: Scene, t: int) -> list[Term]:
+    """A row of weights times the values of a layer at clock t."""
+    pairs = zip(weights.tolist(), scene.values(layer, range(t, t + 1))[0].tolist(), strict=True)
+    return [
+        Term(label, layer, pair, sources=(Key(layer, t, unit),))
+        for unit, (label, pair) in enumerate(zip(labels, pairs, strict=True))
+    ]
 
 
 def _bias(label: str, value: Any) -> Term:

@@ -97,6 +97,9 @@ class Actions(QObject):
         self.pair = add(
             self.tr("&Two cells"), self.tr("Open the next cell as well, and see what is handed on"), "Shift+O"
         )
+        self.back = add(
+            self.tr("Back to the number &before"), self.tr("Back along the numbers that were followed"), "Backspace"
+        )
         self.theme = add(self.tr("&Dark theme"), self.tr("Change between light and dark"), "Ctrl+D", "moon")
         self.zoom_in = add(self.tr("Zoom &in"), self.tr("Wider columns"), standard.ZoomIn)
         self.zoom_out = add(self.tr("Zoom &out"), self.tr("Narrower columns"), standard.ZoomOut)

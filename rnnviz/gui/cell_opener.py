@@ -23,7 +23,30 @@ class CellOpener(QObject):
         if opened is None or key is None or key.unit < 0 or key.name in ("X", "S"):
             self._controller.select(key)
         else:
-            self._controller.look(selection=key, opened=replace(opened, unit=key.unit))
+            self._controller.look(selection=key, opened=replace(opened, unit=key.unit), trail=())
+
+    def follow(self, key: Key) -> None:
+        """On to a number that the one shown was made from."""
+        shown = self._controller.state.focus
+        if shown is not None and key != shown:
+            self._visit(key, (*self._controller.state.trail, shown))
+
+    def go_back(self, steps: int = 1) -> None:
+        """Back along the numbers that were followed."""
+        trail = self._controller.state.trail
+        if trail:
+            steps = min(max(steps, 1), len(trail))
+            self._visit(trail[-steps], trail[:-steps])
+
+    def _visit(self, key: Key, trail: tuple[Key, ...]) -> None:
+        controller, opened = self._controller, self._controller.state.opened
+        position = controller.state.position
+        if opened is not None:
+            # The cell that holds the number is the one that is open.
+            if key.t not in opened.clocks(position.t, controller.steps):
+                position = end_of(key.t, controller.phases)
+            opened = opened if key.name in ("X", "S") else replace(opened, unit=key.unit)
+        controller.look(position, selection=key, trail=trail, opened=opened)
 
     def open(self, key: Key) -> None:
         """Open the cell of a neuron, light or number. A neighbour of an open cell opens beside it, so that what one

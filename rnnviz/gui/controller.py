@@ -416,7 +416,7 @@ class Controller(QObject):
         self.set_speed(SPEEDS[min(max(nearest + by, 0), len(SPEEDS) - 1)])
 
     def select(self, key: Key | None) -> None:
-        self._update(selection=key)
+        self._update(selection=key, trail=())
 
     def look(self, position: Position | None = None, **changes: Any) -> None:
         """Change what is being looked at; playing goes on from the position, at the pace that then holds."""

@@ -1,7 +1,18 @@
 """One line of the inspector: a coloured bar, a name, a value, the equation and the numbers put into it."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from rnnviz.figure.describe import number
@@ -11,6 +22,7 @@ from rnnviz.figure.terms import MOST, Term, by_share, total
 from rnnviz.gui.equation_images import EquationImages, plain
 from rnnviz.gui.fonts import font
 from rnnviz.gui.symbol_line import SymbolLine
+from rnnviz.session.state import Key
 
 LETTERS = 16.0  # pixels: the size of the equation's letters
 NAME, EQUATION, NUMBERS, TERM = 20, 24, 17, 14  # heights
@@ -27,12 +39,15 @@ class EquationRow(QWidget):
     Its height depends on which terms are shown and not on their values, which can change with every frame."""
 
     hovered = Signal(str)  # the name of the value that is pointed at, “” for none
+    named = Signal(str)  # the name of the symbol that was clicked
+    followed = Signal(object)  # Key of the source that was chosen
 
     def __init__(self, theme: Theme, images: EquationImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lit: frozenset[str] = frozenset()
         self.symbols = SymbolLine(images)
         self._pointed = ""
+        self._chosen = -1  # which of the sources the keyboard is at
         self.setMouseTracking(True)
         self.theme = theme
         self.line: Line | None = None
@@ -94,6 +109,7 @@ class EquationRow(QWidget):
         spoken = [f"{term.label}: {term.text} = {number(term.value)}" for term in self.shown]
         self.setAccessibleDescription("; ".join((plain(line.tex), line.substituted or "", *spoken)))
         self.setToolTip(line.substituted if self._too_long(line.substituted or "") else "")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._sources() else Qt.FocusPolicy.NoFocus)
         self.toggle.setVisible(count > FEW)
         self._name(self.toggle, self.tr("%n term(s)", "", count) + (" ▾" if self.opened else " ▸"))
         rest = count - len(self.shown)
@@ -142,7 +158,60 @@ class EquationRow(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if self.line is not None:
-            self._point(self.symbols.name_at(event.position()) or self.line.name)
+            name = self.symbols.name_at(event.position())
+            self._point(name or self.line.name)
+            link = bool(name) or self._source_at(event.position()) is not None
+            self.setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self.line is None:
+            super().mousePressEvent(event)
+            return
+        name, source = self.symbols.name_at(event.position()), self._source_at(event.position())
+        if name:
+            self.named.emit(name)
+        elif source is not None:
+            self.followed.emit(source)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down go through the sources of the sum, Enter follows one."""
+        sources = self._sources()
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(event.key())
+        if step is not None and 0 <= self._chosen + step < len(sources):
+            self._chosen += step
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._chosen < len(sources):
+            self.followed.emit(sources[self._chosen][0])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._chosen = max(self._chosen, 0)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._chosen = -1
+        self.update()
+
+    def _sources(self) -> list[tuple[Key, QRectF]]:
+        """Every source on screen and where a click follows it: a product of two has the one on its left half and the
+        other on its right."""
+        if self.line is None:
+            return []
+        wide, made = self.width() - INDENT - 4, []
+        places = [(self.line.sources, NAME + EQUATION, NUMBERS)] if self._applies else []
+        top = NAME + EQUATION + NUMBERS * self._applies
+        places += [(term.sources, top + TERM * row, TERM) for row, term in enumerate(self.shown)]
+        for sources, y, high in places:
+            for index, source in enumerate(sources):
+                part = wide / len(sources)
+                made.append((source, QRectF(INDENT + part * index, y, part, high)))
+        return made
+
+    def _source_at(self, place: QPointF) -> Key | None:
+        return next((source for source, box in self._sources() if box.contains(place)), None)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -189,6 +258,11 @@ class EquationRow(QWidget):
             text = painter.fontMetrics().elidedText(line.substituted, Qt.TextElideMode.ElideRight, int(room))
             painter.drawText(QRectF(INDENT, NAME + EQUATION, room, NUMBERS), LEFT, text)
         self._paint_terms(painter, NAME + EQUATION + NUMBERS * self._applies, wide)
+        sources = self._sources()
+        if self.hasFocus() and 0 <= self._chosen < len(sources):
+            painter.setPen(QPen(QColor(theme.accent), 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(sources[self._chosen][1].adjusted(-2, 0, 0, 0), 3, 3)
         painter.end()
 
     def _paint_equation(self, painter: QPainter, box: QRectF) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.equations import equations
+from rnnviz.figure.inside.describe import owner
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.palette import LIGHT, Theme
 from rnnviz.figure.scene import LAYERS, Scene
@@ -16,6 +17,7 @@ from rnnviz.gui.equation_view import EquationRow
 from rnnviz.gui.facts_view import Facts
 from rnnviz.gui.fonts import font
 from rnnviz.gui.legend_view import Legend
+from rnnviz.gui.trail_view import Trail
 from rnnviz.gui.view import ALL, View
 from rnnviz.session.state import Key, State
 from rnnviz.words import translate
@@ -28,6 +30,8 @@ class InspectorView(View, QWidget):
     """Shows the selection, or a hint and the legend when there is none, and always what the numbers are of."""
 
     hovered = Signal(object)  # Key of the value that is pointed at, or None
+    followed = Signal(object)  # Key of a number that the one shown was made from
+    went_back = Signal(int)  # so many steps along the trail
     selected = Signal(object)  # Key: the unit above or below, asked for with the buttons
 
     def __init__(self, theme: Theme = LIGHT, parent: QWidget | None = None) -> None:
@@ -43,6 +47,8 @@ class InspectorView(View, QWidget):
         self.subtitle.setWordWrap(True)
         self.earlier = self._button("▲", self.tr("Previous unit"), -1)
         self.later = self._button("▼", self.tr("Next unit"), 1)
+        self.trail = Trail(theme, self)
+        self.trail.went_back.connect(self.went_back)
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -101,8 +107,9 @@ class InspectorView(View, QWidget):
         top.setContentsMargins(MARGIN, 14, MARGIN, 8)
         top.addLayout(head)
         whole.addLayout(top)
-        said = QHBoxLayout()
+        said = QVBoxLayout()
         said.setContentsMargins(MARGIN, 0, MARGIN, 6)
+        said.addWidget(self.trail)
         said.addWidget(self.words)
         whole.addLayout(said)
         whole.addWidget(self.area, 1)
@@ -116,7 +123,7 @@ class InspectorView(View, QWidget):
         self.state, self.snapshot = state, snapshot
         if new:
             self.scene = Scene.of(state, snapshot, self.theme)
-        if new or changed & {"selection", "opened"} or (state.opened is not None and "position" in changed):
+        if new or changed & {"selection", "opened", "trail"} or (state.opened is not None and "position" in changed):
             self._show_selection()
         elif "position" in changed:
             self._say()
@@ -137,6 +144,7 @@ class InspectorView(View, QWidget):
         self.area.setStyleSheet("QScrollArea { background: transparent; }")
         self.content.setStyleSheet("background: transparent;")
         self.legend.set_theme(theme)
+        self.trail.set_theme(theme)
         self.facts.set_theme(theme)
         for row in self.rows:
             row.set_theme(theme)
@@ -158,12 +166,15 @@ class InspectorView(View, QWidget):
         self.legend.setVisible(key is None)
         self.legend.show_gates(self.scene)
         self.words.setVisible(key is not None)
+        self.trail.show_trail(() if key is None else self.state.trail)
         self._say()
         self.title.setText(self.tr("Inside one unit") if key is None else self._title(key))
         self.subtitle.setText(self.tr("Nothing is selected") if key is None else self._subtitle(key))
         while len(self.rows) < len(lines):
             row = EquationRow(self.theme, self.images)
             row.hovered.connect(self._point)
+            row.named.connect(self._follow_name)
+            row.followed.connect(self.followed)
             self.rows.append(row)
             self._lines.addWidget(row)
         for index, row in enumerate(self.rows):
@@ -199,6 +210,13 @@ class InspectorView(View, QWidget):
     def _point(self, name: str) -> None:
         key = self.state.focus
         self.hovered.emit(Key(name, key.t, key.unit) if name and key is not None else None)
+
+    def _follow_name(self, name: str) -> None:
+        key = self.state.focus
+        if key is None:
+            return
+        whole = Key(name, key.t, -1 if name == "x" else key.unit)
+        self.followed.emit(owner(self.scene, whole))
 
     def _reveal(self) -> None:
         """Bring the row of what was clicked into view."""

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Boxes, Circles, Drawing
+from rnnviz.figure.equations import shares
 from rnnviz.figure.inside.describe import describe_inside, owner
 from rnnviz.figure.inside.header import CLOSE, CONTROLS
-from rnnviz.figure.inside.stage import opened_stage
+from rnnviz.figure.inside.stage import opened_stage, with_sources
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.stage import stage
@@ -48,11 +49,20 @@ class StageView(DrawingView):
         state, axis, height = self.state, self.axis, float(self.height())
         if axis.opened:
             unit = 0 if state.opened is None else state.opened.unit
-            return opened_stage(self.scene, axis, height, state.position, unit, state.selection, self.hover)
-        return stage(self.scene, axis, height, state.position, state.selection, self.hover)
+            sources = self._sources() if state.focus is not None and state.focus.name != "H" else ()
+            return opened_stage(self.scene, axis, height, state.position, unit, state.selection, self.hover, sources)
+        made = stage(self.scene, axis, height, state.position, state.selection, self.hover)
+        return with_sources(made, self.scene, axis, height, self._sources())
+
+    def _sources(self) -> tuple[tuple[Key, float], ...]:
+        """What the selected number was computed from; while it plays nobody looks at that."""
+        key = self.state.focus
+        if key is None or self.state.playing:
+            return ()
+        return self.scene.remember(("shares", key), lambda: shares(self.scene, key))
 
     def shows(self) -> frozenset[str]:
-        return frozenset({"position", "selection", "opened"})
+        return frozenset({"position", "selection", "opened", "playing"})
 
     def refresh_between(self, first: int, last: int) -> None:
         if self.axis.opened:

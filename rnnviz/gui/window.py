@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
                 actions.loop: controller.set_loop,
                 actions.open_cell: self.cells.toggle,
                 actions.pair: self.cells.toggle_pair,
+                actions.back: self._back,
                 actions.faster: self._faster,
                 actions.slower: self._slower,
                 actions.train: controller.toggle_training,
@@ -152,6 +153,8 @@ class MainWindow(QMainWindow):
         self.timeline.moved.connect(controller.go_to)
         self.timeline.selected.connect(self.cells.select)
         self.timeline.hovered.connect(self.inspector.light)
+        self.inspector.followed.connect(self.cells.follow)
+        self.inspector.went_back.connect(self.cells.go_back)
         self.inspector.hovered.connect(self.timeline.light)
         self.health.moved.connect(controller.go_to)
         self.timeline.area.chosen.connect(controller.set_curves)
@@ -274,6 +277,9 @@ class MainWindow(QMainWindow):
 
     def _previous_phase(self) -> None:
         self.controller.step_phase(-1)
+
+    def _back(self) -> None:
+        self.cells.go_back()
 
     def _faster(self) -> None:
         self.controller.change_speed(1)

@@ -50,6 +50,7 @@ class State:
     selection: Key | None = None
     opened: Opened | None = None
     curves: str = "states"  # what the curves show: states, gates, or one of `rnnviz.gradients.look.LOOKS`
+    trail: tuple[Key, ...] = ()  # the numbers that led to the selection, each made from the next one
 
     @property
     def focus(self) -> Key | None:

@@ -7,7 +7,7 @@ import pytest
 from figure_scenes import real_scene
 
 from rnnviz.figure.describe import number
-from rnnviz.figure.equations import equations
+from rnnviz.figure.equations import equations, shares
 from rnnviz.figure.terms import MOST, Term, by_share, total
 from rnnviz.session.state import Key
 
@@ -106,3 +106,35 @@ def test_many_terms_are_ordered_by_their_share_and_few_stand_as_in_the_equation(
     assert by_share(few) == few
     many = tuple(Term(str(k), "", ((-1.0) ** k, float(k))) for k in range(40))
     assert [term.label for term in by_share(many)] == [str(k) for k in range(39, -1, -1)]
+
+
+@pytest.mark.parametrize("cell", ["lstm", "gru", "elman", "feedforward"])
+def test_sources_are_the_numbers_in_the_products(cell):
+    """Every source is a number on screen that is a factor of its term, and the shares of single sources add up to 1."""
+    scene = real_scene(cell=cell, T=5, H=3)
+    for gate in scene.gates:
+        name = "H" if gate.name == "h" else gate.name
+        for line in equations(scene, Key(name, 4, 1)):
+            for term in line.terms:
+                assert len(term.sources) < len(term.factors) or term.role != ""
+                for source in term.sources:
+                    value = scene.value(source.name, source.t, source.unit)
+                    assert any(np.isclose(value, f) or np.isclose(1 - value, f) for f in term.factors), (term, source)
+        found = shares(scene, Key(name, 4, 1))
+        assert found or cell == "none"
+        assert all(0 <= share <= 1 + 1e-9 for _, share in found)
+        sizes = [share for _, share in found]
+        assert sizes == sorted(sizes, reverse=True)
+        single = {source for line in equations(scene, Key(name, 4, 1)) for t in line.terms for source in t.sources}
+        if gate.name in scene.cell.blocks and (cell, gate.name) != ("gru", "n"):
+            assert sum(sizes) == pytest.approx(1.0)
+            assert {key for key, _ in found} <= single
+
+
+def test_the_memory_comes_from_the_clock_before_and_an_input_from_nowhere():
+    scene = real_scene(cell="lstm", T=5, H=3)
+    assert shares(scene, Key("M", 4, 2)) == ((Key("H", 3, 2), 1.0),)
+    assert shares(scene, Key("M", 1, 2)) == ()
+    assert shares(scene, Key("X", 4, 0)) == ()
+    assert {key for key, _ in shares(scene, Key("H", 4, 1))} == {Key("o", 4, 1), Key("c", 4, 1)}
+    assert {key.name for key, _ in shares(scene, Key("S", 4, 1))} == {"H"}

@@ -190,3 +190,61 @@ def test_the_inspectors_buttons_go_from_unit_to_unit(opened, qtbot):
     qtbot.mouseClick(opened.inspector.later, Qt.MouseButton.LeftButton)
     assert opened.controller.state.opened.unit == 2
     assert opened.inspector.subtitle.text().endswith("unit 3 of 3")
+
+
+def test_numbers_can_be_followed_back_through_time(window, qtbot, until):
+    until(lambda: window.controller.fitting_snapshot is not None)
+    controller = window.controller
+    controller.select(Key("f", 4, 1))
+    row = window.inspector.rows[0]
+    sources = dict(row._sources())
+    assert Key("M", 4, 2) in sources
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=sources[Key("M", 4, 2)].center().toPoint())
+    assert controller.state.selection == Key("M", 4, 2)
+    assert controller.state.trail == (Key("f", 4, 1),)
+    row = window.inspector.rows[0]
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=row._sources()[0][1].center().toPoint())
+    assert controller.state.selection == Key("H", 3, 2)
+    assert window.inspector.trail.isVisible()
+    assert "f₄ (2)" in window.inspector.trail.text()
+    qtbot.keyClick(window.timeline, Qt.Key.Key_Backspace)
+    assert controller.state.selection == Key("M", 4, 2)
+    window.inspector.trail.linkActivated.emit("1")
+    assert controller.state.selection == Key("f", 4, 1)
+    assert controller.state.trail == ()
+    window.cells.follow(Key("M", 4, 0))
+    controller.select(Key("H", 2, 0))
+    assert controller.state.trail == ()
+
+
+def test_following_into_the_past_takes_the_open_cell_along(opened, qtbot):
+    opened.cells.follow(Key("M", 3, 2))
+    opened.cells.follow(Key("H", 2, 2))
+    assert opened.controller.state.position.t == 2
+    assert opened.timeline.axis.opened == range(2, 3)
+    assert opened.controller.state.focus == Key("H", 2, 2)
+    opened.cells.go_back(2)
+    assert opened.controller.state.position.t == 3
+    assert opened.controller.state.focus == Key("H", 3, 1)
+
+
+def test_symbols_and_sources_with_the_keyboard(opened, qtbot, until):
+    opened.controller.select(Key("f", 3, 1))
+    row = opened.inspector.rows[0]
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(row, Qt.Key.Key_Down)
+    wanted = row._sources()[1][0]
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert opened.controller.state.selection == wanted
+    opened.inspector.rows[0].named.emit("x")
+    assert opened.controller.state.trail
+
+
+def test_sources_are_framed_on_the_stage(window, until):
+    until(lambda: window.controller.fitting_snapshot is not None)
+    stage = window.timeline.stage
+    window.controller.select(None)
+    window.controller.go_to(end_of(5, window.controller.phases))
+    plain = len(stage.drawing.live)
+    window.controller.select(Key("f", 4, 1))
+    assert len(stage.drawing.live) >= plain + 6  # the selection, 2 inputs and 3 memories

@@ -1,6 +1,7 @@
 """The nodes of an open cell: gates that fill to their value, functions, products with weights, and operators."""
 
 import math
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -23,9 +24,9 @@ SIGNS = ((r"\tanh", "tanh"), (r"\sigma", "σ"), (r"\max", "ReLU"))
 
 
 def nodes(
-    scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: Numbers, lit: frozenset[str]
+    scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: Numbers, lit: Mapping[str, float]
 ) -> list[Batch]:
-    """All nodes. lit: the names that are pointed at."""
+    """All nodes. lit: how strongly the values glow by their name, 0 to 1."""
     made: list[Batch] = []
     for node in diagram.nodes:
         fired = course.fired(node) if numbers.known or node.name == "b" else 0.0
@@ -35,9 +36,16 @@ def nodes(
         else:
             made += _plain(scene, diagram, card, node, fired, key)
         if node.name in lit:
+            shine = min(1.0, 3 * lit[node.name])
             (x, y), (half, high) = card.at(node.place), card.half(node, diagram)
             frame = frame_box(
-                x - half - 3, y - high - 3, 2 * half + 6, 2 * high + 6, ink(scene.theme.accent), 2.2 * card.scale, 8.0
+                x - half - 3,
+                y - high - 3,
+                2 * half + 6,
+                2 * high + 6,
+                ink(scene.theme.accent, shine),
+                2.2 * card.scale,
+                8.0,
             )
             made.append(frame)
     return made

@@ -1,5 +1,6 @@
 """The stage with open cells: their columns are wide and show the interior, the others make room and are dimmed."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -19,6 +20,7 @@ from rnnviz.figure.layout import MEMORY_SPREAD, Layout, layout_of
 from rnnviz.figure.marks import box, frame_box, ink, line
 from rnnviz.figure.metrics import fitted
 from rnnviz.figure.motion import Moment
+from rnnviz.figure.outline import outline
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.stage import stage
 from rnnviz.figure.time_axis import TimeAxis
@@ -27,6 +29,7 @@ from rnnviz.session.state import Key
 from rnnviz.words import translate
 
 _VEIL = 0.42
+MOST_SOURCES = 16  # the sources with the largest shares are framed
 
 
 def opened_stage(
@@ -37,8 +40,10 @@ def opened_stage(
     unit: int,
     selection: Key | None = None,
     hover: Key | None = None,
+    sources: tuple[tuple[Key, float], ...] = (),
 ) -> Drawing:
-    """The stage on an axis with opened columns, `height` pixels high. unit: whose numbers, -1 for all."""
+    """The stage on an axis with opened columns, `height` pixels high. unit: whose numbers, -1 for all. sources: the
+    numbers that the selected one was computed from, with their shares."""
     diagram = diagram_of(scene.cell)
     column = axis.even
     layout = layout_of(scene, column.column, height)
@@ -66,16 +71,49 @@ def opened_stage(
     left, right = edges[0], edges[-1]
     live.append(box(left + 1, top, right - left - 2, bottom - top, ink(theme.field), 8.0))
     live.append(frame_box(left + 1, top, right - left - 2, bottom - top, ink(theme.role("H")), 1.6, 8.0))
-    lit = frozenset() if hover is None else frozenset({hover.name, {"H": "h", "X": "x"}.get(hover.name, hover.name)})
     for t, x1, x2 in zip(axis.opened, edges, edges[1:], strict=False):
         if t > axis.opened.start:
             live.append(line(x1, top + 1, x1, bottom - 1, ink(theme.border), 1.0))
         if diagram is not None and x2 - x1 >= 0.75 * NARROWEST:
-            chosen = lit if hover is not None and hover.t == t else frozenset()
+            chosen = glowing(t, hover, sources)
             live += _own_texts(scene, layout, position, t, (x1 + x2) / 2, x2 - x1)
             live += interior(scene, diagram, Card.of(x1 + 1, top, x2 - 1, bottom), position, t, unit, chosen)
+    for key, share in sources[:MOST_SOURCES]:
+        if key.t not in axis.opened:
+            live += outline(scene, layout, axis, key, source_alpha(share))
     identity = None if under.static_id is None else replace_place(under.static_id, axis)
     return replace(under, static=tuple(part(under.static)), live=tuple(live), static_id=identity)
+
+
+def glowing(t: int, hover: Key | None, sources: tuple[tuple[Key, float], ...]) -> dict[str, float]:
+    """How strongly the values of the cell of clock t glow: what is pointed at, and what the selected number is made
+    of, the larger its share the stronger."""
+    made: dict[str, float] = {}
+    for key, share in sources:
+        name = {"X": "x", "M": "h_before", "H": "h"}.get(key.name, key.name)
+        if key.t == t - 1:
+            name = f"{name}_before"
+        if key.t in (t, t - 1):
+            made[name] = max(made.get(name, 0.0), 0.10 + 0.16 * min(share, 1.0))
+    if hover is not None and hover.t == t:
+        made[{"X": "x", "M": "h_before", "H": "h"}.get(hover.name, hover.name)] = 0.34
+    return made
+
+
+def source_alpha(share: float) -> float:
+    """How visible the frame around a source is."""
+    return 0.25 + 0.75 * min(share, 1.0)
+
+
+def with_sources(
+    drawing: Drawing, scene: Scene, axis: TimeAxis, height: float, sources: tuple[tuple[Key, float], ...]
+) -> Drawing:
+    """The overview with a frame around each number that the selected one was computed from."""
+    layout = layout_of(scene, axis.column, height)
+    frames = [
+        mark for key, share in sources[:MOST_SOURCES] for mark in outline(scene, layout, axis, key, source_alpha(share))
+    ]
+    return replace(drawing, live=(*drawing.live, *frames)) if frames else drawing
 
 
 def replace_place(identity: object, axis: TimeAxis) -> object:
@@ -91,7 +129,7 @@ def card_edges(layout: Layout) -> tuple[float, float]:
 
 
 def interior(
-    scene: Scene, diagram: Diagram, card: Card, position: Position, t: int, unit: int, lit: frozenset[str]
+    scene: Scene, diagram: Diagram, card: Card, position: Position, t: int, unit: int, lit: Mapping[str, float]
 ) -> list[Batch]:
     """One open cell on its card."""
     course = Course.of(scene, position, t)

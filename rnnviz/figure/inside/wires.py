@@ -1,5 +1,6 @@
 """The wires of an open cell: faint where nothing has passed yet, then in their role's colour, as thick as the value."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 import numpy as np
@@ -19,9 +20,9 @@ Path = list[tuple[float, float]]
 
 
 def wires(
-    scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: Numbers, lit: frozenset[str]
+    scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: Numbers, lit: Mapping[str, float]
 ) -> list[Batch]:
-    """All wires, and on each that is being travelled the value on its way. lit: the names that are pointed at."""
+    """All wires, and the values on their way. lit: how strongly the values glow by their name, 0 to 1."""
     faint, strong, glow = _Pencil(), _Pencil(), _Pencil()
     corners: list[tuple[float, float, float, Colours]] = []
     moving: list[tuple[float, float, Colours]] = []
@@ -39,8 +40,9 @@ def wires(
             corners += [] if wire.dashed else [(*place, thick / 2, colour) for place in way[1:-1]]
             if part < 1:
                 moving.append((*way[-1], colour))
-        if wire.value in lit or wire.owner in lit:
-            glow.draw(path, ink(scene.theme.accent, 0.30), thick + 7 * card.scale, None, False)
+        shine = max(lit.get(wire.value, 0.0), lit.get(wire.owner, 0.0))
+        if shine:
+            glow.draw(path, ink(scene.theme.accent, shine), thick + 7 * card.scale, None, False)
     made = [*glow.batches(), *faint.batches(), *strong.batches()]
     if corners:
         x, y, r, fills = zip(*corners, strict=True)
