@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from figure_scenes import real_scene
 
+from rnnviz.cells.base import cells
 from rnnviz.figure.describe import number
 from rnnviz.figure.equations import equations, shares
 from rnnviz.figure.terms import MOST, Term, by_share, total
@@ -108,7 +109,7 @@ def test_many_terms_are_ordered_by_their_share_and_few_stand_as_in_the_equation(
     assert [term.label for term in by_share(many)] == [str(k) for k in range(39, -1, -1)]
 
 
-@pytest.mark.parametrize("cell", ["lstm", "gru", "elman", "feedforward"])
+@pytest.mark.parametrize("cell", tuple(cells))
 def test_sources_are_the_numbers_in_the_products(cell):
     """Every source is a number on screen that is a factor of its term, and the shares of single sources add up to 1."""
     scene = real_scene(cell=cell, T=5, H=3)
