@@ -4489,7 +4489,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From sequence to sequence</source>
+        <source>Sequence to sequence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QStyledItemDelegate,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +26,18 @@ from rnnviz.tasks.own_data import OwnData
 from rnnviz.words import translate
 
 _MOST_SHOWN = 32
+
+
+class TaskList(QComboBox):
+    """Its popup is as wide as its widest line, and its headings are dressed by the style sheet."""
+
+    def __init__(self, **properties: object) -> None:
+        super().__init__(**properties)
+        self.setItemDelegate(QStyledItemDelegate(self))
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + 16)
+        super().showPopup()
 
 
 class TaskRow(View, QWidget):
@@ -66,7 +79,7 @@ class TaskRow(View, QWidget):
         self._column.addWidget(self.columns)
 
     def _list(self) -> QComboBox:
-        box = QComboBox(focusPolicy=Qt.FocusPolicy.TabFocus)
+        box = TaskList(focusPolicy=Qt.FocusPolicy.TabFocus)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(4)
         box.setMaxVisibleItems(_MOST_SHOWN)

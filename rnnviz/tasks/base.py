@@ -20,7 +20,7 @@ GROUPS: dict[str, str] = {
     "first": QT_TRANSLATE_NOOP("tasks", "First steps"),
     "memory": QT_TRANSLATE_NOOP("tasks", "Memory"),
     "language": QT_TRANSLATE_NOOP("tasks", "Letters and words"),
-    "sequence": QT_TRANSLATE_NOOP("tasks", "From sequence to sequence"),
+    "sequence": QT_TRANSLATE_NOOP("tasks", "Sequence to sequence"),
     "series": QT_TRANSLATE_NOOP("tasks", "Waves and series"),
 }
 Scenario = Literal["one-to-many", "many-to-one", "many-to-many", "delayed"]

@@ -39,7 +39,7 @@ class CopyMemory(Task):
     example: ClassVar[str] = "dabc....?...."
 
     symbols: int = option(
-        4,
+        6,
         QT_TRANSLATE_NOOP("options", "Letters"),
         QT_TRANSLATE_NOOP("options", "How many different letters there are"),
         minimum=2,
@@ -86,7 +86,7 @@ class CopyMemory(Task):
 
     @property
     def start(self) -> str:
-        kept = "".join(_LETTERS[(3 * place + 1) % self.symbols] for place in range(self.items))
+        kept = "".join(_LETTERS[(5 * place + 1) % self.symbols] for place in range(self.items))
         return kept + SILENCE * self.delay + ASK + SILENCE * self.items
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:

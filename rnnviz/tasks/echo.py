@@ -57,6 +57,12 @@ class Echo(Task):
     def outputs(self) -> int:
         return 2
 
+    @property
+    def start(self) -> str:
+        """The example, repeated until there is something to echo."""
+        bits = self.example.split()
+        return " ".join(bits[k % len(bits)] for k in range(max(len(bits), self.delay + 4)))
+
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
         return self._batch(draw_part(rng, batch_size, False, self._draw))
 

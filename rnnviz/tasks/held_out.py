@@ -24,6 +24,11 @@ def validation_rng() -> np.random.Generator:
     return np.random.default_rng([20_240_229, 7, 1])
 
 
+def test_rng() -> np.random.Generator:
+    """Another of that kind, for a third set of sequences."""
+    return np.random.default_rng([20_240_229, 7, 2])
+
+
 def is_held_out(codes: NDArray[np.intp]) -> NDArray[np.bool_]:
     """(B,) of whole numbers (T, B): true for about one sequence in five."""
     mixed = np.full(codes.shape[1], 0x9E3779B97F4A7C15, dtype=np.uint64)

@@ -17,6 +17,7 @@ from rnnviz.words import QT_TRANSLATE_NOOP
 
 MOST_CHARACTERS = 4_000_000  # of a table, which becomes a part of the session
 _MOST_WINDOWS = 256
+_MOST_VALUES = 4_000_000  # in the validation
 _SHOWN = 24  # rows in the sequence to begin with
 
 _table = lru_cache(maxsize=4)(table_of)
@@ -135,9 +136,9 @@ class OwnData(Task):
 
     @property
     def start(self) -> str:
-        """The first rows that are held out."""
+        """The first rows that are held out, enough for one answer."""
         first = self._first_held_out
-        rows = self._values[0][first : first + min(_SHOWN, self.window)]
+        rows = self._values[0][first : first + max(min(_SHOWN, self.window), self.ahead + 2)]
         if self.inputs == 1:
             return " ".join(number_label(value) for value in rows[:, 0])
         return "; ".join(",".join(number_label(value) for value in row) for row in rows)
@@ -158,7 +159,8 @@ class OwnData(Task):
 
     def validation(self) -> Batch:
         last = len(self._values[0]) - self.window - self.ahead
-        count = min(_MOST_WINDOWS, last - self._first_held_out + 1)
+        room = _MOST_VALUES // (self.window * (self.inputs + self.outputs))
+        count = max(1, min(_MOST_WINDOWS, room, last - self._first_held_out + 1))
         return self._windows(np.linspace(self._first_held_out, last, count).astype(np.intp))
 
     def encode(self, sequence: Sequence) -> Array:

@@ -1,6 +1,7 @@
 """Reber grammar: which letters may come next in a word of a small artificial grammar?"""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 import numpy as np
@@ -147,27 +148,54 @@ class Reber(Task):
 
     def _draw(self, rng: np.random.Generator, count: int) -> NDArray[np.intp]:
         """(longest, n) letters, -1 after the end of a word. Each way out of a state is as probable as the other."""
-        codes, done = np.full((self.longest, count), -1), 0
-        while done < count:
-            word, state, chances = "", next(iter(self._grammar)), rng.random(self.longest)
-            for chance in chances:
-                ways = self._grammar[state]
-                if not ways:
-                    break
-                letter = list(ways)[int(chance * len(ways))]
-                word, state = word + letter, ways[letter]
-            if not self._grammar[state]:
-                codes[: len(word), done] = [ALPHABET.index(letter) for letter in word]
-                done += 1
-        return codes
+        graph, parts, missing = _graph(self.embedded), [], count
+        while missing > 0:
+            codes, state = np.full((self.longest, 2 * missing), -1), np.zeros(2 * missing, dtype=np.intp)
+            for row in codes:
+                way = (rng.random(len(row)) * graph.ways[state]).astype(np.intp)
+                row[:] = graph.letters[state, way]
+                state = graph.after[state, way]
+            parts.append(codes[:, graph.ways[state] == 0][:, :missing])
+            missing -= parts[-1].shape[1]
+        return np.concatenate(parts, axis=1)
 
     def _batch(self, codes: NDArray[np.intp]) -> Batch:
         codes = codes[: int((codes >= 0).sum(axis=0).max())]
+        graph, state = _graph(self.embedded), np.zeros(codes.shape[1], dtype=np.intp)
         target = np.zeros((*codes.shape, self.outputs))
-        for b in range(codes.shape[1]):
-            for t, ways in enumerate(self._walk("".join(ALPHABET[code] for code in codes[:, b] if code >= 0))):
-                target[t, b] = _shares(ways)
+        for t, row in enumerate(codes):
+            way = (graph.letters[state] == row[:, None]).argmax(axis=1)
+            state = graph.after[state, way]
+            target[t] = np.where(row[:, None] < 0, 0.0, graph.shares[state])
         return Batch(one_hot(codes, self.inputs), target, (target.sum(axis=-1) > 0).astype(np.float64))
+
+
+@dataclass(frozen=True, eq=False)
+class _Graph:
+    """The grammar as arrays over its S states: ways (S,) out of each, the letters (S, 2) on them, -1 beside, the states
+    (S, 2) after them, and the share (S, 7) that each letter has."""
+
+    ways: NDArray[np.intp]
+    letters: NDArray[np.intp]
+    after: NDArray[np.intp]
+    shares: Array
+
+
+@lru_cache(maxsize=2)
+def _graph(embedded: bool) -> _Graph:
+    grammar = _EMBEDDED if embedded else _REBER
+    places = {state: place for place, state in enumerate(grammar)}
+    letters = np.full((len(grammar), 2), -1)
+    after = np.arange(len(grammar))[:, None].repeat(2, axis=1)
+    for place, ways in enumerate(grammar.values()):
+        for way, (letter, state) in enumerate(ways.items()):
+            letters[place, way], after[place, way] = ALPHABET.index(letter), places[state]
+    return _Graph(
+        np.array([len(ways) for ways in grammar.values()]),
+        letters,
+        after,
+        np.array([_shares("".join(ways)) for ways in grammar.values()]),
+    )
 
 
 def _shares(ways: str) -> list[float]:

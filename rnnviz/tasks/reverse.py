@@ -38,7 +38,7 @@ class Reverse(Task):
     example: ClassVar[str] = "dab?..."
 
     symbols: int = option(
-        4,
+        6,
         QT_TRANSLATE_NOOP("options", "Letters"),
         QT_TRANSLATE_NOOP("options", "How many different letters there are"),
         minimum=2,
@@ -82,7 +82,7 @@ class Reverse(Task):
 
     @property
     def start(self) -> str:
-        word = "".join(_LETTERS[(3 * place + 1) % self.symbols] for place in range(self.longest))
+        word = "".join(_LETTERS[(5 * place + 1) % self.symbols] for place in range(self.longest))
         return word + ASK + SILENCE * self.longest
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:

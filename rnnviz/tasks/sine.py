@@ -11,9 +11,9 @@ from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import Array, Batch, Task, tasks
 from rnnviz.tasks.coding import next_values, said_numbers
+from rnnviz.tasks.held_out import test_rng, validation_rng
 from rnnviz.words import QT_TRANSLATE_NOOP
 
-_VALIDATION_SEED = 20_240_229
 _VALIDATION_SIZE = 64
 
 
@@ -87,11 +87,11 @@ class Sine(Task):
         return Batch(x, wave[1:].copy(), np.ones((self.length, batch_size)))
 
     def validation(self) -> Batch:
-        return self.sample(np.random.default_rng(_VALIDATION_SEED), _VALIDATION_SIZE)
+        return self.sample(validation_rng(), _VALIDATION_SIZE)
 
     def test(self) -> Batch:
         """64 more waves, from another seed."""
-        return self.sample(np.random.default_rng(_VALIDATION_SEED + 1), _VALIDATION_SIZE)
+        return self.sample(test_rng(), _VALIDATION_SIZE)
 
     def encode(self, sequence: Sequence) -> Array:
         self.check_kind(sequence)

@@ -53,6 +53,11 @@ class WorkedExample(Task):
     def outputs(self) -> int:
         return self.output_width
 
+    @property
+    def start(self) -> str:
+        """The example, as wide as the network reads."""
+        return "; ".join(",".join([value] * self.input_width) for value in "112")
+
     @classmethod
     def fit(cls, inputs: int, outputs: int) -> Self:
         return cls(inputs, outputs)

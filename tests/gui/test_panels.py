@@ -333,10 +333,10 @@ def test_options_that_do_not_go_together_are_explained_and_put_back(window, qtbo
     window.controller.set_task("copy-memory")
     window.controller.said.connect(lambda kind, sentence: said.append(sentence))
     row.more.click()
-    type_into(qtbot, row.form.fields["items"], "2")
-    assert window.controller.state.task.items == 4
+    type_into(qtbot, row.form.fields["symbols"], "2")
+    assert window.controller.state.task.symbols == 6
     assert "Only 16 sequences would differ" in said[-1]
-    assert row.form.fields["items"].text() == "4"
+    assert row.form.fields["symbols"].text() == "6"
 
 
 @pytest.fixture
