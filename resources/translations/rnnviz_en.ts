@@ -1739,6 +1739,10 @@
 <context>
     <name>alarms</name>
     <message>
+        <source>Layer {layer}: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a number: {name} at t = {t} is no longer finite.</source>
         <translation type="unfinished"></translation>
     </message>

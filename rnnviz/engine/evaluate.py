@@ -9,10 +9,12 @@ from numpy.typing import NDArray
 
 from rnnviz.engine.messages import Array, Exam, History, Model, Snapshot
 from rnnviz.errors import InputError
+from rnnviz.gradients.alarms import alarms
 from rnnviz.gradients.base import Method, make_method
 from rnnviz.gradients.look import look
 from rnnviz.gradients.methods.bptt import BPTT
 from rnnviz.gradients.methods.tbptt import TruncatedBPTT
+from rnnviz.gradients.saturation import saturation
 from rnnviz.network import check
 from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.network import Network, finish
@@ -133,6 +135,9 @@ def evaluation(
         else:
             array.flags.writeable = False
             extra[looked_at] = array
+    truncated = (method.k1, method.k2) if isinstance(method, TruncatedBPTT) else None
+    found = alarms(derived, 0, model.updates, truncated is not None)
+    yield
     return Snapshot(
         model=number,
         shown=shown,
@@ -143,7 +148,9 @@ def evaluation(
         loss=derived.loss,
         extra=MappingProxyType(extra),
         extra_problem=extra_problem,
-        truncated=(method.k1, method.k2) if isinstance(method, TruncatedBPTT) else None,
+        truncated=truncated,
+        alarms=found,
+        saturation=MappingProxyType(saturation(trace, 0)),
     )
 
 

@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
+from rnnviz.gradients.alarms import Alarm
+from rnnviz.gradients.saturation import Saturation
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.tasks.base import Task
 
@@ -162,7 +164,8 @@ class Snapshot:
     loss: of the sequence on the stage; NaN where its mask is all 0. truncated: (k1, k2) where the gradients are those
     of truncated BPTT, None where they are the true ones. extra: what was asked for with `Look`, by its name;
     extra_problem: why it is not there. update_ratios: ||w_after - w_before|| / ||w_before|| of the last update, by
-    parameter; empty before the first. All arrays are read-only.
+    parameter; empty before the first. alarms: of all layers; saturation: of the top layer, by gate. All arrays are
+    read-only.
 
     trace, gradients and norms are empty when no sequence is shown (then `shown` is -1) and when a request failed.
     While a slow trace is under way, `network` stays the one traced last and only `history` goes on.
@@ -183,3 +186,5 @@ class Snapshot:
     extra: Mapping[str, Array] = field(default_factory=dict)
     extra_problem: InputError | None = None
     update_ratios: Mapping[str, float] = field(default_factory=dict)
+    alarms: tuple[Alarm, ...] = ()
+    saturation: Mapping[str, Saturation] = field(default_factory=dict)

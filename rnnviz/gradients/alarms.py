@@ -1,9 +1,9 @@
 """What goes wrong on the way of a gradient, found in what one run has computed anyway.
 
-Every alarm is about the sequence and the layer that were looked at, at one moment of learning. The thresholds:
+Every alarm is about one sequence and one layer, at one moment of learning. The thresholds:
 
-- vanishing: ||dL/dh_t|| is below `VANISHED` of the largest error that reaches the layer directly at t or later
-  (||dL_k/dh_k|| at clock k, through the readout alone). A network that needs nothing of clock t has the same small
+- vanishing: ||dL/dh_t|| is below `VANISHED` of the largest error that enters the layer from above at t or later (from
+  the readout, or from the next layer at the same clock). A network that needs nothing of clock t has the same small
   gradient as one that cannot get at it; the alarm cannot tell them apart.
 - exploding: ||dL/dh_t|| is above `EXPLODED` times what all those errors could add up to if each came back at its full
   length. Without a Jacobian that stretches that is impossible.
@@ -15,7 +15,7 @@ Hochreiter (1991) and Pascanu et al. (2013, arXiv:1211.5063) for the first two; 
 units.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, final
 
@@ -24,6 +24,7 @@ import numpy as np
 from rnnviz.cells.base import Cell
 from rnnviz.gradients.base import Array
 from rnnviz.gradients.saturation import saturation_of
+from rnnviz.network.passes import Passes
 from rnnviz.network.results import Gradients
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
@@ -36,61 +37,82 @@ SATURATED = 0.9
 @dataclass(frozen=True)
 class Alarm:
     """kind: vanishing, exploding, dead, saturated or nan. t: the clock, from 1, to look at. update: how many updates
-    were made. layer: from 1. unit: from 1, None where it is not about one. `str` is one sentence in the language of the
-    interface."""
+    were made. layer: from 1, of so many `layers`. unit: from 1, None where it is not about one. `str` is one sentence
+    in the language of the interface."""
 
     kind: str
     t: int
     update: int
     layer: int
+    layers: int
     unit: int | None
     template: str
     values: Mapping[str, Any] = field(hash=False)
 
     def __str__(self) -> str:
-        return translate("alarms", self.template).format(t=self.t, layer=self.layer, unit=self.unit, **self.values)
+        text = translate("alarms", self.template).format(t=self.t, unit=self.unit, **self.values)
+        if self.layers == 1:
+            return text
+        return translate("alarms", "Layer {layer}: {sentence}").format(layer=self.layer, sentence=text)
 
 
-def alarms(grads: Gradients, sequence: int = 0, updates: int = 0) -> tuple[Alarm, ...]:
-    """What is wrong with the top layer on one sequence of the batch, the worst first; nothing, mostly.
+def alarms(grads: Gradients, sequence: int = 0, updates: int = 0, truncated: bool = False) -> tuple[Alarm, ...]:
+    """What is wrong on one sequence of the batch, in any layer, the worst first; nothing, mostly.
 
-    updates: how many were made, for the record only.
+    updates: how many were made, for the record only. truncated: of a gradient that was cut it is not said that it
+    vanishes. Where something is not a number, nothing else is said.
     """
-    passes, trace = grads.passes, grads.trace
-    values = {name: trace[name][:, sequence] for name in trace.names}
-    gradients = {name: grads[name][:, sequence] for name in grads.names}
-    both = len(passes.ways) > 1
-    readout = passes.named["readout.weight"]
-    return find(values, gradients, readout, passes.cell, passes.spec.layers, updates, bidirectional=both)
+    passes = grads.passes
+    layers = passes.spec.layers
+    found: list[Alarm] = []
+    with np.errstate(all="ignore"):
+        for layer in range(layers):
+            found += _of_layer(grads, layer, sequence, {"update": updates, "layer": layer + 1, "layers": layers})
+    broken = [alarm for alarm in found if alarm.kind == "nan"]
+    if broken:
+        return tuple(broken[:1])
+    order = ("exploding", "vanishing", "dead", "saturated")
+    found.sort(key=lambda alarm: (order.index(alarm.kind), -alarm.layer))
+    return tuple(alarm for alarm in found if alarm.kind != "vanishing" or not truncated)
 
 
-def find(
-    trace: Mapping[str, Array],
-    gradients: Mapping[str, Array],
-    readout: Array,
-    cell: Cell,
-    layer: int,
-    updates: int,
-    *,
-    truncated: bool = False,
-    bidirectional: bool = False,
-) -> tuple[Alarm, ...]:
-    """The same from arrays (T, units) by name and the readout's weights (O, H). A truncated gradient is not said to
-    vanish: it was cut."""
-    about = {"update": updates, "layer": layer}
+def _of_layer(grads: Gradients, layer: int, sequence: int, about: dict[str, int]) -> list[Alarm]:
+    passes, ways = grads.passes, range(len(grads.passes.ways))
+
+    def both(get: Callable[..., Array], name: str) -> Array:
+        each = [get(name, layer, bool(way))[:, sequence] for way in ways]
+        return each[0] if len(each) == 1 else np.concatenate(each, axis=1)
+
+    trace = {name: both(grads.trace.get, name) for name in passes.tapes[layer][0].values}
+    gradients = {name: both(grads.get, name) for name in passes.tapes[layer][0].gradients}
     broken = list(_nan(trace, gradients, about))
     if broken:
-        return tuple(broken)
-    found = [*_dead(trace, cell, about), *_saturated(trace, cell, about)]
-    norms = np.linalg.norm(gradients["h"], axis=1)
-    errors = np.linalg.norm(gradients["s"] @ readout, axis=1)
-    ahead = np.full_like(errors, errors.max()) if bidirectional else np.maximum.accumulate(errors[::-1])[::-1]
-    count = np.full(len(errors), len(errors)) if bidirectional else np.arange(len(errors), 0, -1)
+        return broken
+    errors = np.linalg.norm(_from_above(passes, layer, sequence), axis=1)
+    ahead, count = np.maximum.accumulate(errors[::-1])[::-1], np.arange(len(errors), 0, -1)
+    if len(ways) > 1:  # a clock is reached from both sides
+        ahead, count = np.full_like(errors, errors.max()), np.full_like(count, len(errors))
     known = ahead > 0
+    norms = np.linalg.norm(gradients["h"], axis=1)
     ratio = np.divide(norms, ahead, out=np.ones_like(norms), where=known)
-    if not truncated:
-        found = [*_vanishing(ratio, known, about), *found]
-    return (*_exploding(ratio, count, about), *found)
+    return [
+        *_exploding(ratio, count, about),
+        *_vanishing(ratio, known, about),
+        *_dead(trace, passes.cell, about),
+        *_saturated(trace, passes.cell, about),
+    ]
+
+
+def _from_above(passes: Passes, layer: int, sequence: int) -> Array:
+    """(T, units): what enters dL/dh of a layer at each clock, without what comes through time."""
+    if layer == passes.spec.layers - 1:
+        into: Array = passes.outside(passes.d_logits)[:, sequence] @ passes.named["readout.weight"]
+        return into
+    total: Array = np.zeros(1)
+    for way, (tape, params) in enumerate(zip(passes.tapes[layer + 1], passes.weights[layer + 1], strict=True)):
+        part = passes.outside(passes.cell.input_gradient(params, tape))[:, sequence]
+        total = total + (part[::-1] if way else part)
+    return total
 
 
 def _nan(trace: Mapping[str, Array], gradients: Mapping[str, Array], about: dict[str, int]) -> Iterator[Alarm]:
@@ -169,11 +191,10 @@ def _saturated(trace: Mapping[str, Array], cell: Cell, about: dict[str, int]) ->
             yield Alarm(
                 "saturated",
                 worst + 1,
-                about["update"],
-                about["layer"],
-                None,
-                QT_TRANSLATE_NOOP(
+                **about,
+                unit=None,
+                template=QT_TRANSLATE_NOOP(
                     "alarms", "Saturated: {share:.0%} of the values of {name} are where its slope is nearly flat."
                 ),
-                {"name": name, "share": shares.share},
+                values={"name": name, "share": shares.share},
             )

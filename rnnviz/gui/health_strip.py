@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolTip, QVBoxLayout
 from rnnviz.cells.base import make_cell
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import Theme
-from rnnviz.gradients.alarms import Alarm, find
-from rnnviz.gradients.saturation import Saturation, saturation_of
+from rnnviz.gradients.alarms import Alarm
+from rnnviz.gradients.saturation import Saturation
 from rnnviz.gui.fonts import font
 from rnnviz.gui.view import ALL, SNAPSHOT, View
 from rnnviz.session.playback import clock_phases, end_of
@@ -69,23 +69,9 @@ class HealthStrip(View, QWidget):
 
     def _look(self, snapshot: Snapshot) -> None:
         spec = snapshot.network.spec
-        cell = make_cell(spec.cell, spec.activation)
         before = self.alarms
-        self.alarms, self.saturation = (), {}
-        if snapshot.trace:
-            with np.errstate(all="ignore"):
-                self.alarms = find(
-                    snapshot.trace,
-                    snapshot.gradients,
-                    snapshot.network.parameters["readout.weight"],
-                    cell,
-                    spec.layers,
-                    snapshot.network.updates,
-                    truncated=snapshot.truncated is not None,
-                    bidirectional=spec.direction == "bidirectional",
-                )
-                self.saturation = saturation_of(snapshot.trace, cell.gates)
-        self._roles = {gate.name: gate.role for gate in cell.gates}
+        self.alarms, self.saturation = snapshot.alarms, dict(snapshot.saturation)
+        self._roles = {gate.name: gate.role for gate in make_cell(spec.cell, spec.activation).gates}
         self.ratios = dict(snapshot.update_ratios)
         norms = () if snapshot.history is None else snapshot.history.gradient_norms
         self.norm = float(norms[-1]) if self.ratios and len(norms) else float("nan")

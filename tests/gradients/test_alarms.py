@@ -5,7 +5,6 @@ import pytest
 from every_network import network, problem
 
 import rnnviz
-from rnnviz.gradients.alarms import find
 from rnnviz.session.start import preset, presets
 
 
@@ -61,10 +60,26 @@ def test_clocks_after_the_last_loss_and_truncation_are_no_alarm():
     early[0] = 1
     assert "vanishing" not in kinds(rnnviz.alarms(net.gradients(x, target, mask=early)))
     grads = elman("linear", 0.5)
-    arrays = [{n: a[n][:, 0] for n in a.names} for a in (grads.trace, grads)]
-    readout = grads.passes.named["readout.weight"]
-    assert kinds(find(*arrays, readout, grads.passes.cell, 1, 0)) == ["vanishing"]
-    assert find(*arrays, readout, grads.passes.cell, 1, 0, truncated=True) == ()
+    assert kinds(rnnviz.alarms(grads)) == ["vanishing"]
+    assert rnnviz.alarms(grads, truncated=True) == ()
+
+
+def test_each_layer_is_measured_against_what_enters_it():
+    """Two linear layers: the upper one passes on what it gets at each clock, the lower one halves it in time."""
+    net = network(("elman", "linear"), layers=2)
+    for layer, kept in ((0, 0.5), (1, 1.0)):
+        net.parameters[f"weight_hh_l{layer}"][...] = kept * np.eye(3)
+    net.parameters["weight_ih_l1"][...] = np.eye(3)
+    x, target, _, _ = problem(net, 20, 2)
+    assert rnnviz.alarms(net.gradients(x, target, mask=last_only(20, 2)), 1) == ()  # it comes down at every clock
+    net.parameters["weight_hh_l1"][...] = 0
+    (alarm,) = rnnviz.alarms(net.gradients(x, target, mask=last_only(20, 2)), 1)[-1:]
+    assert (alarm.kind, alarm.layer, alarm.layers) == ("vanishing", 1, 2)
+    assert str(alarm).startswith("Layer 1: Vanishing gradient: at t = 10 ")
+    net.parameters["weight_hh_l0"][...] = 3 * np.eye(3)
+    net.parameters["weight_hh_l1"][...] = np.eye(3)
+    found = rnnviz.alarms(net.gradients(x, target, mask=last_only(20, 2)), 1)
+    assert [(alarm.kind, alarm.layer) for alarm in found] == [("exploding", 1)]
 
 
 def test_rectified_units_that_are_never_on_are_dead():
