@@ -1151,15 +1151,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every pixel white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Invert</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Black for white and white for black</source>
+        <source>Every pixel off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn every pixel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1206,11 +1206,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>black</source>
+        <source>on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>white</source>
+        <source>off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2895,6 +2895,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{clocks} sweeps over {units} units take too long; give at most {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} patterns: there is room for {most}; remove one first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3432,22 +3436,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>black</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>hidden units sampled from the pixels, {changed} changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3484,11 +3472,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: field {field}, on with p = {p}; it becomes {what}</source>
+        <source>{name}: field {field}, 1 with p = {p}; it becomes {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: field {field}, on with p = {p}; it stays {what}</source>
+        <source>{name}: field {field}, 1 with p = {p}; it stays {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3525,6 +3513,10 @@
     </message>
     <message>
         <source>ends in the start: nothing is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: p(v) = {p} %, seen in {seen} % of the clocks. Click to begin from it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3625,6 +3617,14 @@
     </message>
     <message>
         <source>{pixels} visible, {hidden} hidden units · {learnt} · seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pixels now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p(1) given the hidden</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -34,9 +34,8 @@ def facts_of(scene: PatternScene) -> str:
     state = scene.state
     if state.spec.kind == "hopfield":
         text = translate("figure", "{units} units · {patterns} patterns by {rule} · seed {seed}")
-        return text.format(
-            units=scene.units, patterns=len(state.patterns), rule=state.spec.rule.capitalize(), seed=state.spec.seed
-        )
+        rule = {"hebb": "Hebb", "storkey": "Storkey"}.get(state.spec.rule, translate("choices", state.spec.rule))
+        return text.format(units=scene.units, patterns=len(state.patterns), rule=rule, seed=state.spec.seed)
     learnt = translate("figure", "trained, {updates} updates") if state.updates else translate("figure", "untrained")
     text = translate("figure", "{pixels} visible, {hidden} hidden units · {learnt} · seed {seed}")
     return text.format(

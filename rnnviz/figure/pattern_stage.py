@@ -9,7 +9,7 @@ from rnnviz.figure.marks import ease, ink, kept
 from rnnviz.figure.metrics import fitted, text_width
 from rnnviz.figure.pattern_memory import memory, memory_title
 from rnnviz.figure.pattern_scene import PatternScene
-from rnnviz.figure.pattern_units import Frame, edges, marked, places, units, wrong
+from rnnviz.figure.pattern_units import Frame, edges, marked, places, reconstruction, units, wrong
 from rnnviz.figure.pattern_weights import weights, weights_title
 from rnnviz.figure.pattern_words import clock_words, end_words
 from rnnviz.session.playback import Position
@@ -49,15 +49,14 @@ def parts(scene: PatternScene, width: float, height: float) -> Parts:
     inner = max(width - 4 * MARGIN, 0.5 * width)
     spec = scene.state.spec
     shape = spec.columns / spec.rows if scene.state.layout == "grid" and spec.kind == "hopfield" else 1.0
-    if scene.state.spec.kind == "restricted" and scene.state.layout == "ring":
-        shape = 1.5
-    wanted = min(max(shape, 0.75), 1.8) * high
-    side = min(wanted, 0.37 * inner)
-    rest = inner - 2 * side
+    first = second = min(min(max(shape, 0.75), 1.8) * high, 0.37 * inner)
+    if spec.kind == "restricted":  # the reconstruction stands beside the state, or the layers are long
+        first, second = min(1.6 * high, 0.42 * inner), min(high, 0.3 * inner)
+    rest = inner - first - second
     return Parts(
-        Frame(MARGIN, top, side, high),
-        Frame(2 * MARGIN + side, top, side, high),
-        Frame(3 * MARGIN + 2 * side, top, rest, high),
+        Frame(MARGIN, top, first, high),
+        Frame(2 * MARGIN + first, top, second, high),
+        Frame(3 * MARGIN + first + second, top, rest, high),
     )
 
 
@@ -84,6 +83,7 @@ def pattern_stage(
     live: list[Batch] = []
     live += units(scene, at, t, progress)
     live += wrong(scene, at, t)
+    live += reconstruction(scene, at, frames.state, t)
     updated = int(scene.run.unit[t - 1])
     if updated >= 0:
         live.append(marked(scene, at, updated, theme.accent, 2.6))

@@ -4,14 +4,19 @@ from typing import NamedTuple
 
 import numpy as np
 
+from rnnviz.energy.restricted import RestrictedBoltzmann
 from rnnviz.figure.drawing import Batch, Boxes, Circles, Colours, Floats, Lines, Texts
 from rnnviz.figure.marks import between, even, frame_box, ink, ring
+from rnnviz.figure.metrics import fitted
 from rnnviz.figure.palette import diverging, ink_on
 from rnnviz.figure.pattern_scene import PatternScene
 from rnnviz.session.state import Key
+from rnnviz.words import translate
 
 ALL_EDGES = 600  # more weights than this are too many to be told apart: only those of one unit are drawn
 WIDEST = 4.0
+BESIDE = 22.0  # between the pixels and their reconstruction
+CAPTIONED = 20.0  # below both
 
 
 class Frame(NamedTuple):
@@ -44,8 +49,10 @@ def places(scene: PatternScene, frame: Frame) -> Places:
 def _grid(scene: PatternScene, frame: Frame) -> Places:
     spec = scene.state.spec
     strip = min(0.2 * frame.h, 44.0) if scene.hidden else 0.0
-    side = min(frame.w / spec.columns, (frame.h - strip) / spec.rows, 56.0)
-    left = frame.x + (frame.w - side * spec.columns) / 2
+    below = CAPTIONED if spec.kind == "restricted" else 0.0
+    wide = (frame.w - BESIDE) / 2 if below else frame.w  # beside the pixels there is their reconstruction
+    side = min(wide / spec.columns, (frame.h - strip - below) / spec.rows, 56.0)
+    left = frame.x + (wide - side * spec.columns) / 2
     top = frame.y + strip
     row, column = np.divmod(np.arange(scene.pixels), spec.columns)
     x, y = left + (column + 0.5) * side, top + (row + 0.5) * side
@@ -152,6 +159,34 @@ def _names(scene: PatternScene, at: Places, t: int, fill: Colours) -> list[Batch
         strings = tuple(kind.format(number) for number in range(1, stop - first + 1))
         size = float(min(round(0.75 * r), 14))
         made.append(Texts(strings, at.x[first:stop], at.y[first:stop], ink_on(fill[first:stop]), size))
+    return made
+
+
+def reconstruction(scene: PatternScene, at: Places, frame: Frame, t: int) -> list[Batch]:
+    """Of a restricted machine: how probable 1 is for each pixel, given the hidden units of this clock."""
+    machine, spec = scene.state.machine, scene.state.spec
+    if not isinstance(machine, RestrictedBoltzmann) or not at.pixel:
+        return []
+    pixels, one = scene.pixels, np.ones(1)
+    chance = machine.visible_given(scene.on[t - 1, pixels:], float(scene.run.temperatures[t - 1]))
+    shift = (frame.w + BESIDE) / 2
+    side = np.full(pixels, 2 * at.r)
+    fill = between(scene.white, scene.black, chance)
+    made: list[Batch] = [
+        Boxes(
+            at.x[:pixels] - at.r + shift, at.y[:pixels] - at.r, side, side, fill,
+            even(scene.theme.border, pixels), np.full(pixels, 0.8), min(3.0, 0.15 * at.r),
+        )
+    ]  # fmt: skip
+    middle = float((at.x[0] + at.x[spec.columns - 1]) / 2)
+    under = float(at.y[pixels - 1]) + at.r + 12
+    room = (frame.w - BESIDE) / 2
+    for x, text in (
+        (middle, translate("figure", "pixels now")),
+        (middle + shift, translate("figure", "p(1) given the hidden")),
+    ):
+        words = fitted(text, room, 10.0)
+        made.append(Texts((words,), x * one, under * one, ink(scene.theme.muted)[None], 10.0))
     return made
 
 

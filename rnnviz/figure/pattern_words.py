@@ -25,11 +25,11 @@ def number(value: float) -> str:
     return f"{value:.2f}".replace("-", "−").replace("−0.00", "0.00")
 
 
-def shade(scene: PatternScene, high: bool, unit: int) -> str:
-    """What a unit is, in words: pixels are black or white, other units on or off."""
-    if unit < scene.pixels and scene.state.spec.rows > 1:
-        return translate("figure", "black") if high else translate("figure", "white")
-    return translate("figure", "on") if high else translate("figure", "off")
+def level(scene: PatternScene, t: int, unit: int) -> str:
+    """What a unit is at clock t: +1 or −1 of bipolar units, 1 or 0 of the others."""
+    value = int(scene.run.states[t - 1, unit])
+    low = float(scene.run.states.min())
+    return f"{value:+d}".replace("-", "−") if low < 0 else str(value)
 
 
 def clock_words(scene: PatternScene, t: int) -> str:
@@ -64,9 +64,8 @@ def _start(scene: PatternScene) -> str:
 
 
 def _one(scene: PatternScene, t: int, unit: int, changed: bool) -> str:
-    high = bool(scene.on[t - 1, unit])
     pull = scene.field(t, unit)
-    name, what = unit_name(scene, unit), shade(scene, high, unit)
+    name, what = unit_name(scene, unit), level(scene, t, unit)
     if isinstance(scene.state.machine, Hopfield):
         text = (
             translate("figure", "{name}: field {field}, it becomes {what}")
@@ -76,9 +75,9 @@ def _one(scene: PatternScene, t: int, unit: int, changed: bool) -> str:
         return text.format(name=name, field=number(pull), what=what)
     chance = float(sigmoid(np.array(pull / scene.run.temperatures[t - 1])))
     text = (
-        translate("figure", "{name}: field {field}, on with p = {p}; it becomes {what}")
+        translate("figure", "{name}: field {field}, 1 with p = {p}; it becomes {what}")
         if changed
-        else translate("figure", "{name}: field {field}, on with p = {p}; it stays {what}")
+        else translate("figure", "{name}: field {field}, 1 with p = {p}; it stays {what}")
     )
     return text.format(name=name, field=number(pull), p=number(chance), what=what)
 
@@ -112,12 +111,15 @@ def describe_pattern(scene: PatternScene, key: Key, t: int) -> str:
     """What a tooltip says of a unit, a stored pattern or a hidden unit's weights at clock t."""
     if key.name == "pattern":
         name = scene.state.patterns[key.unit].name
+        if scene.likelihoods is not None:
+            text = translate("figure", "“{name}”: p(v) = {p} %, seen in {seen} % of the clocks. Click to begin from it")
+            p, seen = scene.likelihoods[key.unit], scene.seen(t)[key.unit]
+            return text.format(name=name, p=f"{100 * p:.1f}", seen=f"{100 * seen:.0f}")
         overlap = number(float(scene.overlaps[t - 1, key.unit]))
         return translate("figure", "“{name}”: overlap m = {overlap}. Click to begin from it").format(
             name=name, overlap=overlap
         )
     here = key.t if 1 <= key.t <= scene.steps else t
-    value = scene.run.states[here - 1, key.unit]
     return translate("figure", "{name} at t = {t}: s = {value}").format(
-        name=unit_name(scene, key.unit), t=here, value=number(float(value)).removesuffix(".00")
+        name=unit_name(scene, key.unit), t=here, value=level(scene, here, key.unit)
     )

@@ -20,8 +20,8 @@ class PatternActions(QObject):
         add = self.shared.add
         self.store = add(self.tr("&Store"), self.tr("Keep this pattern in the network"), "Ctrl+Return")
         self.remove = add(self.tr("&Remove"), self.tr("Forget this stored pattern"), "Ctrl+Backspace")
-        self.clear = add(self.tr("&Clear"), self.tr("Every pixel white"), None)
-        self.invert = add(self.tr("&Invert"), self.tr("Black for white and white for black"), "Ctrl+I")
+        self.clear = add(self.tr("&Clear"), self.tr("Every pixel off"), None)
+        self.invert = add(self.tr("&Invert"), self.tr("Turn every pixel"), "Ctrl+I")
         self.ring = add(self.tr("Show as &ring"), self.tr("Units in a ring, with their weights"), "R", checkable=True)
         self.capacity = add(self.tr("Capa&city experiment…"), self.tr("Recall against the number of patterns"), None)
         self.compare = add(self.tr("CD-&k beside exact…"), self.tr("Learn with both gradients and compare"), None)

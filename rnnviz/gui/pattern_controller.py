@@ -1,4 +1,4 @@
-"""Changes a session of patterns: what a person asks for, playing, and learning, a few updates between two frames."""
+"""Changes a session of patterns: what a person asks for, playing, and learning, which a thread of its own does."""
 
 import time
 from collections.abc import Callable
@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from rnnviz.energy.learning import learnt
 from rnnviz.errors import InputError
 from rnnviz.export.pattern_film import PatternFootage
+from rnnviz.gui.learning_job import LearningJob
 from rnnviz.session.patterns import (
     Pattern,
     PatternSession,
@@ -30,7 +30,6 @@ from rnnviz.session.state import Key
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 FRAME_MS, IDLE_MS = 16, 200
-LEARN_SECONDS = 0.009  # of a frame
 SHOWN_EVERY = 0.16  # seconds between two looks at a machine that learns
 ALL = frozenset(field.name for field in fields(PatternState))
 _SHAPE = ("kind", "rows", "columns", "hidden")
@@ -53,7 +52,7 @@ class PatternController(QObject):
         self._clock = clock
         self._views: list[Any] = []
         self._origin = (0.0, 0.0)  # moment and playing time from which playback is counted
-        self._learning: tuple[Any, int] | None = None  # the newest machine and its updates, not yet shown
+        self._job: LearningJob | None = None
         self._looked = 0.0
         self._timer = QTimer(self, interval=IDLE_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
@@ -83,7 +82,14 @@ class PatternController(QObject):
         self._timer.start()
 
     def stop(self) -> None:
+        """End the timer and the thread that learns."""
         self._timer.stop()
+        self._forget_job(1.5)
+
+    def _forget_job(self, timeout: float) -> None:
+        job, self._job = self._job, None
+        if job is not None:
+            job.stop(timeout)
 
     def tick(self) -> None:
         """One frame."""
@@ -96,6 +102,8 @@ class PatternController(QObject):
             self._timer.setInterval(interval)
 
     def _changed(self, old: PatternState, new: PatternState) -> None:
+        if not new.learning:
+            self._forget_job(0.0)
         changed = frozenset(name for name in ALL if getattr(old, name) is not getattr(new, name))
         for view in self._views:
             view.show(new, changed)
@@ -198,7 +206,12 @@ class PatternController(QObject):
         self._set("annealing", changes)
 
     def set_training(self, **changes: Any) -> None:
+        learning = self.state.learning
+        if learning:
+            self.toggle_training()
         self._set("training", changes)
+        if learning:
+            self._begin_learning(None)
 
     def _set(self, name: str, changes: dict[str, Any]) -> None:
         try:
@@ -216,61 +229,52 @@ class PatternController(QObject):
 
     def toggle_training(self) -> None:
         if self.state.learning:
-            self._show_learnt()
+            self._take_learnt()
             self.session.update(learning=False)
-        elif self._can_learn():
-            self.session.mark()
-            self._learning = (self.state.machine, self.state.updates)
-            self.session.update(learning=True)
+        else:
+            self._begin_learning(None)
 
     def one_update(self) -> None:
         """Change the weights once; learning that is under way stops."""
         if self.state.learning:
             self.toggle_training()
-        if self._can_learn():
-            self.session.mark()
-            self._learning = (self.state.machine, self.state.updates)
-            if self._update():
-                self._show_learnt()
+        self._begin_learning(1)
 
-    def _can_learn(self) -> bool:
-        if self.state.patterns:
-            return True
-        self._refuse(InputError(QT_TRANSLATE_NOOP("errors", "There is no pattern to learn; draw one and store it.")))
-        return False
-
-    def _update(self) -> bool:
-        """One update of the newest machine; false, with a sentence, where that cannot be."""
+    def _begin_learning(self, most: int | None) -> None:
         state = self.state
-        machine, updates = self._learning or (state.machine, state.updates)
-        try:
-            machine = learnt(machine, data_of(state.spec, state.patterns), state.training, state.spec.seed, updates)
-        except InputError as error:
-            self._learning = None
-            self._refuse(error)
-            self.session.update(learning=False)
-            return False
-        self._learning = (machine, updates + 1)
-        return True
+        if not state.patterns:
+            self._refuse(
+                InputError(QT_TRANSLATE_NOOP("errors", "There is no pattern to learn; draw one and store it."))
+            )
+            return
+        self.session.mark()
+        data = data_of(state.spec, state.patterns)
+        self._job = LearningJob(state.machine, data, state.training, state.spec.seed, state.updates, most)
+        self.session.update(learning=True)
 
     def _learn(self) -> None:
-        end = time.monotonic() + LEARN_SECONDS
-        while self._update() and time.monotonic() < end:
-            pass
-        if time.monotonic() - self._looked >= SHOWN_EVERY:
-            self._show_learnt()
+        """What the thread has come to, now and then."""
+        job = self._job
+        if job is None:
+            return
+        ended = not job.running
+        if ended or time.monotonic() - self._looked >= SHOWN_EVERY:
+            self._take_learnt()
+        if ended:
+            if job.problem is not None:
+                self._refuse(job.problem)
+            self.session.update(learning=False)
 
-    def _show_learnt(self) -> None:
+    def _take_learnt(self) -> None:
         self._looked = time.monotonic()
-        if self._learning is not None:
-            machine, updates = self._learning
+        if self._job is not None:
+            machine, updates = self._job.newest
             self.session.update(record=False, machine=machine, updates=updates)
 
     def reset(self) -> None:
         """The first weights of the same seed."""
         state = self.state
         if state.updates or state.learning:
-            self._learning = None
             self._work(machine=untrained(state.spec, state.patterns), updates=0, learning=False)
 
     # Time
@@ -350,12 +354,10 @@ class PatternController(QObject):
         self._travel(self.session.redo)
 
     def _travel(self, move: Callable[[], None]) -> None:
-        self._learning = None
         self.said.emit("", "")
         move()
 
     def open_state(self, state: PatternState) -> None:
         """Another session; it can be undone."""
-        self._learning = None
         kept = {"speed": self.state.speed, "loop": self.state.loop}
         self.session.update(**{name: getattr(state, name) for name in ALL if name not in kept})

@@ -53,7 +53,7 @@ class PatternEditor(QWidget):
 
     def _describe(self) -> None:
         row, column = self.cursor_at
-        shade = self.tr("black") if self.pixels[row, column] else self.tr("white")
+        shade = self.tr("on") if self.pixels[row, column] else self.tr("off")
         self.setAccessibleDescription(
             self.tr("Cursor on row {row}, column {column}: {shade}").format(row=row + 1, column=column + 1, shade=shade)
         )

@@ -26,6 +26,7 @@ KINDS = ("hopfield", "boltzmann", "restricted")
 MAX_SIDE = 16
 MAX_PATTERNS = 32
 MAX_HIDDEN = 64
+MAX_UPDATED = 100_000  # units that a path may update; each takes microseconds, and a change is seen at once
 # The first weights' standard deviation; with small ones a Boltzmann machine that is to learn exclusive or lies on a
 # saddle for hundreds of updates.
 SPREAD = {"boltzmann": 1.0, "restricted": 0.1}
@@ -94,6 +95,16 @@ class PatternSpec:
         if self.kind == "restricted" and self.hidden < 1:
             raise InputError(
                 QT_TRANSLATE_NOOP("errors", "A restricted Boltzmann machine needs hidden units; give at least 1.")
+            )
+
+        single = self.kind != "boltzmann" or self.clock == "unit"
+        most = 2000 if single else MAX_UPDATED // (self.pixels + self.hidden)
+        if self.clocks > most:
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "{clocks} sweeps over {units} units take too long; give at most {most}."),
+                clocks=self.clocks,
+                units=self.pixels + self.hidden,
+                most=most,
             )
 
     @property

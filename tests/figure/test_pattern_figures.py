@@ -131,9 +131,9 @@ def test_the_field_and_what_it_does_are_said():
         field = float(scene.weights[unit] @ scene.run.states[t - 2])
         words = clock_words(scene, t)
         assert f"field {field:.2f}".replace("-", "−") in words
-        assert words.endswith("black" if scene.run.states[t - 1, unit] > 0 else "white")
+        assert words.endswith("+1" if scene.run.states[t - 1, unit] > 0 else "−1")
     stochastic = scene_of("boltzmann-xor")
-    assert "on with p = " in clock_words(stochastic, 5)
+    assert "1 with p = " in clock_words(stochastic, 5)
     assert "sampled from the pixels" in clock_words(scene_of("restricted-bars"), 2)
     assert "all units at once" in clock_words(scene_of("hopfield-letters"), 2)
 
@@ -189,9 +189,23 @@ def test_probabilities_of_the_patterns_are_the_machine_s():
 
 def test_tooltips_name_units_and_patterns():
     scene = scene_of("hopfield-figures")
-    assert describe_pattern(scene, Key("unit", 1, 10), 1).startswith("pixel 2,3 at t = 1: s = ")
+    value = "+1" if scene.run.states[0, 10] > 0 else "−1"
+    assert describe_pattern(scene, Key("unit", 1, 10), 1) == f"pixel 2,3 at t = 1: s = {value}"
     assert describe_pattern(scene, Key("pattern", 1, 0), 129).startswith("“house”: overlap m = 1.00")
-    assert describe_pattern(scene_of("boltzmann-xor"), Key("unit", 1, 3), 1) == "hidden 1 at t = 1: s = 0"
+    machine = scene_of("boltzmann-xor")
+    assert describe_pattern(machine, Key("unit", 1, 3), 1) == "hidden 1 at t = 1: s = 0"
+    said = f"“0 0 0”: p(v) = {100 * machine.likelihoods[0]:.1f} %, seen in 100 % of the clocks"
+    assert describe_pattern(machine, Key("pattern", 1, 0), 1).startswith(said)
+
+
+def test_the_reconstruction_is_the_probability_given_the_hidden_units():
+    scene = scene_of("restricted-bars")
+    batches = [b for b in marks(pattern_stage(scene, W, H, Position(40)), Boxes) if len(b.x) == 16]
+    state, expected = batches
+    chance = scene.state.machine.visible_given(scene.run.states[39, 16:])
+    wanted = 255 - chance * (255 - ink(LIGHT.text)[0])
+    np.testing.assert_allclose(expected.fill[:, 0], wanted, atol=1)
+    assert (expected.x > state.x.max()).all()
 
 
 def test_hidden_units_are_circles_beside_the_pixels_and_their_weights_tiles():

@@ -238,6 +238,7 @@ def test_a_machine_learns_while_it_is_watched_and_stops(machine, until):
     assert "updates · log-likelihood" in machine.panels.status.text()
     updates = controller.state.updates
     controller.one_update()
+    until(lambda: not controller.state.learning)
     assert controller.state.updates == updates + 1
     controller.undo()
     assert controller.state.updates == updates
@@ -245,15 +246,27 @@ def test_a_machine_learns_while_it_is_watched_and_stops(machine, until):
     assert controller.state.machine is first
 
 
-def test_too_many_units_for_the_exact_gradient_are_one_sentence(opened):
+def test_options_of_learning_are_taken_up_at_once(machine, until):
+    controller = machine.controller
+    controller.toggle_training()
+    until(lambda: controller.state.updates > 800)
+    controller.set_training(rate=0.05)
+    assert controller.state.learning
+    updates = controller.state.updates
+    until(lambda: controller.state.updates > updates)
+    controller.reset()
+    assert not controller.state.learning
+    assert controller.state.updates == 0
+
+
+def test_too_many_units_for_the_exact_gradient_are_one_sentence(opened, until):
     window = opened("restricted-bars")
     window.controller.set_spec(hidden=14)
     window.controller.set_training(method="exact")
-    window.controller.one_update()
-    assert "use at most 12 units" in window.messages.text
     window.controller.toggle_training()
-    window.controller.tick()
-    assert not window.controller.state.learning
+    until(lambda: not window.controller.state.learning)
+    assert "use at most 12 units" in window.messages.text
+    assert window.controller.state.updates == 0
 
 
 def test_without_patterns_nothing_can_be_learnt(machine):

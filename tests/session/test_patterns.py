@@ -153,6 +153,8 @@ def test_a_file_of_nothing_is_one_sentence(tmp_path):
 def test_bad_options_are_one_sentence():
     with pytest.raises(InputError, match="needs hidden units"):
         PatternSpec("restricted", hidden=0)
+    with pytest.raises(InputError, match="2000 sweeps over 68 units take too long; give at most 1470"):
+        PatternSpec("boltzmann", clocks=2000, clock="sweep")
     with pytest.raises(InputError, match="“big” has 1 × 1 pixels; 3 × 2 are needed"):
         begin(PatternSpec(rows=3, columns=2), (Pattern("big", np.ones((1, 1))),))
     with pytest.raises(InputError, match="33 patterns: there is room for 32"):
