@@ -240,6 +240,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show me the &amp;NumPy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of this clock as a short program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Dark theme</source>
         <translation type="unfinished"></translation>
     </message>
@@ -976,6 +984,10 @@
         <source>rnnviz {version}, under the MIT licence: recurrent networks that can be seen.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There are no numbers yet: the network has not seen this sequence.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -1110,6 +1122,33 @@
     </message>
     <message>
         <source>{inputs} inputs · output {outputs}, {output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumpyWindow</name>
+    <message>
+        <source>These numbers with NumPy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it with Python and NumPy alone: it prints the numbers of the clock that the inspector shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

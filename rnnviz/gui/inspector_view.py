@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.equations import equations
 from rnnviz.figure.inside.describe import owner
+from rnnviz.figure.inside.script import script
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.palette import LIGHT, Theme
 from rnnviz.figure.scene import LAYERS, Scene
@@ -250,6 +251,15 @@ class InspectorView(View, QWidget):
     def _go(self, by: int) -> None:
         key = self.state.focus
         self.selected.emit(key._replace(unit=(key.unit + by) % self.scene.units(key.name)))
+
+    def program(self) -> str:
+        """What is shown as a NumPy program; empty where there are no numbers yet."""
+        if self.scene is None or self.state is None:
+            return ""
+        key = self.state.focus or Key("H", self.state.position.t)
+        return (
+            script(self.scene, key.t, -1 if key.name in ("X", "S") else key.unit) if key.t <= self.scene.known else ""
+        )
 
     def facts_shown(self) -> list[str]:
         """What the numbers are of: how much was learnt, from which seed, computed with what, clipped or not."""

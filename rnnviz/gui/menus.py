@@ -35,7 +35,8 @@ def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar) -> None:
         ),
         QCoreApplication.translate("Menus", "&Train"): (a.train, a.one_update, None, a.reset, a.other_seed),
         QCoreApplication.translate("Menus", "&View"): (
-            *(a.open_cell, a.pair, a.back, None, a.theme, None, a.zoom_in, a.zoom_out, a.zoom_fit, a.zoom_reset),
+            *(a.open_cell, a.pair, a.back, a.numpy, None),
+            *(a.theme, None, a.zoom_in, a.zoom_out, a.zoom_fit, a.zoom_reset),
             *(None, a.panels, a.inspector, None, a.full_screen),
         ),
         QCoreApplication.translate("Menus", "&Help"): (a.guide, a.keyboard, None, a.about),

@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
                 actions.open_cell: self.cells.toggle,
                 actions.pair: self.cells.toggle_pair,
                 actions.back: self._back,
+                actions.numpy: self.show_numpy,
                 actions.faster: self._faster,
                 actions.slower: self._slower,
                 actions.train: controller.toggle_training,
@@ -277,6 +278,17 @@ class MainWindow(QMainWindow):
 
     def _previous_phase(self) -> None:
         self.controller.step_phase(-1)
+
+    def show_numpy(self) -> None:
+        """The numbers of the clock that the inspector shows, as a program."""
+        from rnnviz.gui.numpy_window import NumpyWindow
+
+        text = self.inspector.program()
+        if text:
+            shown = NumpyWindow(text, self)
+            shown.show()
+        else:
+            self.messages.say("note", self.tr("There are no numbers yet: the network has not seen this sequence."))
 
     def _back(self) -> None:
         self.cells.go_back()

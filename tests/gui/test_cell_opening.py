@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from rnnviz.figure.inside.header import ALL, CLOSE, LATER
 from rnnviz.gui.opening import between
@@ -248,3 +249,16 @@ def test_sources_are_framed_on_the_stage(window, until):
     plain = len(stage.drawing.live)
     window.controller.select(Key("f", 4, 1))
     assert len(stage.drawing.live) >= plain + 6  # the selection, 2 inputs and 3 memories
+
+
+def test_the_program_of_the_clock_can_be_read_and_copied(opened, qtbot):
+    from rnnviz.figure.inside.script import script
+    from rnnviz.gui.numpy_window import NumpyWindow
+
+    qtbot.keyClick(opened.timeline, Qt.Key.Key_N)
+    shown = opened.findChild(NumpyWindow)
+    assert shown.isVisible()
+    assert shown.text.toPlainText() == script(opened.inspector.scene, 3, 1)
+    qtbot.mouseClick(shown.copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text().startswith("import numpy as np")
+    shown.close()

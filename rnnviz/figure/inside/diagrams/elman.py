@@ -61,5 +61,12 @@ diagrams.add(
         derive=_derive,
         meanings={"wx": "W x", "uh": "U hₜ₋₁", "b": "b", "h_pre": "W x + U hₜ₋₁ + b"},
         weights={"W": "wx", "U": "uh", "b": "b"},
+        code=("h_before = h", "h_pre = W_ih @ x + W_hh @ h + b_ih + b_hh", "h = phi(h_pre)"),
+        formulas={
+            **{name: name for name in ("h_before", "h_pre", "h")},
+            "wx": "W_ih @ x",
+            "uh": "W_hh @ h_before",
+            "b": "b_ih + b_hh",
+        },
     ),
 )  # fmt: skip

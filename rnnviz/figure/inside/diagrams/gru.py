@@ -80,5 +80,22 @@ diagrams.add(
             "n_pre": "Wn x + bn + r ⊙ (Un h + bhn)",
         },
         weights={"U_n": "m", "b_{hn}": "m"},
+        code=(
+            "h_before = h",
+            "r_pre, z_pre, n_x = np.split(W_ih @ x + b_ih, 3)",
+            "r_h, z_h, m = np.split(W_hh @ h + b_hh, 3)",
+            "r_pre, z_pre = r_pre + r_h, z_pre + z_h",
+            "r, z = sigma(r_pre), sigma(z_pre)",
+            "n_pre = n_x + r * m",
+            "n = np.tanh(n_pre)",
+            "h = (1 - z) * n + z * h",
+        ),
+        formulas={
+            **{name: name for name in ("h_before", "r_pre", "z_pre", "n_pre", "m", *"rznh")},
+            "reset": "r * m",
+            "less": "1 - z",
+            "new": "(1 - z) * n",
+            "old": "z * h_before",
+        },
     ),
 )  # fmt: skip

@@ -112,6 +112,22 @@ def _diagram(peepholes: bool) -> Diagram:
                 for name, seen in (("f", "pf ⊙ cₜ₋₁ + "), ("i", "pi ⊙ cₜ₋₁ + "), ("g", ""), ("o", "po ⊙ c + "))
             },
         },
+        code=(
+            "h_before, c_before = h, c",
+            "i_pre, f_pre, g_pre, o_pre = np.split(W_ih @ x + b_ih + W_hh @ h + b_hh, 4)",
+            "i_pre, f_pre = i_pre + np.split(p, 3)[0] * c, f_pre + np.split(p, 3)[1] * c",
+            "i, f, g = sigma(i_pre), sigma(f_pre), np.tanh(g_pre)",
+            "c = f * c + i * g",
+            "o_pre = o_pre + np.split(p, 3)[2] * c",
+            "o = sigma(o_pre)",
+            "h = o * np.tanh(c)",
+        ),
+        formulas={
+            **{name: name for name in ("h_before", "c_before", "f_pre", "i_pre", "g_pre", "o_pre", *"fgioch")},
+            "kept": "f * c_before",
+            "added": "i * g",
+            "tanh_c": "np.tanh(c)",
+        },
     )  # fmt: skip
 
 

@@ -1,0 +1,67 @@
+"""The NumPy program, run in a fresh interpreter without rnnviz, prints the numbers that are on screen."""
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from figure_scenes import real_scene
+from inside_scenes import scene_of
+
+from rnnviz.cells.base import cells
+from rnnviz.figure.inside.diagram import diagram_of
+from rnnviz.figure.inside.script import MOST_LINES, script
+from rnnviz.figure.inside.values import Numbers
+
+CELLS = (*cells, "lstm-peepholes")
+
+
+def run(text):
+    """{name: numbers} that a program prints, in an interpreter that sees nothing of this project."""
+    done = subprocess.run([sys.executable, "-I", "-c", text], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return {line.split()[0]: [float(n) for n in line.split()[1:]] for line in done.stdout.splitlines()}
+
+
+def expected(scene, t, unit):
+    numbers = Numbers.of(scene, diagram_of(scene.cell), t, unit)
+    wanted = {name: numbers.values[name] for name in diagram_of(scene.cell).formulas}
+    return {name: array if unit < 0 else array[unit : unit + 1] for name, array in wanted.items()}
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize(("t", "unit"), [(1, 0), (5, 2), (8, -1)])
+def test_it_prints_what_is_on_screen(cell, t, unit):
+    scene = scene_of(cell, output="softmax")
+    text = script(scene, t, unit)
+    assert len(text.splitlines()) <= MOST_LINES
+    printed = run(text)
+    for name, values in expected(scene, t, unit).items():
+        np.testing.assert_allclose(printed[name], values, atol=5.01e-4, err_msg=name)
+    np.testing.assert_allclose(printed["s"], scene.values("S", range(t, t + 1))[0], atol=5.01e-4)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_every_number_on_screen_is_printed(cell):
+    diagram = diagram_of(scene_of(cell).cell)
+    shown = {wire.value for wire in diagram.wires} | {node.name for node in diagram.nodes}
+    assert shown - {"x"} <= set(diagram.formulas)
+
+
+@pytest.mark.parametrize("activation", ["sigmoid", "relu", "linear"])
+@pytest.mark.parametrize("output", ["linear", "sigmoid"])
+def test_activations_and_readouts(activation, output):
+    scene = real_scene(cell="elman", T=3, H=2, activation=activation, output=output)
+    printed = run(script(scene, 3, 1))
+    np.testing.assert_allclose(printed["h"], scene.value("H", 3, 1), atol=5.01e-4)
+    np.testing.assert_allclose(printed["s"], scene.values("S", range(3, 4))[0], atol=5.01e-4)
+
+
+def test_a_wrong_weight_would_be_noticed():
+    scene = scene_of("lstm")
+    first = repr(float(scene.model.parameters["weight_ih_l0"][3, int(scene.values("X", range(5, 6))[0].argmax())]))
+    text = script(scene, 5, 0)
+    assert first in text
+    other = run(text.replace(first, repr(float(first) + 0.2)))
+    values = expected(scene, 5, 0)
+    assert any(abs(other[name][0] - values[name][0]) > 1e-3 for name in values)
