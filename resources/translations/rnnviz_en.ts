@@ -374,6 +374,22 @@
         <source>{clocks} clocks share this pixel; the curve reaches from their lowest to their highest value</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{what} is not a finite number ({norm}): a gap in the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} = 0 exactly: marked on the floor, a logarithm has no zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} = {norm}, below this scale: marked on the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} = {norm}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AxisView</name>
@@ -463,22 +479,6 @@
     </message>
     <message>
         <source>From {first} at t = 1 to {last} at t = {steps}; {note}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} is not a finite number ({norm}): a gap in the curve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} = 0 exactly: marked on the floor, a logarithm has no zero</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} = {norm}, below this scale: marked on the floor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} = {norm}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1103,10 +1103,6 @@
     </message>
     <message>
         <source>above 1 (dashed) it can grow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{what} = {norm}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,5 +1,7 @@
 """What the views below the tracks share: a plot on the time axis, decades at its left, a note above, clocks below."""
 
+import math
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -83,3 +85,14 @@ class AreaView(AxisView):
             painter.setPen(QColor(self.theme.accent if t == now else self.theme.muted))
             x = min(x, self.width() - (apart - 12) / 2 - 2)  # the last one would be cut off
             painter.drawText(QRectF(x - apart, top + 1, 2 * apart, FOOTER - 2), Qt.AlignmentFlag.AlignCenter, f"t={t}")
+
+    def said(self, what: str, value: float) -> str:
+        """A value of a curve in words, and why it is not where a logarithm would have it."""
+        if not math.isfinite(value):
+            return self.tr("{what} is not a finite number ({norm}): a gap in the curve").format(what=what, norm=value)
+        if value == 0:
+            return self.tr("{what} = 0 exactly: marked on the floor, a logarithm has no zero").format(what=what)
+        norm = f"{value:.4g}"
+        if value < 10.0**self.decades.low:
+            return self.tr("{what} = {norm}, below this scale: marked on the floor").format(what=what, norm=norm)
+        return self.tr("{what} = {norm}").format(what=what, norm=norm)

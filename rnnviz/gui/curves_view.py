@@ -245,16 +245,7 @@ class CurvesView(AreaView):
 
     def _tip_line(self, name: str, t: int) -> str:
         norm = float(self.snapshot.norms[name][t - 1])
-        what = f"‖∂L/∂{name}{str(t).translate(SUBSCRIPTS)}‖"
-        if not np.isfinite(norm):
-            return self.tr("{what} is not a finite number ({norm}): a gap in the curve").format(what=what, norm=norm)
-        if norm == 0:
-            return self.tr("{what} = 0 exactly: marked on the floor, a logarithm has no zero").format(what=what)
-        if norm < 10.0**self.decades.low:
-            return self.tr("{what} = {norm}, below this scale: marked on the floor").format(
-                what=what, norm=f"{norm:.4g}"
-            )
-        return self.tr("{what} = {norm}").format(what=what, norm=f"{norm:.4g}")
+        return self.said(f"‖∂L/∂{name}{str(t).translate(SUBSCRIPTS)}‖", norm)
 
 
 def envelope(t: Floats, y: Floats, marked: NDArray[np.bool_], pixels: int) -> tuple[Floats, Floats, NDArray[np.bool_]]:

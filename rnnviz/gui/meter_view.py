@@ -186,9 +186,12 @@ class MeterView(AreaView):
                 painter.drawPolyline(QPolygonF([QPointF(x[k], y[k]) for k in piece]))
             if main and self.axis.column >= ROOM_FOR_DOTS:
                 painter.setPen(QPen(QColor(colour), 1.6))
+                painter.setBrush(QColor(self.theme.field))
                 for k in np.flatnonzero(np.isfinite(heights)):
-                    painter.setBrush(QColor(self.theme.stage if floored[k] else self.theme.field))
-                    painter.drawEllipse(QPointF(x[k], y[k]), 3.5, 3.5)
+                    if floored[k]:  # it lies below, at no height that could be drawn
+                        painter.drawPolygon(triangle(x[k], y[k]))
+                    else:
+                        painter.drawEllipse(QPointF(x[k], y[k]), 3.5, 3.5)
         self._paint_playhead(painter)
         painter.restore()
 
@@ -316,7 +319,8 @@ class MeterView(AreaView):
         if self.quantity == "sources":
             each = self.area.height() / self.axis.steps
             k = min(max(int((y - self.area.top()) / each) + 1, 1), self.axis.steps)
-            return self._said(f"‖∂L{_sub(k)}/∂h{_sub(t)}‖", self.values[t - 1, k - 1])
+            value = self.values[t - 1, k - 1]
+            return self.said(f"‖∂L{_sub(k)}/∂h{_sub(t)}‖", value) if value else ""
         now = self.state.position.t
         names = {"memory": f"‖∂h{_sub(now)}/∂h{_sub(t)}‖"}
         if self.quantity == "gates":
@@ -325,10 +329,12 @@ class MeterView(AreaView):
         if self.quantity == "singular":
             curves.reverse()
             names = {name: f"σ{_sub(int(name))}" for name, _ in curves}
-        return "\n".join(self._said(names[name], value) for name, value in curves)
+        return "\n".join(self.said(names[name], value) for name, value in curves)
 
-    def _said(self, what: str, value: float) -> str:
-        return self.tr("{what} = {norm}").format(what=what, norm=f"{value:.4g}")
+
+def triangle(x: float, y: float) -> QPolygonF:
+    """A mark that points down."""
+    return QPolygonF([QPointF(x - 4.5, y - 4), QPointF(x + 4.5, y - 4), QPointF(x, y + 4)])
 
 
 def _sub(number: int) -> str:

@@ -114,6 +114,22 @@ def test_train_saves_a_session_that_the_others_open(say, place):
         np.testing.assert_array_equal(first["grad_h"], second["grad_h"])
 
 
+def test_train_by_another_gradient(say, place):
+    """RTRL learns what BPTT learns; truncation does not. The session remembers how it was."""
+    losses = {}
+    for gradient, ks in (("bptt", ()), ("rtrl", ()), ("tbptt", ("--k1", "1", "--k2", "2"))):
+        flags = ("--hidden", "2", "--updates", "20", "--optimiser", "sgd", "--rate", "0.5", "--gradient", gradient)
+        code, _, err = say("train", f"{gradient}.rnnviz", *flags, *ks)
+        assert (code, err) == (0, "")
+        state = load(f"{gradient}.rnnviz")
+        assert state.training.gradient == gradient
+        losses[gradient] = state.network.loss
+    assert losses["rtrl"] == pytest.approx(losses["bptt"], rel=1e-9)
+    assert losses["tbptt"] != pytest.approx(losses["bptt"], rel=1e-6)
+    code, _, err = say("train", "no.rnnviz", "--gradient", "tbptt", "--k1", "9")
+    assert (code, "k1 = 9 is more than k2 = 5" in err) == (1, True)
+
+
 @pytest.mark.parametrize("what", ["presets", "cells", "tasks", "formats"])
 def test_list(what, say):
     code, out, err = say("list", what)

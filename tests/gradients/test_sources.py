@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 import rnnviz
 from rnnviz.errors import InputError
 from rnnviz.gradients import sources
+from rnnviz.network.network import finish
+from rnnviz.network.passes import Passes
 
 
 @pytest.mark.parametrize("direction", ["forward", "bidirectional"])
@@ -59,6 +61,24 @@ def test_a_source_has_come_through_the_jacobians_between(kind):
         for t in range(k, 0, -1):
             row = row @ matrices[t]
             assert np.allclose(split[t - 1, k], row[:3], rtol=1e-9, atol=1e-14)
+
+
+def test_an_error_of_one_in_a_thousand_in_one_source_is_caught(monkeypatch):
+    net = network()
+    x, target, _, _ = problem(net, 7, 1)
+    whole = net.gradients(x, target)["h"][:, 0].copy()
+    right = Passes.backward
+
+    def wrong(self, d_logits, *, to_inputs):
+        d_logits = d_logits.copy()
+        d_logits[5] *= 1.001
+        return right(self, d_logits, to_inputs=to_inputs)
+
+    split = rnnviz.loss_sources(net, x, target)
+    assert apart(split.total, whole) < 1e-12
+    grads = net.gradients(x, target)
+    monkeypatch.setattr(Passes, "backward", wrong)
+    assert apart(finish(sources.split(net, grads.passes)).sum(axis=1), whole) > 1e-5
 
 
 def test_pieces_of_any_size_give_the_same(monkeypatch):

@@ -108,6 +108,18 @@ def test_the_colours_of_the_sources_are_those_of_what_is_there(meter):
     assert snapshot.extra["sources"] is meter.values
 
 
+def test_what_is_exactly_zero_is_marked_and_said(meter):
+    shown(meter, "memory", cell="feedforward")
+    assert meter.tip(meter.axis.x(2), 60) == "‖∂h₅/∂h₂‖ = 0 exactly: marked on the floor, a logarithm has no zero"
+    assert meter.tip(meter.axis.x(7), 60) == ""
+    image = meter.grab().toImage()
+    x, y = round(meter.axis.x(2)), round(meter.height_of(meter.decades.low))
+    around = {image.pixelColor(x + dx, y + dy).name() for dx in range(-5, 6) for dy in range(-6, 6)}
+    assert meter.theme.role("M").lower() in around
+    shown(meter, "sources", cell="feedforward")
+    assert meter.tip(meter.axis.x(2), HEADER + 5) == ""
+
+
 def test_every_height_lies_on_its_scale(meter):
     for quantity in ("gates", "memory", "singular"):
         shown(meter, quantity)
