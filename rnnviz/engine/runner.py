@@ -56,6 +56,7 @@ class Engine:
     def __init__(self) -> None:
         self._commands: queue.SimpleQueue[Command | None] = queue.SimpleQueue()
         self._mailbox = Mailbox()
+        self.held = 0.0  # seconds that `hold` has taken so far
         self._free = threading.Event()
         self._free.set()
         self._worker = Worker(self._mailbox.put, wanted=lambda: not self._free.is_set())
@@ -81,11 +82,16 @@ class Engine:
     def hold(self) -> Iterator[None]:
         """While a frame is made: learning pauses after the update in hand, so that the two do not fight for the
         interpreter, which costs both more than it gives either. Never waits; large products go on beside it."""
+        if not self._free.is_set():  # within another hold
+            yield
+            return
+        start = time.perf_counter()
         self._free.clear()
         try:
             yield
         finally:
             self._free.set()
+            self.held += time.perf_counter() - start
 
     def stop(self, timeout: float = 2.0) -> bool:
         """End the thread, also in the middle of an update or a long trace; True when it has ended in time."""

@@ -13,7 +13,8 @@ from rnnviz.errors import InputError
 from rnnviz.export.film import NetworkFootage
 from rnnviz.gui.engine_link import EngineLink
 from rnnviz.gui.reading import Reading, beginning, fitting, problem_for, read
-from rnnviz.gui.view import ALL, SNAPSHOT, Pace, View
+from rnnviz.gui.showing import Showing
+from rnnviz.gui.view import ALL, SNAPSHOT, WEIGHTS, View
 from rnnviz.inputs import Sequence
 from rnnviz.network.spec import TrainingSpec
 from rnnviz.session.playback import (
@@ -62,14 +63,14 @@ class Controller(QObject):
         self._clock = clock  # the one that playing follows
         self.snapshot: Snapshot | None = None
         self.reduced_motion = False
-        self._views: list[View] = []
+        self._showing = Showing(self.engine)
         self._unseen: set[str] = set()
-        self._pace = Pace()
         self._problem: InputError | None = None
         self._stopped: Stopped | None = None
         self._burst_until = 0.0
         self._before: State | None = None  # what was seen before the burst of typing under way
         self._origin = (0.0, 0.0)  # moment and playing time from which playback is counted
+        self._interval = FRAME_MS
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
 
@@ -97,8 +98,7 @@ class Controller(QObject):
         return NetworkFootage(self.state, self.fitting_snapshot)
 
     def add_view(self, view: View) -> None:
-        self._views.append(view)
-        view.show(self.state, self.snapshot, ALL)
+        self._showing.add(view, self.state, self.snapshot)
 
     def start(self) -> None:
         """Start the engine and the frame timer."""
@@ -120,10 +120,7 @@ class Controller(QObject):
         if self.state.playing:
             self._advance()
         self._flush()
-        busy = self.state.playing or self.state.learning or self._link.waiting
-        interval = FRAME_MS if busy else IDLE_MS
-        if self._timer.interval() != interval:
-            self._timer.setInterval(interval)
+        self._set_pace(self.state.playing or self.state.learning or self._link.waiting)
 
     def _poll(self) -> None:
         snapshot = self._link.latest()
@@ -184,8 +181,15 @@ class Controller(QObject):
             self._unseen.add(SNAPSHOT)
 
     def _hurry(self) -> None:
-        if self._timer.isActive() and self._timer.interval() != FRAME_MS:
-            self._timer.setInterval(FRAME_MS)
+        if self._timer.isActive():
+            self._set_pace(True)
+
+    def _set_pace(self, busy: bool) -> None:
+        # Asking the timer would be a call into Qt each frame, which lets the engine take the interpreter.
+        interval = FRAME_MS if busy else IDLE_MS
+        if self._interval != interval:
+            self._interval = interval
+            self._timer.setInterval(interval)
 
     def _flush(self) -> None:
         """Show the views what they have not seen."""
@@ -195,15 +199,12 @@ class Controller(QObject):
                 time.sleep(0.001)
                 self._poll()
         if not self._unseen:
+            self._showing.go_on(self.state)
             return
         unseen, self._unseen = frozenset(self._unseen), set()
-        snapshot, changed = self._pace.pick(self.state, self.snapshot, unseen)
-        if not changed:
-            return
-        with self.engine.hold():
-            for view in self._views:
-                view.show(self.state, snapshot, changed)
-        self.history_changed.emit()
+        self._showing.show(self.state, self.snapshot, unseen)
+        if unseen - WEIGHTS or not self.state.learning:
+            self.history_changed.emit()
 
     def _update(self, **changes: Any) -> None:
         """One request of a person: change, stop the burst of typing, show."""

@@ -10,7 +10,8 @@ from rnnviz.engine.messages import History, Snapshot
 from rnnviz.figure.palette import LIGHT, Theme
 from rnnviz.gui.decades_view import Decades, decade_name
 from rnnviz.gui.fonts import font
-from rnnviz.gui.view import ALL, SNAPSHOT, Pace, View
+from rnnviz.gui.pace import Pace
+from rnnviz.gui.view import ALL, SNAPSHOT, View
 from rnnviz.session.state import State
 
 HEADER, FOOTER, LEFT, RIGHT = 22, 18, 30, 2

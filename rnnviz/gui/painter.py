@@ -1,9 +1,11 @@
 """A Drawing painted with Qt: in the window, into a film's frame, into a picture."""
 
+import sys
 import threading
 import time
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -186,62 +188,78 @@ def _groups(*columns: NDArray[np.generic]) -> list[tuple[list[int], int]]:
     return sorted(groups, key=lambda group: group[1])
 
 
-def _pen(rgba: NDArray[np.uint8], width: float, dash: tuple[float, ...] = ()) -> QPen:
-    if not rgba[3] or width <= 0:
+def _codes(colours: NDArray[np.uint8]) -> list[int]:
+    """(N, 4) RGBA as one number each, for comparing and for finding pens and brushes that were made before."""
+    return np.ascontiguousarray(colours).view(np.uint32).ravel().tolist()  # type: ignore[no-any-return]
+
+
+def _rgba(code: int) -> QColor:
+    return QColor(*code.to_bytes(4, sys.byteorder))
+
+
+@lru_cache(4096)
+def _pen(code: int, width: float, dash: tuple[float, ...] = ()) -> QPen:
+    colour = _rgba(code)
+    if not colour.alpha() or width <= 0:
         return QPen(Qt.PenStyle.NoPen)
-    pen = QPen(_colour(rgba), float(width))
+    pen = QPen(colour, width)
     if dash:
         pen.setDashPattern([length / width for length in dash])  # Qt counts dashes in pen widths
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 
 
-def _brush(rgba: NDArray[np.uint8]) -> QBrush:
-    return QBrush(_colour(rgba)) if rgba[3] else QBrush(Qt.BrushStyle.NoBrush)
+@lru_cache(4096)
+def _brush(code: int) -> QBrush:
+    colour = _rgba(code)
+    return QBrush(colour) if colour.alpha() else QBrush(Qt.BrushStyle.NoBrush)
 
 
 def _circles(batch: Circles, painter: QPainter) -> None:
-    # Circles in one batch may overlap, so that they keep their order; outlines mostly are alike.
-    last_line = last_fill = None
-    width = batch.line_width.tolist()
     x, y, r = batch.x.tolist(), batch.y.tolist(), batch.r.tolist()
-    fill, line = np.ascontiguousarray(batch.fill), np.ascontiguousarray(batch.line)
-    fills, lines = fill.view(np.uint32).ravel().tolist(), line.view(np.uint32).ravel().tolist()
-    for k in range(len(x)):
-        if (lines[k], width[k]) != last_line:
-            painter.setPen(_pen(line[k], width[k]))
-            last_line = (lines[k], width[k])
-        if fills[k] != last_fill:
-            painter.setBrush(_brush(fill[k]))
-            last_fill = fills[k]
+    for k in _dressed(batch, painter):
         painter.drawEllipse(QPointF(x[k], y[k]), r[k], r[k])
 
 
 def _boxes(batch: Boxes, painter: QPainter) -> None:
     x, y, w, h = batch.x.tolist(), batch.y.tolist(), batch.w.tolist(), batch.h.tolist()
-    for members, first in _groups(batch.fill, batch.line, batch.line_width):
-        painter.setPen(_pen(batch.line[first], float(batch.line_width[first])))
-        painter.setBrush(_brush(batch.fill[first]))
-        if batch.radius:
-            for k in members:
-                radius = min(batch.radius, w[k] / 2, h[k] / 2)
-                painter.drawRoundedRect(QRectF(x[k], y[k], w[k], h[k]), radius, radius)
-        else:
-            painter.drawRects([QRectF(x[k], y[k], w[k], h[k]) for k in members])
+    if not batch.radius:
+        for k in _dressed(batch, painter):
+            painter.drawRect(QRectF(x[k], y[k], w[k], h[k]))
+        return
+    for k in _dressed(batch, painter):
+        radius = min(batch.radius, w[k] / 2, h[k] / 2)
+        painter.drawRoundedRect(QRectF(x[k], y[k], w[k], h[k]), radius, radius)
+
+
+def _dressed(batch: Circles | Boxes, painter: QPainter) -> Iterator[int]:
+    """The marks one after the other, for they may overlap, each with the painter's pen and brush set for it."""
+    last_line = last_fill = None
+    looks = zip(_codes(batch.fill), zip(_codes(batch.line), batch.line_width.tolist(), strict=True), strict=True)
+    for k, (fill, line) in enumerate(looks):
+        if line != last_line:
+            painter.setPen(_pen(*line))
+            last_line = line
+        if fill != last_fill:
+            painter.setBrush(_brush(fill))
+            last_fill = fill
+        yield k
 
 
 def _lines(batch: Lines, painter: QPainter) -> None:
     x1, y1, x2, y2 = batch.x1.tolist(), batch.y1.tolist(), batch.x2.tolist(), batch.y2.tolist()
+    codes, widths = _codes(batch.colour), batch.width.tolist()
     for members, first in _groups(batch.colour, batch.width):
-        painter.setPen(_pen(batch.colour[first], float(batch.width[first]), batch.dash))
+        painter.setPen(_pen(codes[first], widths[first], batch.dash))
         painter.drawLines([QLineF(x1[k], y1[k], x2[k], y2[k]) for k in members])
 
 
 def _curves(batch: Curves, painter: QPainter) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     points = batch.points.reshape(-1, 8).tolist()
+    codes, widths = _codes(batch.colour), batch.width.tolist()
     for members, first in _groups(batch.colour, batch.width):
-        painter.setPen(_pen(batch.colour[first], float(batch.width[first]), batch.dash))
+        painter.setPen(_pen(codes[first], widths[first], batch.dash))
         path = QPainterPath()
         for k in members:
             a, b, c, d, e, f, g, h = points[k]
@@ -255,13 +273,13 @@ def _texts(batch: Texts, painter: QPainter) -> None:
     x, y = batch.x.tolist(), batch.y.tolist()
     part = {"l": 0.0, "c": 0.5, "r": 1.0}[batch.anchor]
     last = None
-    colours = np.ascontiguousarray(batch.colour).view(np.uint32).ravel().tolist()
+    codes = _codes(batch.colour)
     for k, string in enumerate(batch.strings):
         if not string:
             continue
-        if colours[k] != last:
-            painter.setPen(_colour(batch.colour[k]))
-            last = colours[k]
+        if codes[k] != last:
+            painter.setPen(_pen(codes[k], 1.0))
+            last = codes[k]
         text, width, middle = _static_text(string, batch.size, batch.bold, batch.italic)
         painter.drawStaticText(QPointF(x[k] - part * width, y[k] - middle), text)
 

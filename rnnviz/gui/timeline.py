@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
@@ -26,7 +26,6 @@ GUTTER = 110.0  # for the names at the left of the columns
 ZOOM = 1.25  # of one key press or one notch of the wheel
 COMFORTABLE_CELL = 430.0  # pixels: the height of a stage on which a cell is open
 STRETCH = 1.4  # how much wider than natural the columns of a short sequence become
-FRAME_MS = 16
 NOTCH = 120.0  # Qt's unit for a notch of the wheel
 
 
@@ -49,10 +48,8 @@ class Timeline(View, QWidget):
         self.axis = TimeAxis(steps=1, width=600.0, left=GUTTER)
         self._own_zoom = False  # whether a person chose the width of the columns
         self._own_heights = False
-        self._behind: frozenset[str] = frozenset()  # what tracks and curves have not been shown yet
+        self._unseen: frozenset[str] = frozenset()  # what tracks and curves have not been shown yet
         self._waiting: list[AxisView] = []
-        self._next_frame = QTimer(self, singleShot=True, interval=FRAME_MS)
-        self._next_frame.timeout.connect(self._catch_up)
 
         self.stage = StageView(theme, self.axis)
         self.tracks = TracksView(theme, self.axis)
@@ -121,27 +118,25 @@ class Timeline(View, QWidget):
             self._follow()
 
     def _show_views(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
-        """While learning, new weights come to the stage with one frame, to the tracks and the curves with the next two,
-        so that no frame takes long."""
+        """While learning, new weights come to the stage with one frame, to the tracks and the curves with the next, so
+        that no frame takes long."""
         self.stage.show_scene(self.scene, state, snapshot, changed)
-        self._behind |= changed
+        self._unseen |= changed
         if self.area.choose(state.curves):
-            self._behind = ALL  # the view that comes forth has not been shown anything for a while
+            self._unseen = ALL  # the view that comes forth has not been shown anything for a while
         self._waiting = [self.tracks, self.area.current]
-        if state.learning and changed and changed <= WEIGHTS:
-            self._next_frame.start()
-        else:
-            while self._waiting:
-                self._catch_up()
+        if not state.learning or not changed or changed - WEIGHTS:
+            self.catch_up()
 
-    def _catch_up(self) -> None:
-        """Show the next view what it has not seen."""
-        self._next_frame.stop()
-        self._waiting.pop(0).show_scene(self.scene, self.state, self.snapshot, self._behind)
-        if self._waiting:
-            self._next_frame.start()
-        else:
-            self._behind = frozenset()
+    @property
+    def behind(self) -> bool:
+        return bool(self._waiting)
+
+    def catch_up(self) -> None:
+        """Show the other views what they have not seen."""
+        for view in self._waiting:
+            view.show_scene(self.scene, self.state, self.snapshot, self._unseen)
+        self._waiting, self._unseen = [], frozenset()
 
     def light(self, key: Key | None) -> None:
         """Mark what is pointed at elsewhere, on the stage and in the tracks."""

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.set_theme(self.theme)
         self.set_reduced_motion(preferences.reduced_motion)
-        for view in (self.topbar, self.panels, self.timeline, self.health, self.inspector):
+        for view in (self.timeline, self.topbar, self.panels, self.health, self.inspector):
             self.controller.add_view(view)
         self.controller.add_view(_Rest(self))
         self._restore_place()

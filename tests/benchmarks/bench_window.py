@@ -4,7 +4,8 @@
 
 Prints tables; asserts nothing. Paint: time spent in the paint events of stage, tracks and curves for one frame.
 Interval: from one tick of the frame timer to the next; what delays it delays every click. Throughput: updates a second
-with the window beside those of the engine alone. Start: from the beginning of the process to the first painted frame.
+with the window beside those of the engine alone, while the window's frames stand still. Start:
+from the beginning of the process to the first painted frame.
 """
 
 import argparse
@@ -22,8 +23,6 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from rnnviz.engine.messages import Build, Show, Train
-from rnnviz.engine.runner import Engine
 from rnnviz.gui import fonts
 from rnnviz.gui.controller import Controller
 from rnnviz.gui.curves_view import CurvesView
@@ -68,14 +67,19 @@ class Meter:
 
     def __init__(self) -> None:
         self.paints: list[float] = []
-        self.starts: list[float] = []
+        self.intervals: list[float] = []
         self._spent = 0.0
+        self._last: float | None = None
+        self._on = False
 
     def tick(self) -> None:
-        if self._spent:
-            self.paints.append(self._spent)
-        self._spent = 0.0
-        self.starts.append(time.perf_counter())
+        now = time.perf_counter()
+        if self._on:
+            if self._spent:
+                self.paints.append(self._spent)
+            if self._last is not None:
+                self.intervals.append(now - self._last)
+        self._spent, self._last = 0.0, now
 
     def timed(self, method: Callable[..., Any]) -> Callable[..., Any]:
         def paint(view: Any, event: Any) -> None:
@@ -85,9 +89,15 @@ class Meter:
 
         return paint
 
+    def begin(self) -> None:
+        self._on, self._last, self._spent = True, None, 0.0
+
+    def end(self) -> None:
+        self._on = False
+
     def clear(self) -> None:
         self.paints.clear()
-        self.starts.clear()
+        self.intervals.clear()
 
 
 def install(meter: Meter) -> None:
@@ -134,22 +144,11 @@ class Count:
         return (self.updates - first) / (time.perf_counter() - moment)
 
 
-def alone(state: State, seconds: float, count: Count) -> float:
-    """Updates a second of the engine's thread with nothing beside it."""
-    engine = Engine()
-    target, mask = state.task.target(state.sequence)
-    engine.start()
-    engine.send(Build(1, state.network, state.task, state.training))
-    engine.send(Show(1, state.task.encode(state.sequence), target, mask))
-    engine.send(Train())
-    time.sleep(1.0)
-    rate = count.rate(seconds, time.sleep)
-    engine.stop(10.0)
-    return rate
-
-
-def windowed(state: State, size: tuple[int, int], seconds: float, meter: Meter, count: Count, playing: bool) -> float:
-    """Updates a second with the window open, learning and perhaps playing."""
+def measure(
+    state: State, size: tuple[int, int], seconds: float, meter: Meter, count: Count, playing: bool
+) -> tuple[float, float]:
+    """(updates a second with nothing beside the engine's thread, and with the window showing it), each the median of
+    turns of a second, which alternate: a machine that others use as well is slower at one time than at another."""
     window = MainWindow(state, Preferences("light"))
     window.resize(*size)
     window.setVisible(True)
@@ -162,14 +161,24 @@ def windowed(state: State, size: tuple[int, int], seconds: float, meter: Meter, 
         controller.play()
     wait(1.0)
     meter.clear()
-    rate = count.rate(seconds, wait)
+    frames = controller.findChild(QTimer)
+    alone, shown = [], []
+    for _ in range(max(1, round(seconds))):
+        frames.stop()
+        wait(0.1)
+        alone.append(count.rate(1.0, wait))
+        frames.start()
+        wait(0.2)
+        meter.begin()
+        shown.append(count.rate(1.0, wait))
+        meter.end()
     window.close()
     wait(0.2)
-    return rate
+    return float(np.median(alone)), float(np.median(shown))
 
 
-def milliseconds(values: np.ndarray) -> str:
-    if not len(values):
+def milliseconds(values: list[float]) -> str:
+    if not values:
         return f"{'-':>8} {'-':>8}"
     return f"{1000 * np.median(values):8.2f} {1000 * np.percentile(values, 99):8.2f}"
 
@@ -212,11 +221,10 @@ def main() -> None:
         for steps, hidden in CASES:
             state = initial() if (steps, hidden) == (8, 3) else state_of(steps, hidden)
             for playing in PLAYS:
-                base = alone(state, wanted.seconds, count)
-                rate = windowed(state, (width, height), wanted.seconds, meter, count, playing)
+                alone, shown = measure(state, (width, height), wanted.seconds, meter, count, playing)
                 print(
-                    f"| {steps}, {hidden}, {PLAYS[playing]} | {milliseconds(np.array(meter.paints))} "
-                    f"| {milliseconds(np.diff(meter.starts))} | {base:.1f} | {rate:.1f} | {100 * rate / base:.0f} % |",
+                    f"| {steps}, {hidden}, {PLAYS[playing]} | {milliseconds(meter.paints)} "
+                    f"| {milliseconds(meter.intervals)} | {alone:.1f} | {shown:.1f} | {100 * shown / alone:.0f} % |",
                     flush=True,
                 )
 

@@ -10,6 +10,7 @@ from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import LIGHT
 from rnnviz.gui.controller import Controller
 from rnnviz.gui.timeline import Timeline
+from rnnviz.gui.view import View
 from rnnviz.session.start import initial
 
 # What the offscreen platform says of itself, whatever a program does.
@@ -39,7 +40,7 @@ def no_qt_warning(qtlog):
     assert not bad
 
 
-class Watch:
+class Watch(View):
     """A view that remembers what it was shown."""
 
     def __init__(self):

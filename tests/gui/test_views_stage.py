@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
@@ -11,15 +12,16 @@ from view_scenes import later, scene_of
 from rnnviz.figure.drawing import Boxes, Circles
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.gui.culling_view import culled
+from rnnviz.gui.pace import FASTEST, SHARE, SLOWEST, Pace
 from rnnviz.gui.painter import paint
-from rnnviz.gui.view import ALL, PER_SECOND, Pace
+from rnnviz.gui.view import ALL
 from rnnviz.session.playback import Position
 from rnnviz.session.state import Key
 
 
 def test_while_learning_new_weights_are_let_through_at_a_readable_pace(monkeypatch):
     moment = [100.0]
-    monkeypatch.setattr("rnnviz.gui.view.time.monotonic", lambda: moment[0])
+    monkeypatch.setattr("rnnviz.gui.pace.time.monotonic", lambda: moment[0])
     state, snapshot = scene_of(8)
     state = replace(state, learning=True)
     pace = Pace()
@@ -32,15 +34,29 @@ def test_while_learning_new_weights_are_let_through_at_a_readable_pace(monkeypat
         assert "position" in changed
         assert (shown is one) == ("snapshot" in changed)
         passed.append(shown is one)
-    assert PER_SECOND - 2 <= sum(passed) <= PER_SECOND
+    assert FASTEST - 2 <= sum(passed) <= FASTEST
     last = later(snapshot, 61)
     shown, changed = pace.pick(replace(state, learning=False), last, frozenset({"learning"}))
     assert shown is last
     assert {"snapshot", "network"} <= changed
 
 
+@pytest.mark.parametrize(("cost", "interval"), [(0.0, 1 / FASTEST), (0.02, 0.02 / SHARE), (10.0, 1 / SLOWEST)])
+def test_what_is_slow_to_show_is_shown_less_often(monkeypatch, cost, interval):
+    moment, spent = [100.0], [0.0]
+    monkeypatch.setattr("rnnviz.gui.pace.time.monotonic", lambda: moment[0])
+    state, snapshot = scene_of(8)
+    state, snapshot = replace(state, learning=True), replace(snapshot, training=True)
+    pace = Pace(cost=lambda: spent[0])
+    pace.pick(state, snapshot, ALL)
+    spent[0] += cost
+    for moment[0], passes in ((100 + 0.98 * interval, False), (100 + 1.02 * interval, True)):
+        one = replace(snapshot)
+        assert (pace.pick(state, one, frozenset({"snapshot"}))[0] is one) == passes
+
+
 def test_another_sequence_never_waits_for_the_pace(monkeypatch):
-    monkeypatch.setattr("rnnviz.gui.view.time.monotonic", lambda: 100.0)
+    monkeypatch.setattr("rnnviz.gui.pace.time.monotonic", lambda: 100.0)
     state, snapshot = scene_of(8)
     state = replace(state, learning=True)
     pace = Pace()
@@ -50,14 +66,17 @@ def test_another_sequence_never_waits_for_the_pace(monkeypatch):
     assert pace.pick(state, None, frozenset({"snapshot"})) == (None, frozenset({"snapshot"}))
 
 
-def test_tracks_and_curves_follow_the_stage_one_frame_later_and_catch_up_when_learning_ends(timeline, qtbot):
+def test_tracks_and_curves_follow_the_stage_one_frame_later_and_catch_up_when_learning_ends(timeline):
     state, snapshot = scene_of(8)
     state = replace(state, learning=True)
     timeline.show(state, snapshot)
     one = later(snapshot, 1)
     timeline.show(state, one, frozenset({"snapshot", "network"}))
     assert [view.scene.model.updates for view in timeline.views] == [1, 0, 0]
-    qtbot.waitUntil(lambda: [view.scene.model.updates for view in timeline.views] == [1, 1, 1])
+    assert timeline.behind
+    timeline.catch_up()
+    assert [view.scene.model.updates for view in timeline.views] == [1, 1, 1]
+    assert not timeline.behind
     two = later(snapshot, 2)
     timeline.show(state, two, frozenset({"snapshot", "network"}))
     timeline.show(replace(state, learning=False), two, frozenset({"learning"}))
