@@ -421,6 +421,48 @@
     </message>
 </context>
 <context>
+    <name>ConfusionView</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing counted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer on unseen sequences is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most often mistaken: {right} for {said}, {count} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right is {right}, the network said {said}: {count} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said →, % of each row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionWindow</name>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Controller</name>
     <message>
         <source>Stopped after {updates} updates: the weights of update {best}, the best on unseen sequences, are back.</source>
@@ -946,6 +988,42 @@
 <context>
     <name>LossView</name>
     <message>
+        <source>What is shown of learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of learning; validation and test are sequences never learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss and accuracy while learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss: training, unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accuracy: training, unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confusion matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matrix in a window of its own, with every number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loss and accuracy per update</source>
         <translation type="unfinished"></translation>
     </message>
@@ -954,15 +1032,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>after {updates} updates: loss {loss}, accuracy {accuracy} % of the training batch</source>
+        <source>(at update {update})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, 0 to 100 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>accuracy, 0 to 100 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -971,10 +1065,6 @@
     </message>
     <message>
         <source>update {update}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>update {update}: loss {loss}, accuracy {accuracy} % of that batch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1103,6 +1193,53 @@
     </message>
     <message>
         <source>above 1 (dashed) it can grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoreTraining</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule, gradient, training set, regularisation, early stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More options of the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against overfitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fresh ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newton&apos;s step is bounded by its damping; nothing is clipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network has one layer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1708,6 +1845,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Newton&apos;s step is bounded by its damping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>untrained</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1733,6 +1874,18 @@
     </message>
     <message>
         <source>{rate} updates/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate now {rate}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full batch: {count} sequences, drawn once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>penalty {cost}, not in the loss</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3902,7 +4055,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rate schedule</source>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop when the held-out loss has not fallen for so many updates; keep the best weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3963,14 +4124,6 @@
     </message>
     <message>
         <source>Variance η of the noise added to the gradient; it falls with the updates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Patience (updates)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop when the validation loss has not fallen for so long, and keep the best weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4350,7 +4503,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Falls over (updates)</source>
+        <source>Falls over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many updates the rate takes to fall</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4362,7 +4519,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Step every (updates)</source>
+        <source>Step every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many updates lie between two steps of the rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4371,10 +4532,6 @@
     </message>
     <message>
         <source>What the rate is multiplied by at each step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Climbs over (updates)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4431,6 +4588,14 @@
     </message>
     <message>
         <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Climbs over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many updates the rate takes to climb</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

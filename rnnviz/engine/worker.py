@@ -39,6 +39,7 @@ class Worker:
         """wanted: whether someone waits for the interpreter, so that a slice should be no longer than an update."""
         self._publish_to, self._wanted, self._clock = publish, wanted, clock
         self._number = -1
+        self._unexamined = False  # a trained network was built, and nothing is known of its mistakes
         self._source: Model | None = None  # what was built; its loss and accuracy hold until the first update
         self._trainer: Trainer | None = None
         self._twin: Network | None = None  # holds the weights of a moment while they are looked at
@@ -85,7 +86,7 @@ class Worker:
             # Whatever could fail is done: only now does the new network take the place of the old one.
             self._trainer, self._twin, self._examination = trainer, twin, examination
             self._number, self._source, self._learning, self._remaining = command.model, model, None, 0
-            self._last = None
+            self._last, self._unexamined = None, model.updates > 0
             if self._show is not None and not _fits(self._show, model.spec):
                 self._show = None  # the one that suits this network is on its way
             self._ask()
@@ -124,19 +125,25 @@ class Worker:
         if self._asked and self._job is None:
             self._asked, self._answering = False, True
             self._job = self._make(trainer)
+        if self._job is None and self._to_examine and self._last is not None:
+            self._job, self._answering = self._examine(trainer, self._last), True
         if self._job is not None and (self._answering or self._debt <= 0):
             try:
                 self._trace()
             except Exception as error:  # most likely: no memory for so long a sequence
                 show, self._show = self._show, None
-                self._job, self._answering = None, False
+                self._job, self._answering, self._unexamined = None, False, False
                 self._fail(show, error)
         if self.learning and not self._answering:
             try:
                 self._learn(trainer)
             except Exception as error:
                 self._fail(Train(), error)
-        return self.learning or self._asked or self._job is not None
+        return self.learning or self._asked or self._job is not None or self._to_examine
+
+    @property
+    def _to_examine(self) -> bool:
+        return self._unexamined and not self.learning and self._last is not None
 
     def _trace(self) -> None:
         start = self._clock()
@@ -207,6 +214,16 @@ class Worker:
             looked_at=self._look,
         )
         return replace(snapshot, update_ratios=ratios)
+
+    def _examine(self, trainer: Trainer, last: Snapshot) -> Generator[None, None, Snapshot]:
+        """The last snapshot again, after the network as it was built has been tried on the held-out sequences."""
+        assert self._twin is not None
+        assert self._examination is not None
+        self._twin.vector[...], updates = trainer.network.vector, trainer.updates
+        exam = yield from self._examination.steps()
+        trainer.recorder.exam(updates, exam)
+        self._unexamined = False
+        return last
 
     def _publish(self, snapshot: Snapshot) -> None:
         trainer = self._trainer

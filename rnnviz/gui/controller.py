@@ -333,6 +333,15 @@ class Controller(QObject):
         if training != self.state.training:
             self._update(training=training)
 
+    def set_training_part(self, part: str, **changes: Any) -> None:
+        """Other values of options that only the optimiser or only the schedule has; part: the field that holds them."""
+        try:
+            options = replace(getattr(self.state.training, part), **changes)
+        except InputError as error:
+            self.said.emit("error", str(error))
+            return
+        self.set_training(**{part: options})
+
     def toggle_training(self) -> None:
         self.end_typing()
         if self.state.learning:

@@ -137,20 +137,22 @@ class GradientPlot(BarePlot):
 
 
 class LossPlot(BarePlot):
-    """Two curves over updates, each in its own range: the loss as log10, the accuracy from 0 to 1."""
+    """Up to three curves over updates, each scaled to 0..1, with a sign at its last point."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._accuracy = self.curve(1)
-        self._loss = self.curve(2)
-        self._ends = (self.dots(3), self.dots(3))
+        self.curves = [self.curve(3 - k) for k in range(3)]
+        self._ends = [self.dots(13 - k) for k in range(3)]
 
-    def set_curves(self, x: Floats, loss: Floats, accuracy: Floats, colours: tuple[str, str]) -> None:
-        """x (N,); loss and accuracy (N,) already scaled to 0..1, NaN for a gap."""
-        few = len(x) <= WIDE_UP_TO
-        for item, y, colour in ((self._loss, loss, colours[0]), (self._accuracy, accuracy, colours[1])):
-            item.setData(x, y, connect="finite", antialias=few)
-            item.setPen(cosmetic(colour, 1.5 if few else 1.0))
-        for item, y, colour in zip(self._ends, (loss, accuracy), colours, strict=True):
-            last = slice(-1, None) if len(y) and np.isfinite(y[-1]) else slice(0, 0)
-            item.setData(x[last], y[last], size=6, pen=None, brush=QColor(colour))
+    def set_curves(self, drawn: list[tuple[Floats, Floats, str, str]]) -> None:
+        """(x, y, colour, symbol) of each: x and y (N,), NaN for a gap; symbol as pyqtgraph names it."""
+        for k, (item, end) in enumerate(zip(self.curves, self._ends, strict=True)):
+            item.setVisible(k < len(drawn))
+            end.setVisible(k < len(drawn))
+            if k < len(drawn):
+                x, y, colour, symbol = drawn[k]
+                few = len(x) <= WIDE_UP_TO
+                item.setData(x, y, connect="finite", antialias=few)
+                item.setPen(cosmetic(colour, 1.5 if few else 1.0))
+                known = np.flatnonzero(np.isfinite(y))[-1:]
+                end.setData(x[known], y[known], size=7, pen=None, brush=QColor(colour), symbol=symbol)

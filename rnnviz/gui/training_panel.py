@@ -11,13 +11,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rnnviz.engine.batches import DRAWN
 from rnnviz.engine.messages import History, Snapshot
 from rnnviz.gui.action_button import ActionButton
 from rnnviz.gui.actions import Actions
 from rnnviz.gui.controller import Controller
 from rnnviz.gui.forms import Form
+from rnnviz.gui.more_training import MoreTraining
 from rnnviz.gui.task_row import TaskRow
 from rnnviz.gui.view import SNAPSHOT, View
+from rnnviz.network.optimisers.base import optimisers
 from rnnviz.network.spec import TrainingSpec
 from rnnviz.session.state import State
 
@@ -45,9 +48,12 @@ class TrainingPanel(View, QWidget):
         super().__init__(parent)
         self._controller = controller
         self.task_row = TaskRow(controller)
-        names = ("optimiser", "rate", "clip", "batch", "gradient", "k1", "k2")
+        names = ("optimiser", "rate", "clip", "batch")
         self.form = Form(TrainingSpec, names, empty={"batch": self.tr("full")})
         self.form.edited.connect(self._edited)
+        self.more = MoreTraining()
+        self.more.edited.connect(self._edited)
+        self.more.own_edited.connect(self._own_edited)
         self.train = ActionButton(actions.train, words=True, size=16)
         self.train.setProperty("primary", True)
         self.train.setProperty("tall", True)
@@ -64,6 +70,7 @@ class TrainingPanel(View, QWidget):
         column.setSpacing(4)
         column.addWidget(self.task_row)
         column.addWidget(self.form)
+        column.addWidget(self.more)
         self.controls = QWidget()  # not among the fields: it stays in sight when they are scrolled
         column = QVBoxLayout(self.controls)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,9 +90,11 @@ class TrainingPanel(View, QWidget):
         self.task_row.show(state, snapshot, changed)
         if "training" in changed:
             self.form.set_values(state.training)
-            for name in ("k1", "k2"):
-                self.form.set_shown(name, state.training.gradient == "tbptt")
-        if changed & {"network", "learning", SNAPSHOT}:
+            newton = state.training.optimiser == "newton"
+            self.form.set_enabled("clip", not newton, self.tr("Newton's step is bounded by its damping"))
+        if changed & {"training", "network"}:
+            self.more.show_state(state)
+        if changed & {"training", "network", "learning", SNAPSHOT}:
             self.status.setText(self._said(state, snapshot))
             self.engine.setText(self._engine(state, snapshot))
 
@@ -113,7 +122,18 @@ class TrainingPanel(View, QWidget):
         if rate:
             rounded = round(rate, -1) if rate >= 100 else round(rate)
             parts.append(self.tr("{rate} updates/s").format(rate=grouped(int(rounded))))
+        training, done = state.training, state.network.updates
+        if training.schedule != "constant":
+            parts.append(self.tr("rate now {rate}").format(rate=f"{training.rate_after(done):.3g}"))
+        if training.batch is None and training.training_set is None and state.task.whole() is None:
+            parts.append(self.tr("full batch: {count} sequences, drawn once").format(count=DRAWN))
+        if (training.l1 or training.l2) and snapshot is not None and snapshot.history is not None:
+            cost = snapshot.history.penalty[-1:]
+            parts += [self.tr("penalty {cost}, not in the loss").format(cost=f"{value:.3g}") for value in cost]
         return " · ".join(parts)
+
+    def _own_edited(self, part: str, name: str, value: object) -> None:
+        self._controller.set_training_part(part, **{name: value})
 
     def _edited(self, name: str, value: object) -> None:
         changes, training = {name: value}, self._controller.state.training
@@ -121,4 +141,6 @@ class TrainingPanel(View, QWidget):
             changes["k2"] = max(value, training.k2)
         elif name == "k2":
             changes["k1"] = min(value, training.k1)
+        elif name == "optimiser" and training.rate == optimisers[training.optimiser].usual_rate:
+            changes["rate"] = optimisers[value].usual_rate  # a rate that was never chosen goes with its optimiser
         self._controller.set_training(**changes)

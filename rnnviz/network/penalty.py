@@ -12,8 +12,8 @@ Array = NDArray[Any]
 
 
 def penalised(named: dict[str, Array]) -> Array:
-    """(N,) with 1 for each number of a weight matrix and 0 for each of a bias, in the order of the parameters."""
-    return np.concatenate([np.full(array.size, float(array.ndim > 1)) for array in named.values()])
+    """(N,) with 1 for each weight and 0 for each bias, in the order of the parameters."""
+    return np.concatenate([np.full(array.size, float("bias" not in name)) for name, array in named.items()])
 
 
 def penalty(weights: Array, which: Array, l1: float, l2: float) -> float:

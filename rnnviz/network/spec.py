@@ -135,7 +135,7 @@ class TrainingSpec:
     )
     schedule: str = option(
         "constant",
-        QT_TRANSLATE_NOOP("options", "Rate schedule"),
+        QT_TRANSLATE_NOOP("options", "Schedule"),
         QT_TRANSLATE_NOOP("options", "How the learning rate changes with the updates"),
         choices=tuple(schedules),
     )
@@ -182,9 +182,9 @@ class TrainingSpec:
     )
     patience: int | None = option(
         None,
-        QT_TRANSLATE_NOOP("options", "Patience (updates)"),
+        QT_TRANSLATE_NOOP("options", "Patience"),
         QT_TRANSLATE_NOOP(
-            "options", "Stop when the validation loss has not fallen for so long, and keep the best weights"
+            "options", "Stop when the held-out loss has not fallen for so many updates; keep the best weights"
         ),
         minimum=1,
         maximum=100_000_000,

@@ -443,7 +443,7 @@ def test_a_semicolon_parts_vectors_whatever_the_task_could_make_of_their_numbers
 
 def test_learning_that_stops_by_itself_says_so_and_can_go_on(controller, until):
     controller.open_state(fresh_state("parity", hidden=8, seed=1))
-    controller.set_training(rate=0.1, training_set=12, batch=None, patience=20)
+    controller.set_training(rate=0.02, training_set=4, batch=None, patience=60)
     said = []
     controller.said.connect(lambda kind, text: said.append((kind, text)))
     controller.toggle_training()
@@ -453,6 +453,7 @@ def test_learning_that_stops_by_itself_says_so_and_can_go_on(controller, until):
     until(answered(controller))
     best = controller.state.network.updates
     assert f"the weights of update {best}," in note
+    controller.set_training(patience=None)
     controller.toggle_training()
     until(lambda: controller.state.network.updates > best)
     assert controller.state.learning

@@ -244,11 +244,12 @@ def test_training_options_keep_the_weights(window, qtbot, training):
     assert training.fields["optimiser"].currentData() == "adam"
 
 
-def test_how_the_gradient_is_computed(window, qtbot, training, until):
-    controller = window.controller
-    assert not training.fields["k1"].isVisibleTo(training)
+def test_how_the_gradient_is_computed(window, qtbot, until):
+    controller, training = window.controller, window.panels.training.more
+    training.button.setChecked(True)
+    assert not training.fields["k1"].isVisible()
     choose(training.fields["gradient"], "tbptt")
-    assert training.fields["k1"].isVisibleTo(training)
+    assert training.fields["k1"].isVisible()
     type_into(qtbot, training.fields["k1"], "7")  # k2 is 5, which is less: it makes way
     assert (controller.state.training.k1, controller.state.training.k2) == (7, 7)
     assert training.fields["k2"].text() == "7"

@@ -18,7 +18,8 @@ from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gui.curves_view import CurvesView, envelope
 from rnnviz.gui.decades_view import DEEPEST, EARLIER, INTERVAL, Decades, Recent, labelled
-from rnnviz.gui.loss_view import LossView, binned
+from rnnviz.gui.loss_lines import binned
+from rnnviz.gui.loss_view import LossView
 
 
 @pytest.fixture
@@ -229,9 +230,8 @@ def test_the_loss_view_tells_what_was_recorded(loss):
     state, snapshot = scene_of(8)
     loss.show(state, replace(snapshot, history=history(100)))
     assert loss.plot.isVisible()
-    assert "update 100" in loss.tip(loss.area.right())
-    assert "loss 0.01" in loss.tip(loss.area.right())
-    assert "update 1:" in loss.tip(loss.area.left())
+    assert loss.tip(loss.area.right()) == "update 100 · loss 0.01 · accuracy 100 %"
+    assert loss.tip(loss.area.left()) == "update 1 · loss 0.7 · accuracy 50 %"
     assert "100 %" in loss.accessibleDescription()
 
 
@@ -240,7 +240,7 @@ def test_a_long_or_broken_history_is_drawn(loss):
     values = np.full(100_000, 0.1)
     values[50_000:] = np.nan
     loss.show(state, replace(snapshot, history=history(100_000, values)))
-    x, y = loss.plot._loss.getData()
+    x, y = loss.plot.curves[0].getData()
     assert len(x) <= 2 * loss.area.width()
     assert np.isnan(y[-1])
     assert np.isfinite(y[0])

@@ -28,7 +28,7 @@ class Initialisation(ABC):
         (O, H)."""
 
     def bias(self, rng: np.random.Generator, length: int, hidden: int) -> Array:
-        """(length,): 0, where the source does not say otherwise."""
+        """(length,), also for peepholes: 0, where the source does not say otherwise."""
         return np.zeros(length)
 
 

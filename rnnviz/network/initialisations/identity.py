@@ -18,7 +18,7 @@ class Identity(Initialisation):
     place = 7
 
     def block(self, rng: np.random.Generator, shape: tuple[int, int], recurrent: bool, hidden: int) -> Array:
-        return np.eye(hidden) if recurrent else 0.001 * rng.standard_normal(shape)
+        return np.eye(*shape) if recurrent else 0.001 * rng.standard_normal(shape)
 
 
 initialisations.add(Identity.name, Identity())

@@ -19,7 +19,11 @@ class Cosine(Schedule):
     name = "cosine"
 
     cosine_updates: int = option(
-        2000, QT_TRANSLATE_NOOP("options", "Falls over (updates)"), minimum=1, maximum=100_000_000
+        2000,
+        QT_TRANSLATE_NOOP("options", "Falls over"),
+        QT_TRANSLATE_NOOP("options", "How many updates the rate takes to fall"),
+        minimum=1,
+        maximum=100_000_000,
     )
     cosine_floor: float = option(
         0.0,

@@ -13,7 +13,13 @@ from rnnviz.words import QT_TRANSLATE_NOOP
 class Step(Schedule):
     name = "step"
 
-    step_every: int = option(1000, QT_TRANSLATE_NOOP("options", "Step every (updates)"), minimum=1, maximum=100_000_000)
+    step_every: int = option(
+        1000,
+        QT_TRANSLATE_NOOP("options", "Step every"),
+        QT_TRANSLATE_NOOP("options", "How many updates lie between two steps of the rate"),
+        minimum=1,
+        maximum=100_000_000,
+    )
     step_factor: float = option(
         0.5,
         QT_TRANSLATE_NOOP("options", "Step factor"),

@@ -17,7 +17,11 @@ class WarmUp(Schedule):
     name = "warm-up"
 
     warm_up_updates: int = option(
-        200, QT_TRANSLATE_NOOP("options", "Climbs over (updates)"), minimum=1, maximum=100_000_000
+        200,
+        QT_TRANSLATE_NOOP("options", "Climbs over"),
+        QT_TRANSLATE_NOOP("options", "How many updates the rate takes to climb"),
+        minimum=1,
+        maximum=100_000_000,
     )
 
     def share(self, done: int) -> float:

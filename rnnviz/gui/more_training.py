@@ -1,0 +1,116 @@
+"""The training options that a first lesson can do without, folded away below one button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+
+from rnnviz.gui.forms import Form
+from rnnviz.network.spec import TrainingSpec
+from rnnviz.options import options_of
+from rnnviz.session.state import State
+
+LABELS = 112  # the width of the column of labels
+
+
+class OwnOptions(QWidget):
+    """A form for a dataclass whose kind may change; empty where it has no options."""
+
+    edited = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form: Form | None = None
+        self._kind: type | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def set_values(self, holder: object) -> None:
+        if type(holder) is not self._kind:
+            self._kind = type(holder)
+            if self.form is not None:
+                self.form.hide()
+                self.form.deleteLater()
+            names = tuple(options_of(holder))
+            self.form = Form(self._kind, names, labels=LABELS) if names else None
+            self.setVisible(bool(names))
+            if self.form is not None:
+                self.form.edited.connect(self.edited)
+                self._column.addWidget(self.form)
+        if self.form is not None:
+            self.form.set_values(holder)
+
+
+class MoreTraining(QWidget):
+    """“More”: `edited` carries the name of an option and its value, `own_edited` also which part of the settings has
+    it, “optimiser_options” or “schedule_options”."""
+
+    edited = Signal(str, object)
+    own_edited = Signal(str, str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.button = QToolButton(checkable=True, focusPolicy=Qt.FocusPolicy.TabFocus)
+        self.button.setText(self.tr("More"))
+        self.button.setToolTip(self.tr("Schedule, gradient, training set, regularisation, early stopping"))
+        self.button.setAccessibleName(self.tr("More options of the training"))
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setArrowType(Qt.ArrowType.RightArrow)
+        self.button.setProperty("flat", True)
+        self.button.setProperty("small", True)
+        self.button.toggled.connect(self._unfold)
+        self.inner = QWidget()
+        self._inner = QVBoxLayout(self.inner)
+        self._inner.setContentsMargins(0, 4, 0, 4)
+        self._inner.setSpacing(4)
+        self.forms: list[Form] = []
+        self._inner.addWidget(QLabel(self.tr("Optimiser"), objectName="hint"))
+        self.optimiser = self._own(self._optimiser_edited)
+        self._add(self.tr("Learning rate"), "schedule")
+        self.schedule = self._own(self._schedule_edited)
+        self._add(self.tr("Gradient"), "gradient", "k1", "k2", "clip_value", "noise")
+        self._add(self.tr("Training set"), "training_set", "patience")
+        self._add(self.tr("Against overfitting"), "l1", "l2", "dropout_inputs", "dropout_layers", "dropout_recurrent")
+        self.fields = {name: field for form in self.forms for name, field in form.fields.items()}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.inner)
+        self.inner.hide()
+
+    def _add(self, heading: str, *names: str) -> None:
+        self._inner.addSpacing(4)
+        self._inner.addWidget(QLabel(heading, objectName="hint"))
+        form = Form(TrainingSpec, names, labels=LABELS, empty={"training_set": self.tr("fresh ones")})
+        form.edited.connect(self.edited)
+        self.forms.append(form)
+        self._inner.addWidget(form)
+
+    def _own(self, slot: object) -> OwnOptions:
+        options = OwnOptions()
+        options.edited.connect(slot)
+        self._inner.addWidget(options)
+        return options
+
+    def show_state(self, state: State) -> None:
+        training, newton = state.training, state.training.optimiser == "newton"
+        self.optimiser.set_values(training.optimiser_options)
+        self.schedule.set_values(training.schedule_options)
+        for form in self.forms:
+            form.set_values(training)
+        gradient, regularisation = self.forms[1], self.forms[3]
+        for name in ("k1", "k2"):
+            gradient.set_shown(name, training.gradient == "tbptt")
+        why = self.tr("Newton's step is bounded by its damping; nothing is clipped")
+        gradient.set_enabled("clip_value", not newton, why)
+        deep = state.network.spec.layers > 1
+        regularisation.set_enabled("dropout_layers", deep, self.tr("This network has one layer"))
+
+    def _optimiser_edited(self, name: str, value: object) -> None:
+        self.own_edited.emit("optimiser_options", name, value)
+
+    def _schedule_edited(self, name: str, value: object) -> None:
+        self.own_edited.emit("schedule_options", name, value)
+
+    def _unfold(self, on: bool) -> None:
+        self.button.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+        self.inner.setVisible(on)
