@@ -155,7 +155,7 @@ class HealthStrip(View, QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
-        elif event.position().x() >= self._numbers_left:
+        elif event.position().x() >= self._numbers_left and (self.saturation or self.ratios):
             self.open_numbers()
         else:
             self.go_to_next()
@@ -192,20 +192,21 @@ class HealthStrip(View, QWidget):
         """The table of shares and ratios, as rich text."""
         head, rows = "<tr><td><b>{}</b></td>" + "<td align='right'><b>&nbsp;&nbsp;&nbsp;{}</b></td>" * 2 + "</tr>", []
         row = "<tr><td>{}</td>" + "<td align='right'>&nbsp;&nbsp;&nbsp;{}</td>" * 2 + "</tr>"
+        space, notes = "<tr><td>&nbsp;</td></tr>", []
         if self.saturation:
             rows.append(head.format(self.tr("saturated"), self.tr("low"), self.tr("high")))
             for name, shares in self.saturation.items():
                 rows.append(row.format(name, f"{shares.low.mean():.0%}", f"{shares.high.mean():.0%}"))
+            notes.append(self.tr("low: below 0.05, of a tanh below −0.95; high: above 0.95"))
         if math.isfinite(self.norm):
+            rows += [space] if rows else []
             rows.append(head.format(self.tr("last gradient"), self.tr("norm"), ""))
             rows.append(row.format(self.clipped(), f"{self.norm:.3g}", ""))
         if self.ratios:
+            rows += [space] if rows else []
             rows.append(head.format(self.tr("last update"), "‖Δw‖/‖w‖", ""))
             rows += [row.format(name, f"{ratio:.1e}", "") for name, ratio in self.ratios.items()]
-        notes = [
-            self.tr("low: below 0.05, of a tanh below −0.95; high: above 0.95"),
-            self.tr("about 1e-03 is a usual pace for weights"),
-        ]
+            notes.append(self.tr("about 1e-03 is a usual pace for weights"))
         small = "<br>".join(f"<span style='color:{self.theme.muted}'>{note}</span>" for note in notes)
         return f"<table>{''.join(rows)}</table><br>{small}"
 

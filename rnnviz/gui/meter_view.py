@@ -21,6 +21,7 @@ from rnnviz.session.state import State
 
 WIDE_UP_TO = 300  # points of a curve that is drawn smooth and 2 px wide
 MOST_VALUES = 6  # singular values with a line of their own, besides the largest
+LEAST_BESIDE = 1e-4  # smaller singular values, beside the largest one, lie on the floor
 ROOM_FOR_DOTS = 12  # pixels a clock
 PLAYHEAD = frozenset({"position", "playing", "selection", "loop", "speed"})  # what changes no values
 
@@ -66,8 +67,9 @@ class MeterView(AreaView):
             scale = self._sources_scale()
         else:
             scale = self._scales.get(self.quantity, Decades())
-            for _, curve, _ in self.curves():
-                scale = scale.grown(curve)
+            for name, curve, _ in self.curves():
+                beside = self.quantity == "singular" and name != "1"  # may be as good as 0, and is not what matters
+                scale = scale.grown(curve[curve > LEAST_BESIDE] if beside else curve)
         self.decades = scale
         if self.quantity == "gates" or self.values is not None:
             self._scales[self.quantity] = scale

@@ -108,6 +108,16 @@ def test_the_colours_of_the_sources_are_those_of_what_is_there(meter):
     assert snapshot.extra["sources"] is meter.values
 
 
+def test_tiny_singular_values_do_not_squeeze_the_largest(meter):
+    _, snapshot = shown(meter, "singular")
+    values = snapshot.extra["singular"].copy()
+    values[:, 1:] = 1e-15
+    state, _ = shown(meter, "singular")
+    meter.show(state, replace(snapshot, model=2, extra={"singular": values}))
+    assert meter.decades.low >= -3
+    meter.grab()
+
+
 def test_what_is_exactly_zero_is_marked_and_said(meter):
     shown(meter, "memory", cell="feedforward")
     assert meter.tip(meter.axis.x(2), 60) == "‖∂h₅/∂h₂‖ = 0 exactly: marked on the floor, a logarithm has no zero"
