@@ -12,7 +12,7 @@ from rnnviz.errors import InputError
 from rnnviz.gradients.base import Array, make_method
 from rnnviz.gradients.base import methods as known_methods
 from rnnviz.network import check
-from rnnviz.network.clipping import clip_by_norm
+from rnnviz.network.clipping import clip_by_norm, clip_by_value
 from rnnviz.network.losses import loss_name
 from rnnviz.network.network import Network, finish
 from rnnviz.network.parameters import views
@@ -100,7 +100,8 @@ def compare_gradients(
             vectors[name] = full.vector.copy()
             clip_by_norm(vectors[name], clip)
         elif name == "clip_value":
-            vectors[name] = np.clip(full.vector, -clip_value, clip_value)
+            vectors[name] = full.vector.copy()
+            clip_by_value(vectors[name], clip_value)
         else:
             vectors[name] = _by(net, TrainingSpec(gradient=name, k1=k1, k2=k2), x, target, loss, mask, state)
     shapes = {name: array.shape for name, array in full.parameters.items()}

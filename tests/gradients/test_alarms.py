@@ -82,6 +82,24 @@ def test_each_layer_is_measured_against_what_enters_it():
     assert [(alarm.kind, alarm.layer) for alarm in found] == [("exploding", 1)]
 
 
+def test_the_thresholds_are_where_they_are_said_to_be():
+    """A linear chain over two clocks: the gradient of the first is the factor times the error of the last."""
+    for factor, expected in ((9.99e-4, ["vanishing"]), (1.001e-3, []), (19.99, []), (20.01, ["exploding"])):
+        assert kinds(rnnviz.alarms(elman("linear", factor, steps=2))) == expected, factor
+
+
+def test_large_numbers_that_are_finite_are_no_alarm_and_a_broken_stack_gives_one():
+    net = network(("elman", "linear"), layers=2)
+    x, target, _, _ = problem(net, 6, 1)
+    net.parameters["weight_hh_l0"][...] = 0
+    net.parameters["weight_ih_l0"][...] = 1e308
+    net.parameters["weight_ih_l1"][...] = 0
+    assert "nan" not in kinds(rnnviz.alarms(net.gradients(0.9 * np.sign(x) * (x == x.max()), 0 * target)))
+    net.parameters["weight_hh_l0"][...] = 1e200 * np.eye(3)
+    net.parameters["weight_ih_l1"][...] = 1
+    assert kinds(rnnviz.alarms(net.gradients(x, target))) == ["nan"]
+
+
 def test_rectified_units_that_are_never_on_are_dead():
     grads = elman("relu", 0.0, bias=[-50.0, 0.0, -50.0])
     alarm = next(a for a in rnnviz.alarms(grads) if a.kind == "dead")
@@ -96,7 +114,7 @@ def test_gates_that_are_flat_everywhere_are_saturated():
     x, target, _, _ = problem(net, 12, 2)
     grads = net.gradients(x, target)
     found = [alarm for alarm in rnnviz.alarms(grads, sequence=1) if alarm.kind == "saturated"]
-    assert [alarm.values["name"] for alarm in found] == ["f"]
+    assert [(alarm.values["name"], alarm.t) for alarm in found] == [("f", 1)]
     assert "100% of the values of f" in str(found[0])
     shares = rnnviz.saturation(grads.trace)
     assert (shares["f"].high == 1).all()
