@@ -11,7 +11,7 @@ from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import Array, Batch, Task, tasks
 from rnnviz.tasks.coding import one_hot, read_symbols
-from rnnviz.tasks.held_out import VALIDATION_SIZE, draw_part, validation_rng
+from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 _PAIRS = ("()", "[]", "{}")
@@ -48,7 +48,7 @@ class Brackets(Task):
         minimum=2,
         maximum=50,
     )
-    length: int = option(12, QT_TRANSLATE_NOOP("options", "Sequence length"), minimum=10, maximum=1000)
+    length: int = option(14, QT_TRANSLATE_NOOP("options", "Sequence length"), minimum=14, maximum=1000)
 
     def __post_init__(self) -> None:
         validate(self)
@@ -71,10 +71,13 @@ class Brackets(Task):
         return ("(()(()))", self.example, "[({}())[]]")[self.pairs - 1]
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, False, self._draw))
+        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
 
     def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, True, self._draw))
+        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
+
+    def test(self) -> Batch:
+        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         codes = read_symbols(self, sequence, self.alphabet)

@@ -12,11 +12,11 @@ from rnnviz.options import option, validate
 from rnnviz.tasks.asked import ASK, SILENCE, answers_after_asking, check_asked
 from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
 from rnnviz.tasks.coding import one_hot, read_symbols
-from rnnviz.tasks.held_out import VALIDATION_SIZE, draw_part, validation_rng
+from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 _LETTERS = "abcdefgh"
-_FEWEST = 32  # different sequences
+_FEWEST = 100  # different sequences
 
 
 @dataclass(frozen=True)
@@ -90,10 +90,13 @@ class CopyMemory(Task):
         return kept + SILENCE * self.delay + ASK + SILENCE * self.items
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, False, self._draw))
+        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
 
     def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, True, self._draw))
+        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
+
+    def test(self) -> Batch:
+        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         codes = read_symbols(self, sequence, self.alphabet)

@@ -13,7 +13,7 @@ from rnnviz.options import option, validate
 from rnnviz.tasks.asked import ASK, SILENCE, answers_after_asking, check_asked
 from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
 from rnnviz.tasks.coding import one_hot, read_symbols
-from rnnviz.tasks.held_out import VALIDATION_SIZE, draw_part, validation_rng
+from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 MONTHS = {
@@ -70,11 +70,15 @@ class Dates(Task):
         return f"02 {MONTHS[self.language][10]} 24?........"
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(rng, draw_part(rng, batch_size, False, _draw))
+        return self._batch(rng, draw_part(rng, batch_size, LEARNED, _draw))
 
     def validation(self) -> Batch:
         rng = validation_rng()
-        return self._batch(rng, draw_part(rng, VALIDATION_SIZE, True, _draw))
+        return self._batch(rng, draw_part(rng, VALIDATION_SIZE, VALIDATION, _draw))
+
+    def test(self) -> Batch:
+        rng = test_rng()
+        return self._batch(rng, draw_part(rng, VALIDATION_SIZE, TEST, _draw))
 
     def encode(self, sequence: Sequence) -> Array:
         codes = read_symbols(self, sequence, ALPHABET)

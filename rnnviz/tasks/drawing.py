@@ -10,7 +10,7 @@ from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence, shortened
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
-from rnnviz.tasks.held_out import VALIDATION_SIZE, draw_part, validation_rng
+from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
 from rnnviz.tasks.strokes import SETS, moves
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
@@ -81,10 +81,13 @@ class Drawing(Task):
         return f"{self.figures[0]} " + _ON * (self.moves - 1)
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, False, self._draw))
+        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
 
     def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, True, self._draw))
+        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
+
+    def test(self) -> Batch:
+        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         """A figure, upright, and “.” for each further move."""

@@ -1,7 +1,7 @@
 """Which sequences are kept apart: a fifth of them, told by nothing but their contents.
 
-A sequence that is drawn is learned from or kept for validation whatever the seed, the batch size and the moment are, so
-that no sequence is ever both.
+A sequence is learned from, or kept for validation, or for the test, whatever the seed, the batch size and the moment
+are, so that no sequence is ever two of these.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,8 @@ from rnnviz.errors import InputError
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 VALIDATION_SIZE = 128
-_ONE_IN = 5
+LEARNED, VALIDATION, TEST = 0, 1, 2  # eight, one and one in ten
+_TEN = 10
 _ROUNDS = 200
 
 Draw = Callable[[np.random.Generator, int], NDArray[np.intp]]
@@ -29,26 +30,26 @@ def test_rng() -> np.random.Generator:
     return np.random.default_rng([20_240_229, 7, 2])
 
 
-def is_held_out(codes: NDArray[np.intp]) -> NDArray[np.bool_]:
-    """(B,) of whole numbers (T, B): true for about one sequence in five."""
+def part_of(codes: NDArray[np.intp]) -> NDArray[np.intp]:
+    """(B,) of whole numbers (T, B): LEARNED for about eight sequences in ten, VALIDATION and TEST for one each."""
     mixed = np.full(codes.shape[1], 0x9E3779B97F4A7C15, dtype=np.uint64)
     for row in codes.astype(np.int64).view(np.uint64):
         mixed = (mixed ^ row) * np.uint64(0xBF58476D1CE4E5B9)
         mixed ^= mixed >> np.uint64(29)
-    held: NDArray[np.bool_] = mixed % np.uint64(_ONE_IN) == 0
-    return held
+    tenth = mixed % np.uint64(_TEN)
+    return np.where(tenth == 0, VALIDATION, np.where(tenth == 1, TEST, LEARNED)).astype(np.intp)
 
 
-def draw_part(rng: np.random.Generator, count: int, held: bool, draw: Draw) -> NDArray[np.intp]:
-    """`count` sequences (T, count) that are held out, or that are not, of those that draw(rng, n) -> (T, n) makes.
+def draw_part(rng: np.random.Generator, count: int, part: int, draw: Draw) -> NDArray[np.intp]:
+    """`count` sequences (T, count) of one part of those that draw(rng, n) -> (T, n) makes.
 
     Errors: InputError where the part seems to be empty, because there are too few different sequences.
     """
     parts: list[NDArray[np.intp]] = []
     missing = count
     for _ in range(_ROUNDS):
-        codes = draw(rng, (2 * _ONE_IN if held else 2) * missing)
-        parts.append(codes[:, is_held_out(codes) == held][:, :missing])
+        codes = draw(rng, (2 if part == LEARNED else 2 * _TEN) * missing)
+        parts.append(codes[:, part_of(codes) == part][:, :missing])
         missing -= parts[-1].shape[1]
         if not missing:
             return np.concatenate(parts, axis=1)

@@ -12,7 +12,7 @@ from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import Array, Batch, Task, tasks
 from rnnviz.tasks.coding import one_hot, read_symbols
-from rnnviz.tasks.held_out import VALIDATION_SIZE, draw_part, validation_rng
+from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 ALPHABET = "BTPSXVE"
@@ -88,10 +88,13 @@ class Reber(Task):
         return self.example if self.embedded else "BPTVPXVVE"
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, False, self._draw))
+        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
 
     def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, True, self._draw))
+        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
+
+    def test(self) -> Batch:
+        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         codes = read_symbols(self, sequence, ALPHABET)

@@ -12,11 +12,11 @@ from rnnviz.options import option, validate
 from rnnviz.tasks.asked import ASK, SILENCE, answers_after_asking, check_asked
 from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
 from rnnviz.tasks.coding import one_hot, read_symbols
-from rnnviz.tasks.held_out import VALIDATION_SIZE, draw_part, validation_rng
+from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 _LETTERS = "abcdefgh"
-_FEWEST = 32  # different words of the longest length
+_FEWEST = 100  # different words of the longest length
 
 
 @dataclass(frozen=True)
@@ -86,10 +86,13 @@ class Reverse(Task):
         return word + ASK + SILENCE * self.longest
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(self._draw(rng, int(rng.integers(self.shortest, self.longest + 1)), batch_size, False))
+        return self._batch(self._draw(rng, int(rng.integers(self.shortest, self.longest + 1)), batch_size, LEARNED))
 
     def validation(self) -> Batch:
-        return self._batch(self._draw(validation_rng(), self.longest, VALIDATION_SIZE, True))
+        return self._batch(self._draw(validation_rng(), self.longest, VALIDATION_SIZE, VALIDATION))
+
+    def test(self) -> Batch:
+        return self._batch(self._draw(test_rng(), self.longest, VALIDATION_SIZE, TEST))
 
     def encode(self, sequence: Sequence) -> Array:
         codes = read_symbols(self, sequence, self.alphabet)
@@ -113,8 +116,8 @@ class Reverse(Task):
     def output_names(self) -> tuple[str, ...]:
         return tuple(_LETTERS[: self.symbols])
 
-    def _draw(self, rng: np.random.Generator, length: int, count: int, held: bool) -> NDArray[np.intp]:
-        return draw_part(rng, count, held, lambda chance, n: chance.integers(0, self.symbols, (length, n)))
+    def _draw(self, rng: np.random.Generator, length: int, count: int, part: int) -> NDArray[np.intp]:
+        return draw_part(rng, count, part, lambda chance, n: chance.integers(0, self.symbols, (length, n)))
 
     def _batch(self, words: NDArray[np.intp]) -> Batch:
         length, count = words.shape

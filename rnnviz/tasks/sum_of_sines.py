@@ -10,7 +10,7 @@ from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import Array, Batch, Task, tasks
 from rnnviz.tasks.coding import next_values, said_numbers
-from rnnviz.tasks.held_out import VALIDATION_SIZE, validation_rng
+from rnnviz.tasks.held_out import VALIDATION_SIZE, test_rng, validation_rng
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 # Periods that have no small common multiple, so that the sum does not soon repeat.
@@ -76,10 +76,13 @@ class SumOfSines(Task):
         return None
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._draw(rng, batch_size, 0)
+        return self._draw(rng, batch_size, 2 * rng.integers(0, 2, batch_size))
 
     def validation(self) -> Batch:
-        return self._draw(validation_rng(), VALIDATION_SIZE, 1)
+        return self._draw(validation_rng(), VALIDATION_SIZE, np.ones(VALIDATION_SIZE, dtype=np.intp))
+
+    def test(self) -> Batch:
+        return self._draw(test_rng(), VALIDATION_SIZE, np.full(VALIDATION_SIZE, 3))
 
     def encode(self, sequence: Sequence) -> Array:
         self.check_kind(sequence)
@@ -97,8 +100,9 @@ class SumOfSines(Task):
         right: NDArray[np.bool_] = np.abs(output[..., 0] - target[..., 0]) < self.tolerance
         return right
 
-    def _draw(self, rng: np.random.Generator, count: int, odd: int) -> Batch:
-        phase = (2 * rng.integers(0, _PHASES // 2, (self.waves, count)) + odd) * (2 * np.pi / _PHASES)
+    def _draw(self, rng: np.random.Generator, count: int, rest: NDArray[np.intp]) -> Batch:
+        """rest (count,): of the phases, in whole steps, when divided by 4."""
+        phase = (4 * rng.integers(0, _PHASES // 4, (self.waves, count)) + rest) * (2 * np.pi / _PHASES)
         t = np.arange(self.length + 1)[:, None, None]
         periods = np.array(PERIODS[: self.waves])[:, None]
         wave = np.sin(2 * np.pi * t / periods + phase).mean(axis=1)[..., None]

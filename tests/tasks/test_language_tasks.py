@@ -103,7 +103,7 @@ def closes(text):
     return tuple(wanted)
 
 
-@given(st.integers(1, 3), st.integers(2, 6), st.integers(10, 30), seeds)
+@given(st.integers(1, 3), st.integers(2, 6), st.integers(14, 30), seeds)
 @few
 def test_brackets_match(pairs, depth, length, seed):
     task = Brackets(pairs, depth, length)
@@ -130,7 +130,7 @@ def test_typed_brackets_are_read_or_the_first_wrong_one_is_named(text):
     assert task.say(task.target(sequence)[0]) == closes(text)
 
 
-@given(st.integers(2, 8), st.integers(5, 8), seeds)
+@given(st.integers(3, 8), st.integers(5, 8), seeds)
 @few
 def test_words_are_said_backwards(symbols, longest, seed):
     task = Reverse(symbols, 2, longest)

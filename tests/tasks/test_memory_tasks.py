@@ -117,7 +117,7 @@ def test_a_typed_step_is_a_value_and_a_mark(wrong):
 @given(st.integers(2, 8), st.integers(2, 6), st.integers(0, 5), seeds)
 @few
 def test_letters_are_copied_after_the_question(symbols, items, delay, seed):
-    if symbols**items < 32:
+    if symbols**items < 100:
         with pytest.raises(InputError, match=f"Only {symbols**items} sequences would differ"):
             CopyMemory(symbols, items, delay)
         return

@@ -12,7 +12,7 @@ from rnnviz.errors import InputError
 from rnnviz.inputs import read_text
 from rnnviz.options import options_of
 from rnnviz.tasks import tasks
-from rnnviz.tasks.held_out import draw_part, is_held_out, validation_rng
+from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, draw_part, part_of, validation_rng
 
 NAMES = tuple(tasks)
 # Windows of one long sequence are apart by their places in it; short ones can look the same, and their own tests tell
@@ -43,11 +43,15 @@ def test_batches_of_any_difficulty_are_whole_and_apart_from_what_is_held_out(nam
         task = kind(**values)
     except InputError:  # options that do not go together; each such sentence has a test of its own
         assume(False)
-    validation = task.validation()
+    validation, test = task.validation(), task.test()
     held_out = {validation.x[:, b].tobytes() for b in range(validation.x.shape[1])}
+    if test is not None:
+        third = {test.x[:, b].tobytes() for b in range(test.x.shape[1])}
+        assert not held_out & third
+        held_out |= third
     for seed in range(4):
         batch = task.sample(np.random.default_rng([seed, 1]), 12)
-        for given_ in (batch, validation):
+        for given_ in filter(None, (batch, validation, test)):
             T, B = given_.mask.shape
             assert given_.x.shape == (T, B, task.inputs)
             assert given_.target.shape == (T, B, task.outputs)
@@ -112,19 +116,20 @@ def test_no_seed_of_a_training_begins_as_the_validation_does(name):
 
 @given(st.integers(1, 12), st.integers(1, 50), st.integers(0, 2**32))
 @settings(deadline=None)
-def test_a_sequence_is_held_out_wherever_it_stands(steps, count, seed):
+def test_a_sequence_is_of_the_same_part_wherever_it_stands(steps, count, seed):
     codes = np.random.default_rng(seed).integers(-5, 50, (steps, count))
-    held = is_held_out(codes)
+    part = part_of(codes)
     order = np.random.default_rng(seed + 1).permutation(count)
-    assert np.array_equal(is_held_out(codes[:, order]), held[order])
-    assert held.tolist() == [bool(is_held_out(codes[:, b : b + 1])[0]) for b in range(count)]
+    assert np.array_equal(part_of(codes[:, order]), part[order])
+    assert part.tolist() == [part_of(codes[:, b : b + 1])[0] for b in range(count)]
 
 
 def test_about_a_fifth_is_held_out():
     codes = np.random.default_rng(0).integers(0, 2, (30, 20_000))
-    assert is_held_out(codes).mean() == pytest.approx(0.2, abs=0.01)
+    share = np.bincount(part_of(codes)) / 20_000
+    assert share[[LEARNED, VALIDATION, TEST]] == pytest.approx([0.8, 0.1, 0.1], abs=0.01)
 
 
 def test_too_few_sequences_are_no_endless_search():
     with pytest.raises(InputError, match="too few different sequences"):
-        draw_part(validation_rng(), 4, True, lambda rng, count: np.zeros((1, count), dtype=int))
+        draw_part(validation_rng(), 4, VALIDATION, lambda rng, count: np.zeros((1, count), dtype=int))
