@@ -2138,6 +2138,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>an option of the task, as often as wanted: --set length=100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what the session shows, and for text what is learned (the task&apos;s own example)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2508,6 +2512,10 @@
     </message>
     <message>
         <source>“{path}” does not end with {suffix}; a session does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{typed}” sets no option of the task {task}; there is {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

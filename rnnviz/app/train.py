@@ -2,6 +2,7 @@
 
 import argparse
 import time
+from dataclasses import Field
 from typing import Any
 
 from rnnviz.app.flags import add_flags, given
@@ -12,7 +13,7 @@ from rnnviz.engine.messages import History
 from rnnviz.engine.training import train_with
 from rnnviz.errors import InputError
 from rnnviz.export.place import placing
-from rnnviz.inputs import read_text
+from rnnviz.inputs import Sequence, read_text
 from rnnviz.network.network import Network
 from rnnviz.network.optimisers.base import optimiser_names, optimisers
 from rnnviz.network.schedules.base import schedules
@@ -21,7 +22,7 @@ from rnnviz.options import options_of
 from rnnviz.session.files import SUFFIX, save
 from rnnviz.session.playback import clock_phases, end_of
 from rnnviz.session.state import State
-from rnnviz.tasks.base import tasks
+from rnnviz.tasks.base import Task, tasks
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 MOST_UPDATES = 100_000_000
@@ -31,6 +32,7 @@ The same flags and seed give the same session. One that is there already is only
 
 examples:
   rnnviz train mine.rnnviz --task parity --cell gru --hidden 4 --updates 3000
+  rnnviz train sums.rnnviz --task adding --set length=50 --cell gru --hidden 16
   rnnviz train words.rnnviz --task next-character --sequence "hello hello hello" --hidden 32
   rnnviz mine.rnnviz                      # and look at it"""
 
@@ -40,6 +42,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     help = translate("app", "what to learn, see “rnnviz list tasks” (parity)")
     parser.add_argument("--task", metavar="NAME", default="parity", help=help)
     parser.add_argument("--updates", metavar="N", default="2000", help=translate("app", "how many updates (2000)"))
+    help = translate("app", "an option of the task, as often as wanted: --set length=100")
+    parser.add_argument("--set", metavar="NAME=VALUE", action="append", default=[], help=help)
     help = translate("app", "what the session shows, and for text what is learned (the task's own example)")
     parser.add_argument("--sequence", metavar="TEXT", help=help)
     add_flags(parser.add_argument_group(translate("app", "the network")), NetworkSpec, skip=("inputs", "outputs"))
@@ -56,11 +60,7 @@ def run(args: argparse.Namespace) -> int:
             suffix=SUFFIX,
         )
     updates = _whole(args.updates)
-    kind = tasks[args.task]
-    sequence = read_text(
-        kind.example if args.sequence is None else args.sequence, kind.kinds[0] if len(kind.kinds) == 1 else None
-    )
-    task = kind.for_sequence(sequence)
+    task, sequence = _task(args)
     defaults = {"output": task.readout, "inputs": task.inputs, "outputs": task.outputs}
     spec = NetworkSpec(**{**defaults, **given(NetworkSpec, args)})
     training = _training(args)
@@ -85,6 +85,33 @@ def run(args: argparse.Namespace) -> int:
     words = translate("app", "{path}: {updates} updates, {how} on unseen sequences")
     print(words.format(path=args.out, updates=updates, how=_how_well(history)))
     return 0
+
+
+def _task(args: argparse.Namespace) -> tuple[Task, Sequence]:
+    """The task with the options of --set, and what its session shows."""
+    kind = tasks[args.task]
+    typed = dict(pair.split("=", 1) if "=" in pair else (pair, "") for pair in args.set)
+    known = options_of(kind)
+    for name, value in typed.items():
+        if name not in known or not value:
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "“{typed}” sets no option of the task {task}; there is {names}."),
+                typed=f"{name}={value}",
+                task=kind.name,
+                names=", ".join(f"{option}=…" for option in known) or "none",
+            )
+    switches = {name: typed.pop(name) == "on" for name, (field, _) in known.items() if name in typed and _switch(field)}
+    options = given(kind, argparse.Namespace(**typed)) | switches
+    if args.sequence is None:
+        task = kind(**options)
+        return task, read_text(task.start, task.start_kind)
+    sequence = read_text(args.sequence, kind.kinds[0] if len(kind.kinds) == 1 else None)
+    task = kind.for_sequence(sequence)
+    return (task.changed(**options) if options else task), sequence
+
+
+def _switch(field: Field[Any]) -> bool:
+    return field.type in (bool, "bool")
 
 
 def _kinds() -> list[type[Any]]:

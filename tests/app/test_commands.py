@@ -176,6 +176,9 @@ BAD = {
     "NaN rate": ("train", "out.rnnviz", "--rate", "nan"),
     "no updates": ("train", "out.rnnviz", "--updates", "0"),
     "no such cell": ("train", "out.rnnviz", "--cell", "transformer"),
+    "no such option of the task": ("train", "out.rnnviz", "--task", "adding", "--set", "lenght=20"),
+    "an option out of bounds": ("train", "out.rnnviz", "--task", "adding", "--set", "length=1"),
+    "an option without a value": ("train", "out.rnnviz", "--task", "adding", "--set", "length"),
     "no such task": ("train", "out.rnnviz", "--task", "chess"),
     "not a session name": ("train", "out.txt"),
     "an option of another optimiser": ("train", "out.rnnviz", "--momentum", "0.5"),
@@ -370,3 +373,12 @@ def test_trace_and_train_load_no_qt(place):
     assert done.stdout.splitlines()[-1] == "1"
     assert "Qt cannot be loaded here" in done.stderr
     assert left(place) == ["a.csv", "a.rnnviz"]
+
+
+def test_a_task_is_made_as_difficult_as_it_is_set(say):
+    words = ("--task", "reber", "--set", "embedded=off", "--set", "longest=14", "--updates", "2")
+    assert say("train", "reber.rnnviz", *words)[0] == 0
+    state = load("reber.rnnviz")
+    assert (state.task.embedded, state.task.longest, state.sequence.text) == (False, 14, state.task.start)
+    assert say("train", "text.rnnviz", "--task", "next-character", "--updates", "1")[0] == 0
+    assert load("text.rnnviz").task.source == "english"

@@ -323,9 +323,9 @@ def test_an_option_that_changes_the_widths_makes_a_new_network(window, qtbot):
     row = window.panels.training.task_row
     window.controller.set_task("copy-memory")
     row.more.click()
-    type_into(qtbot, row.form.fields["symbols"], "3")
+    type_into(qtbot, row.form.fields["symbols"], "5")
     state = window.controller.state
-    assert (state.task.symbols, state.network.spec.inputs, state.network.updates) == (3, 5, 0)
+    assert (state.task.symbols, state.network.spec.inputs, state.network.updates) == (5, 7, 0)
     assert state.sequence.text == state.task.start
 
 
