@@ -2030,6 +2030,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>open the cell and show this unit, from 1; 0 shows all units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>which one, see “rnnviz list experiments”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2486,6 +2490,14 @@
 </context>
 <context>
     <name>errors</name>
+    <message>
+        <source>A network of patterns has no cells to open; leave out --inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no unit {unit}; give one from 1 to {hidden}, or 0 for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The size “{value}” is not width and height; give it like 1280x720.</source>
         <translation type="unfinished"></translation>
@@ -3753,6 +3765,10 @@
     </message>
     <message>
         <source>unit {unit} of {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all {units} units</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,6 +3,7 @@
 import argparse
 import re
 import sys
+from dataclasses import replace
 
 from rnnviz.app.flags import add_flags, given
 from rnnviz.app.painter import painter
@@ -10,9 +11,11 @@ from rnnviz.app.progress import Bar
 from rnnviz.app.work import add_out, add_source, check_out, footage_of
 from rnnviz.errors import InputError
 from rnnviz.export.base import format_for
-from rnnviz.export.film import film_of
+from rnnviz.export.film import NetworkFootage, film_of
+from rnnviz.export.footage import Footage
 from rnnviz.export.options import FilmOptions
 from rnnviz.export.place import check_place
+from rnnviz.session.state import Opened
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 EPILOG = """\
@@ -24,6 +27,7 @@ examples:
   rnnviz export parity.gif --preset parity --sequence "1 0 1 1"
   rnnviz export parity.mp4 --size 1920x1080 --fps 60 --speed 0.5 --theme dark
   rnnviz export clock3.png --to 3 --no-tracks
+  rnnviz export inside.mp4 --inside 2
   rnnviz export frames --format png-sequence"""
 
 NAMES = {"first": "from", "last": "to"}
@@ -36,13 +40,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     help = translate("app", "what “rnnviz list formats” names; otherwise the end of OUT decides")
     film.add_argument("--format", metavar="NAME", help=help)
     film.add_argument("--size", metavar="WxH", help=translate("app", "width and height in pixels (1280x720)"))
+    help = translate("app", "open the cell and show this unit, from 1; 0 shows all units")
+    film.add_argument("--inside", metavar="UNIT", type=int, help=help)
     add_flags(film, FilmOptions, skip=("width", "height"), names=NAMES)
 
 
 def run(args: argparse.Namespace) -> int:
     exporter = format_for(args.out, args.format)
     options = FilmOptions(**_size(args.size), **given(FilmOptions, args))
-    footage = footage_of(args)
+    footage = _inside(footage_of(args), args.inside)
     options.clocks(footage.steps)
     if exporter.several:  # it replaces no picture, whatever the flags
         check_place(args.out, may_be_folder=True)
@@ -57,6 +63,22 @@ def run(args: argparse.Namespace) -> int:
         words = translate("app", "{path}: {frames} frames of {width} × {height}, {seconds:.2f} s")
     print(words.format(**vars(made)))
     return 0
+
+
+def _inside(footage: Footage, unit: int | None) -> Footage:
+    """The footage with its cells open. Errors: InputError where there is no such cell or unit."""
+    if unit is None:
+        return footage
+    if not isinstance(footage, NetworkFootage):
+        raise InputError(QT_TRANSLATE_NOOP("errors", "A network of patterns has no cells to open; leave out --inside."))
+    hidden = footage.state.network.spec.hidden
+    if not 0 <= unit <= hidden:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "There is no unit {unit}; give one from 1 to {hidden}, or 0 for all."),
+            unit=unit,
+            hidden=hidden,
+        )
+    return replace(footage, state=replace(footage.state, opened=Opened(1, unit - 1)))
 
 
 def _size(typed: str | None) -> dict[str, int]:

@@ -24,7 +24,8 @@ Render = Callable[[Drawing], Frame]
 
 @dataclass(frozen=True, eq=False)
 class NetworkFootage(Footage):
-    """A recurrent network on its sequence. snapshot: what is known of it; None or part of it while it is worked out."""
+    """A recurrent network on its sequence. snapshot: what is known of it; None or part of it while it is worked out.
+    Where a cell is open, the film shows it open at every clock."""
 
     state: State
     snapshot: Snapshot | None = None
@@ -39,12 +40,12 @@ class NetworkFootage(Footage):
 
     @property
     def phases(self) -> tuple[Phase, ...]:
-        return clock_phases(self.state.network.spec)
+        return clock_phases(self.state.network.spec, self.state.opened is not None)
 
     def draw(self, options: FilmOptions, width: int, height: int) -> Draw:
         scene = Scene.of(self.state, self.snapshot, THEMES[options.theme])
         axis = film_axis(scene, width, height)
-        return lambda position: frame(scene, axis, position, width, height, options.tracks)
+        return lambda position: frame(scene, axis, position, width, height, options.tracks, self.state.opened)
 
     def whole(self) -> "NetworkFootage":
         if self.snapshot is not None:

@@ -5,6 +5,9 @@ from dataclasses import replace
 import numpy as np
 
 from rnnviz.figure.drawing import Batch, Drawing, Picture, Texts
+from rnnviz.figure.inside.geometry import widened_axis
+from rnnviz.figure.inside.stage import opened_stage
+from rnnviz.figure.inside.widen import widened
 from rnnviz.figure.marks import ease, ink, line
 from rnnviz.figure.metrics import fitted, text_width
 from rnnviz.figure.palette import diverging, filling
@@ -14,6 +17,7 @@ from rnnviz.figure.stage import natural_column, stage
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.figure.tracks import track_height, tracks
 from rnnviz.session.playback import Position
+from rnnviz.session.state import Opened
 from rnnviz.words import translate
 
 DESIGNED = 720.0  # frames higher than this are this high, drawn larger
@@ -40,31 +44,43 @@ def _gutter(width: float, column: float) -> float:
 
 
 def frame(
-    scene: Scene, axis: TimeAxis, position: Position, width: float, height: float, with_tracks: bool
-) -> Drawing:  # fmt: skip
+    scene: Scene,
+    axis: TimeAxis,
+    position: Position,
+    width: float,
+    height: float,
+    with_tracks: bool,
+    opened: Opened | None = None,
+) -> Drawing:
     """The frame for this position. axis: from `film_axis`, of which only the width of a column matters: the frame
-    follows the playhead by itself. The same position always gives the same frame."""
+    follows the playhead by itself. The same position always gives the same frame. opened: the cells that are open."""
     scale = _scale(height)
     wide, high = width / scale, height / scale
     column = axis.column / scale
     left = _gutter(wide, column)
     # Few clocks stand in the middle of the frame.
     page = left + scene.steps * column + 16.0
-    page = page if page < 0.8 * wide else wide
+    page = page if page < 0.8 * wide and opened is None else wide
     view = TimeAxis(scene.steps, page, left, 16.0, column)
     view = view.scrolled(_followed(view, position, scene.reduced_motion))
     title = 34.0 if high >= 300 else 0.0
     legend = 26.0 if high >= 420 and wide >= 560 else 0.0
     room = high - title - legend
-    below = min(track_height(scene), 0.42 * room) if with_tracks else 0.0
+    below = min(track_height(scene), (0.42 if opened is None else 0.3) * room) if with_tracks else 0.0
     if room - below < _LEAST_STAGE:
         below = 0.0
-    top = stage(scene, view, room - below, position)
+    if opened is None:
+        top = stage(scene, view, room - below, position)
+    else:
+        clocks = opened.clocks(position.t, scene.steps)
+        view = widened_axis(view.scrolled(0.0), clocks, room - below)
+        top = opened_stage(scene, view, room - below, position, opened.unit, controls=False)
     aside = (wide - page) / 2
     static, live = moved(top.static, aside, title), moved(top.live, aside, title)
     identity: tuple[object, ...] = (top.static_id, scale, title, wide)
     if below:
-        under = tracks(scene, view, below, position)
+        under = tracks(scene, view.even, below, position)
+        under = under if opened is None else widened(under, view)
         start = title + room - below
         static += moved(under.static, aside, start)
         live += moved(under.live, aside, start)

@@ -4,14 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QVariantAnimation, Signal
 
-from rnnviz.figure.inside.geometry import comfortable
-from rnnviz.figure.layout import NARROW
+from rnnviz.figure.inside.geometry import widened_axis
 from rnnviz.figure.marks import ease
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.state import State
 
 DURATION_MS = 200
-_LEAST = NARROW + 2.0  # the neighbours' columns, in pixels, where they have been wider
 
 
 class Opening(QObject):
@@ -42,17 +40,8 @@ class Opening(QObject):
         return clocks != old
 
     def widened(self, axis: TimeAxis, height: float) -> TimeAxis:
-        """An even axis with room for the open cells on a stage `height` pixels high: the other columns become narrower,
-        down to where their neurons can still be seen."""
-        if not self.clocks:
-            return axis
-        count = len(self.clocks)
-        others, least = axis.steps - count, min(_LEAST, axis.column)
-        wide = comfortable(height, axis.room, count, others * least)
-        column = (axis.room - count * wide) / others if others else axis.column
-        column = min(max(column, least), axis.column)
-        made = replace(axis, column=column, opened=self.clocks, extra=max(0.0, wide - column))
-        return made.showing(self.clocks.start, 0.0)
+        """An even axis with room for the open cells on a stage `height` pixels high."""
+        return widened_axis(axis, self.clocks, height) if self.clocks else axis
 
     def go(self, target: TimeAxis, jump: bool) -> None:
         """Bring the axis there in a short while, or at once. Between two clocks the cell just moves on."""

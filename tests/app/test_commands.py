@@ -94,6 +94,17 @@ def test_export_makes_pictures(say, place):
     assert left(place / "frames")[0] == "frame-0001.png"
 
 
+def test_export_opens_the_cell(say, place):
+    pictures = []
+    for name, more in (("outside", ()), ("unit", ("--inside", "2")), ("all", ("--inside", "0"))):
+        assert say("export", str(place / f"{name}.png"), "--preset", "parity", "--to", "3", *more)[0] == 0
+        pictures.append((place / f"{name}.png").read_bytes())
+    assert len(set(pictures)) == 3
+    code, _, err = say("export", str(place / "none.png"), "--preset", "parity", "--inside", "4")
+    assert code != 0
+    assert "There is no unit 4; give one from 1 to 3, or 0 for all." in err
+
+
 def test_an_odd_size_is_told(say, place):
     code, out, err = say("export", "a.mp4", *SMALL, "--size", "321x181")
     assert code == 0

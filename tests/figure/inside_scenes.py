@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from figure_scenes import real_scene
 
-from rnnviz.figure.inside.geometry import comfortable
+from rnnviz.figure.inside.geometry import widened_axis
 from rnnviz.figure.inside.stage import opened_stage
 from rnnviz.figure.stage import natural_column
 from rnnviz.figure.time_axis import TimeAxis
@@ -15,17 +15,15 @@ OPTIONS = {"": {}, "peepholes": {"peepholes": True}}
 SIZES = {"1024": (490.0, 395.0), "1280": (745.0, 420.0), "1920": (1390.0, 560.0)}  # of the stage in such a window
 
 
-def widened_axis(scene, width, height, opened=range(4, 5)):
+def axis_of(scene, width, height, clocks=range(4, 5)):
     axis = TimeAxis(scene.steps, width, 110.0)
-    column = min(natural_column(scene, axis.room), 40.0)
-    wide = comfortable(height, axis.room, len(opened), (scene.steps - len(opened)) * 26.0)
-    return replace(axis, column=column, opened=opened, extra=wide - column).showing(opened.start, 0.0)
+    return widened_axis(replace(axis, column=natural_column(scene, axis.room)), clocks, height)
 
 
 def opened(scene, size="1280", position=None, unit=0, clocks=range(4, 5), **more):
     width, height = SIZES[size]
     position = position or end_of(clocks.start, scene.phases)
-    return opened_stage(scene, widened_axis(scene, width, height, clocks), height, position, unit, **more)
+    return opened_stage(scene, axis_of(scene, width, height, clocks), height, position, unit, **more)
 
 
 def scene_of(cell, **sizes):

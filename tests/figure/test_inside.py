@@ -6,10 +6,11 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from figure_scenes import marks, overlaps, text_boxes
-from inside_scenes import SIZES, close, opened, scene_of, texts_by_key, widened_axis
+from inside_scenes import SIZES, axis_of, close, opened, scene_of, texts_by_key
 
 from rnnviz.cells.base import cells
 from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
+from rnnviz.figure.film import film_axis, frame
 from rnnviz.figure.inside.describe import describe_inside, owner
 from rnnviz.figure.inside.diagram import diagram_of, diagrams
 from rnnviz.figure.inside.header import CONTROLS
@@ -20,7 +21,7 @@ from rnnviz.figure.palette import DARK, LIGHT, rgba
 from rnnviz.figure.track_outline import pointed
 from rnnviz.figure.tracks import tracks
 from rnnviz.session.playback import Position, end_of
-from rnnviz.session.state import Key
+from rnnviz.session.state import Key, Opened
 
 CELLS = (*cells, "lstm-peepholes")
 
@@ -101,10 +102,10 @@ def test_a_wrong_number_would_be_noticed():
 @pytest.mark.parametrize("H", [1, 3, 64])
 def test_nothing_on_anything_and_nothing_outside(cell, theme, size, unit, H):
     scene = scene_of(cell, H=H, theme=theme)
-    width, height = SIZES[size]
-    axis = widened_axis(scene, width, height)
+    _, height = SIZES[size]
     drawing = opened(scene, size, end_of(4, scene.phases), unit)
-    left, right = axis.x(3.5), axis.x(4.5)
+    card = next(b for b in drawing.live if isinstance(b, Boxes) and b.radius == 8.0)
+    left, right = float(card.x[0]), float(card.x[0] + card.w[0])
     boxes, _ = text_boxes(drawing)
     inside = (boxes[:, 0] > left) & (boxes[:, 2] < right)
     assert inside.sum() > 6
@@ -112,7 +113,14 @@ def test_nothing_on_anything_and_nothing_outside(cell, theme, size, unit, H):
     assert not lies_on
     assert (boxes[inside, 1] >= -1).all()
     assert (boxes[inside, 3] <= height + 1).all()
-    reaching = (boxes[:, 0] < right - 0.5) & (boxes[:, 2] > left + 0.5) & ~inside
+    # But for the words above and below, which belong to the column.
+    reaching = (
+        (boxes[:, 1] > card.y[0])
+        & (boxes[:, 3] < card.y[0] + card.h[0])
+        & (boxes[:, 0] < right - 0.5)
+        & (boxes[:, 2] > left + 0.5)
+        & ~inside
+    )
     assert not reaching.any(), boxes[reaching]
 
 
@@ -284,10 +292,44 @@ def test_pointing_lights_the_wire():
     assert glowing(lit) > glowing(plain)
 
 
+@pytest.mark.parametrize("H", [3, 30])
+def test_the_opened_clock_shows_its_interior_and_nothing_else(H):
+    """No neuron, light or memory of the overview is left in the opened column or hangs over its edge."""
+    scene = scene_of("lstm", H=H)
+    width, height = SIZES["1920"]
+    axis = axis_of(scene, width, height)
+    left, right = axis.x(3.5), axis.x(4.5)
+    card = next(index for index, b in enumerate(opened(scene, "1920").live) if isinstance(b, Boxes) and b.radius == 8.0)
+    for batch in opened(scene, "1920").live[:card]:
+        if isinstance(batch, Circles) and batch.keys:
+            edge = right - 0.25 * axis.column - 3
+            assert not ((batch.x + batch.r > left + 1) & (batch.x - batch.r < edge)).any()
+            assert all(key is None or key.t != 4 for key in batch.keys)
+        if isinstance(batch, Picture) and batch.name:
+            per_clock = batch.across + batch.gap
+            clocks = range(batch.first_t, batch.first_t + (batch.rgba.shape[1] + batch.gap) // per_clock)
+            assert 4 not in clocks
+
+
+def test_a_film_shows_the_open_cell_without_buttons():
+    scene = scene_of("lstm")
+    position = end_of(4, scene.phases)
+    film = frame(scene, film_axis(scene, 1280, 720), position, 1280, 720, True, Opened(1, 1))
+    found = texts_by_key(film)
+    assert close(scene.value("f", 4, 1), found[Key("f", 4, 1)][-1])
+    assert not {key.name for key in found} & set(CONTROLS)
+    strings = [s for b in film.live if isinstance(b, Texts) for s in b.strings]
+    assert "unit 2 of 3" in strings
+    lies_on = [pair for pair in overlaps(film) if "Inside" in pair[0] + pair[1] or "unit" in pair[0] + pair[1]]
+    assert not lies_on
+    pair = frame(scene, film_axis(scene, 1920, 1080), position, 1920, 1080, False, Opened(2, -1))
+    assert "all 3 units" in [s for b in pair.live if isinstance(b, Texts) for s in b.strings]
+
+
 def test_neighbours_slide_and_keep_their_shape():
     scene = scene_of("lstm", T=8)
     width, height = SIZES["1920"]
-    axis = widened_axis(scene, width, height)
+    axis = axis_of(scene, width, height)
     even = axis.even
     from rnnviz.figure.stage import stage
 
@@ -304,7 +346,7 @@ def test_neighbours_slide_and_keep_their_shape():
 def test_tracks_are_widened_without_a_gap(T, H):
     scene = scene_of("lstm", T=T, H=H)
     width, height = SIZES["1920"]
-    axis = widened_axis(scene, width, height)
+    axis = axis_of(scene, width, height)
     axis = replace(axis, column=6.0, extra=axis.extra + axis.column - 6.0) if T > 60 else axis
     drawing = widened(tracks(scene, axis.even, 240.0, end_of(T, scene.phases)), axis)
     x = axis.x(4.0)
@@ -319,7 +361,7 @@ def test_tracks_are_widened_without_a_gap(T, H):
     else:
         cell = marks(drawing, Boxes)[Key("f", 4, 0)]
         assert cell["x"] + cell["w"] / 2 == pytest.approx(x, abs=0.1)
-        assert cell["w"] > axis.extra
+        assert cell["w"] > 0.95 * axis.extra
         other = marks(drawing, Boxes)[Key("f", 6, 0)]
         assert other["x"] + other["w"] / 2 == pytest.approx(axis.x(6), abs=0.1)
 
@@ -365,7 +407,7 @@ def test_symbols_are_the_equation_and_each_has_a_wire(cell):
 def test_the_tracks_frame_what_is_pointed_at():
     scene = scene_of("lstm")
     width, _ = SIZES["1920"]
-    axis = widened_axis(scene, width, 240.0)
+    axis = axis_of(scene, width, 240.0)
     for t in (2, 4, 6):
         (frame,) = pointed(scene, axis, 240.0, Key("c", t, 1))
         assert frame.x[0] + frame.w[0] / 2 == pytest.approx(axis.x(t))

@@ -1,13 +1,17 @@
 """Where the parts of an open cell lie in its column: arithmetic on sizes, no values and no colours."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from rnnviz.figure.inside.diagram import AFTER, BEFORE, Diagram, Node, Place
+from rnnviz.figure.layout import NARROW
 from rnnviz.figure.metrics import text_width
+from rnnviz.figure.time_axis import TimeAxis
 
 WIDEST_NUMBER = "+0.000"
 NARROWEST = 250.0  # pixels: an opened column
+_LEAST = NARROW + 2.0  # pixels: the neighbours' columns, where they have been wider
 _READABLE = 430.0
 _SHAPE = 1.5  # how much wider than high an open cell is
 
@@ -21,6 +25,18 @@ def comfortable(height: float, room: float, count: int, others: float) -> float:
     wanted = min(max(_SHAPE * height, 320.0), 960.0)
     fair = max(min(wanted, (room - others) / count), min(wanted, _READABLE))
     return max(min(fair, (room - 56.0) / count), min(NARROWEST, room))
+
+
+def widened_axis(axis: TimeAxis, clocks: range, height: float) -> TimeAxis:
+    """An even axis with these clocks opened on a stage `height` pixels high: the other columns become narrower, down to
+    where their neurons can still be seen."""
+    count = len(clocks)
+    others, least = axis.steps - count, min(_LEAST, axis.column)
+    wide = comfortable(height, axis.room, count, others * least)
+    column = (axis.room - count * wide) / others if others else axis.column
+    column = min(max(column, least), axis.column)
+    made = replace(axis, column=column, opened=clocks, extra=max(0.0, wide - column))
+    return made.showing(clocks.start, 0.0)
 
 
 class Card(NamedTuple):

@@ -16,8 +16,10 @@ EARLIER, LATER, ALL, CLOSE = "earlier unit", "later unit", "all units", "close t
 CONTROLS = (EARLIER, LATER, ALL, CLOSE)
 
 
-def header(scene: Scene, card: Card, t: int, unit: int) -> list[Batch]:
-    """The title on the left; on the right the chooser of the unit, where there are several, and the way back."""
+def header(scene: Scene, card: Card, t: int, unit: int, controls: bool) -> list[Batch]:
+    """The title on the left; on the right the chooser of the unit, where there are several, and the way back.
+
+    controls: whether there are buttons, or only words as in a film."""
     y = card.top + card.header / 2
     size = card.text
     x = card.right - 6
@@ -25,6 +27,8 @@ def header(scene: Scene, card: Card, t: int, unit: int) -> list[Batch]:
 
     def button(name: str, text: str, on: bool = False) -> None:
         nonlocal x
+        if not controls:
+            return
         wide, high = max(text_width(text, size) + 0.9 * size, 1.7 * size), 1.7 * size
         x -= wide
         one = np.ones(1)
@@ -47,6 +51,8 @@ def header(scene: Scene, card: Card, t: int, unit: int) -> list[Batch]:
         button(LATER, "›")
         said = "–" if unit < 0 else str(unit + 1)
         text = translate("figure", "unit {unit} of {units}").format(unit=said, units=units)
+        if unit < 0 and not controls:
+            text = translate("figure", "all {units} units").format(units=units)
         widest = translate("figure", "unit {unit} of {units}").format(unit=units, units=units)
         if text_width(widest, size) > 0.4 * (card.right - card.left):
             text, widest = f"{said} / {units}", f"{units} / {units}"

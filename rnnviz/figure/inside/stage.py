@@ -41,9 +41,10 @@ def opened_stage(
     selection: Key | None = None,
     hover: Key | None = None,
     sources: tuple[tuple[Key, float], ...] = (),
+    controls: bool = True,
 ) -> Drawing:
     """The stage on an axis with opened columns, `height` pixels high. unit: whose numbers, -1 for all. sources: the
-    numbers that the selected one was computed from, with their shares."""
+    numbers that the selected one was computed from, with their shares. controls: whether there are buttons."""
     diagram = diagram_of(scene.cell)
     column = axis.even
     layout = layout_of(scene, column.column, height)
@@ -61,10 +62,10 @@ def opened_stage(
     live = part(under.live)
     top, bottom = card_edges(layout)
     edges = [axis.x(t - 0.5) for t in (*axis.opened, axis.opened.stop)]
+    if scene.cell.memory and not layout.narrow and axis.opened.stop <= scene.steps:
+        edges[-1] -= reach  # the memory of the next clock stays in sight
     live += covers(scene, axis, height)
     theme = scene.theme
-    # The memory of the first open cell comes in as a wire.
-    live.append(box(edges[0] - reach, memory[0], reach, memory[1] - memory[0], ink(theme.stage)))
     for x1, x2 in ((axis.left, edges[0]), (edges[-1], axis.left + axis.room)):
         if x2 > x1:
             live.append(box(x1, top, x2 - x1, bottom - top, ink(theme.stage, _VEIL)))
@@ -76,8 +77,8 @@ def opened_stage(
             live.append(line(x1, top + 1, x1, bottom - 1, ink(theme.border), 1.0))
         if diagram is not None and x2 - x1 >= 0.75 * NARROWEST:
             chosen = glowing(t, hover, sources)
-            live += _own_texts(scene, layout, position, t, (x1 + x2) / 2, x2 - x1)
-            live += interior(scene, diagram, Card.of(x1 + 1, top, x2 - 1, bottom), position, t, unit, chosen)
+            live += _own_texts(scene, layout, position, t, axis.x(t), x2 - x1)
+            live += interior(scene, diagram, Card.of(x1 + 1, top, x2 - 1, bottom), position, t, unit, chosen, controls)
     for key, share in sources[:MOST_SOURCES]:
         if key.t not in axis.opened:
             live += outline(scene, layout, axis, key, source_alpha(share))
@@ -129,7 +130,14 @@ def card_edges(layout: Layout) -> tuple[float, float]:
 
 
 def interior(
-    scene: Scene, diagram: Diagram, card: Card, position: Position, t: int, unit: int, lit: Mapping[str, float]
+    scene: Scene,
+    diagram: Diagram,
+    card: Card,
+    position: Position,
+    t: int,
+    unit: int,
+    lit: Mapping[str, float],
+    controls: bool = True,
 ) -> list[Batch]:
     """One open cell on its card."""
     course = Course.of(scene, position, t)
@@ -142,7 +150,7 @@ def interior(
         *nodes(scene, diagram, card, course, numbers, lit),
         *labels(scene, diagram, card, course, numbers),
         *_tick(scene, card, course),
-        *header(scene, card, t, numbers.unit),
+        *header(scene, card, t, numbers.unit, controls),
     ]
 
 

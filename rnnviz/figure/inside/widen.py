@@ -4,12 +4,13 @@ What stands left of the opened columns stays, what stands right of them moves on
 cell of a heat map, the playhead's light) fills all of it.
 """
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
-from rnnviz.figure.drawing import Batch, Boxes, Curves, Drawing, Floats, Lines, Picture, Texts
+from rnnviz.figure.drawing import Batch, Boxes, Curves, Drawing, Floats, Keys, Lines, Picture, Texts
 from rnnviz.figure.time_axis import TimeAxis
 
 
@@ -18,6 +19,7 @@ class Widening:
 
     def __init__(self, axis: TimeAxis) -> None:
         even = axis.even
+        self.opened = axis.opened
         self.left = even.x(axis.opened.start - 0.5)
         self.right = even.x(axis.opened.stop - 0.5)
         self.more = len(axis.opened) * axis.extra
@@ -78,53 +80,58 @@ def _cut(batch: Picture, widening: Widening) -> list[Batch]:
 
 
 def parted(batch: Batch, widening: Widening, memory: tuple[float, float], reach: float) -> list[Batch]:
-    """One batch of the stage with the columns pushed apart. memory: top and bottom of the row of M, whose units belong
-    to the clock that follows although they begin `reach` pixels before its column."""
+    """One batch of the stage with the columns pushed apart and the opened clocks' own marks left out. memory: top and
+    bottom of the row of M, whose units begin `reach` pixels before their clock's column."""
     if isinstance(batch, Boxes) and not any(batch.keys):
         return _stretched(batch, widening)
     if isinstance(batch, Picture):
-        middle = np.array([batch.x + batch.w])
-        return _pushed(batch, widening) if float(middle[0]) > widening.right else [batch]
+        return _pushed(batch, widening)
     if isinstance(batch, Lines):
         end = np.maximum(batch.x1, batch.x2)
         away = widening.slid(end) - end
-        return [replace(batch, x1=batch.x1 + away, x2=batch.x2 + away)]
+        own = (end > widening.left + 0.01) & (away == 0)
+        return _without(own, replace(batch, x1=batch.x1 + away, x2=batch.x2 + away), widening.opened)
     if isinstance(batch, Curves):
         end = batch.points[..., 0].max(axis=1)
         points = batch.points.copy()
         points[..., 0] += (widening.slid(end, reach) - end)[:, None]
-        return [replace(batch, points=points)]
-    if isinstance(batch, Boxes):
-        middle = batch.x + batch.w / 2
-        in_memory = (batch.y + batch.h / 2 > memory[0]) & (batch.y + batch.h / 2 < memory[1])
-        return [replace(batch, x=batch.x + widening.slid(middle, np.where(in_memory, reach, 0.0)) - middle)]
-    in_memory = (batch.y > memory[0]) & (batch.y < memory[1])
-    place = widening.slid(batch.x, np.where(in_memory, reach, 0.0))
-    if isinstance(batch, Texts):  # an opened clock's own are written anew, for its width
-        kept = np.flatnonzero((batch.x < widening.left) | (place != batch.x))
-        keys = tuple(batch.keys[k] for k in kept) if batch.keys else ()
-        strings = tuple(batch.strings[k] for k in kept)
-        return [replace(batch, strings=strings, x=place[kept], y=batch.y[kept], colour=batch.colour[kept], keys=keys)]
-    return [replace(batch, x=place)]
+        return _without(np.zeros(len(end), bool), replace(batch, points=points), widening.opened)
+    middle, y = (batch.x + batch.w / 2, batch.y + batch.h / 2) if isinstance(batch, Boxes) else (batch.x, batch.y)
+    ahead = np.where((y > memory[0]) & (y < memory[1]), reach, 0.0)
+    away = widening.slid(middle, ahead) - middle
+    # Texts have no keys; an opened clock's own are written anew, for its width.
+    own = (middle + ahead > widening.left) & (away == 0) if isinstance(batch, Texts) else np.zeros(len(y), bool)
+    return _without(own, replace(batch, x=batch.x + away), widening.opened)
+
+
+def _without(own: np.ndarray, batch: Batch, opened: range) -> list[Batch]:
+    """The batch without the marks that are `own` (N,) or whose keys are of opened clocks."""
+    keys: Keys = getattr(batch, "keys", ())
+    if keys:
+        own = own | np.array([key is not None and key.t in opened for key in keys])
+    if not own.any():
+        return [batch]
+    kept = np.flatnonzero(~own)
+    values = {field.name: getattr(batch, field.name) for field in fields(batch)}
+    taken: dict[str, Any] = {
+        name: value[kept] if isinstance(value, np.ndarray) else tuple(value[k] for k in kept)
+        for name, value in values.items()
+        if isinstance(value, np.ndarray) or (name in ("keys", "strings") and value)
+    }
+    return [replace(batch, **taken)]
 
 
 def _pushed(batch: Picture, widening: Widening) -> list[Batch]:
-    """Strips of cells: those after the opened columns moved on, as they are."""
-    columns = batch.rgba.shape[1]
+    """Strips of cells: those before the opened clocks, and those after them moved on, as they are."""
+    columns, per_clock = batch.rgba.shape[1], batch.across + batch.gap
     cell = batch.w / columns
-    per_clock = batch.across + batch.gap
-    # A clock's cells begin up to half a column after its left edge (or before it, as M's do).
-    clocks = range((columns + batch.gap) // per_clock)
-    wide = cell * batch.across
-    middles = [batch.x + clock * cell * per_clock + wide / 2 for clock in clocks]
-    first = next((clock for clock, x in zip(clocks, middles, strict=True) if x > widening.right - wide / 2 - 1), None)
-    if first is None:
-        return [batch]
-    cut = first * per_clock
     made: list[Batch] = []
-    if cut:
-        stop = cut - batch.gap
+    before = max(0, widening.opened.start - batch.first_t) * per_clock
+    after = max(0, widening.opened.stop - batch.first_t) * per_clock
+    if before:
+        stop = min(before - batch.gap, columns)
         made.append(replace(batch, w=cell * stop, rgba=batch.rgba[:, :stop]))
-    x = batch.x + cell * cut + widening.more
-    made.append(replace(batch, x=x, w=cell * (columns - cut), rgba=batch.rgba[:, cut:], first_t=batch.first_t + first))
+    if after < columns:
+        first, x = batch.first_t + after // per_clock, batch.x + cell * after + widening.more
+        made.append(replace(batch, x=x, w=cell * (columns - after), rgba=batch.rgba[:, after:], first_t=first))
     return made
