@@ -7,6 +7,9 @@ from rnnviz.cells.base import cells
 from rnnviz.experiments.base import experiments
 from rnnviz.export.base import formats
 from rnnviz.figure.pattern_film import kind_title
+from rnnviz.network.initialisations.base import initialisation_names, initialisations
+from rnnviz.network.optimisers.base import optimiser_names, optimisers
+from rnnviz.options import options_of
 from rnnviz.session.pattern_files import pattern_preset, pattern_presets
 from rnnviz.session.patterns import PatternState
 from rnnviz.session.start import preset, presets
@@ -15,7 +18,7 @@ from rnnviz.tasks.base import tasks
 from rnnviz.words import translate
 
 EPILOG = "examples:\n  rnnviz list presets\n  rnnviz list formats"
-WHAT = ("presets", "cells", "tasks", "formats", "experiments")
+WHAT = ("presets", "cells", "tasks", "optimisers", "initialisations", "formats", "experiments")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +26,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    kinds = {"presets": _presets, "cells": _cells, "tasks": _tasks, "formats": _formats, "experiments": _experiments}
+    kinds = {
+        "presets": _presets,
+        "cells": _cells,
+        "tasks": _tasks,
+        "optimisers": _optimisers,
+        "initialisations": _initialisations,
+        "formats": _formats,
+        "experiments": _experiments,
+    }
     lines = list(kinds[args.what]())
     width = max(len(name) for name, _ in lines)
     for name, words in lines:
@@ -70,6 +81,19 @@ def _cells() -> Iterator[tuple[str, str]]:
 def _tasks() -> Iterator[tuple[str, str]]:
     for name in tasks:
         yield name, translate("tasks", tasks[name].story)
+
+
+def _optimisers() -> Iterator[tuple[str, str]]:
+    """With the flags that each has, and their defaults."""
+    for name in optimiser_names():
+        kind = optimisers[name]
+        flags = (f"--{key.replace('_', '-')} {field.default:g}" for key, (field, _) in options_of(kind).items())
+        yield name, f"{kind.source}: {' '.join(flags)}"
+
+
+def _initialisations() -> Iterator[tuple[str, str]]:
+    for name in initialisation_names():
+        yield name, initialisations[name].source
 
 
 def _formats() -> Iterator[tuple[str, str]]:

@@ -21,7 +21,7 @@ from rnnviz.gui.more_training import MoreTraining
 from rnnviz.gui.task_row import TaskRow
 from rnnviz.gui.view import SNAPSHOT, View
 from rnnviz.network.optimisers.base import optimisers
-from rnnviz.network.spec import TrainingSpec
+from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.session.state import State
 
 LAG = 0.5  # seconds that the loss of the held-out sequences may be behind
@@ -47,6 +47,8 @@ class TrainingPanel(View, QWidget):
     def __init__(self, controller: Controller, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._spec: NetworkSpec | None = None  # what was shown last
+        self._drawn = False  # the full batch is a part, drawn once, of what there is
         self.task_row = TaskRow(controller)
         names = ("optimiser", "rate", "clip", "batch")
         self.form = Form(TrainingSpec, names, empty={"batch": self.tr("full")})
@@ -92,9 +94,13 @@ class TrainingPanel(View, QWidget):
             self.form.set_values(state.training)
             newton = state.training.optimiser == "newton"
             self.form.set_enabled("clip", not newton, self.tr("Newton's step is bounded by its damping"))
-        if changed & {"training", "network"}:
+        if "training" in changed or state.network.spec is not self._spec:
+            self._spec = state.network.spec
             self.more.show_state(state)
-        if changed & {"training", "network", "learning", SNAPSHOT}:
+        if changed & {"training", "task"}:
+            fresh = state.training.batch is None and state.training.training_set is None
+            self._drawn = fresh and state.task.whole() is None
+        if changed & {"training", "task", "network", "learning", SNAPSHOT}:
             self.status.setText(self._said(state, snapshot))
             self.engine.setText(self._engine(state, snapshot))
 
@@ -125,7 +131,7 @@ class TrainingPanel(View, QWidget):
         training, done = state.training, state.network.updates
         if training.schedule != "constant":
             parts.append(self.tr("rate now {rate}").format(rate=f"{training.rate_after(done):.3g}"))
-        if training.batch is None and training.training_set is None and state.task.whole() is None:
+        if self._drawn:
             parts.append(self.tr("full batch: {count} sequences, drawn once").format(count=DRAWN))
         if (training.l1 or training.l2) and snapshot is not None and snapshot.history is not None:
             cost = snapshot.history.penalty[-1:]

@@ -141,15 +141,22 @@ def test_train_by_another_gradient(say, place):
     assert (code, "k1 = 9 is more than k2 = 5" in err) == (1, True)
 
 
-@pytest.mark.parametrize("what", ["presets", "cells", "tasks", "formats"])
+@pytest.mark.parametrize("what", ["presets", "cells", "tasks", "optimisers", "initialisations", "formats"])
 def test_list(what, say):
     code, out, err = say("list", what)
     assert (code, err) == (0, "")
     lines = out.splitlines()
     assert len(lines) >= 2
     assert all(len(line.split("  ", 1)[1].strip()) > 5 for line in lines)
-    expected = {"presets": "worked-example", "cells": "lstm", "tasks": "parity", "formats": "gif"}[what]
-    assert any(line.split()[0] == expected for line in lines)
+    expected = {
+        "presets": "worked-example",
+        "cells": "lstm",
+        "tasks": "parity",
+        "optimisers": "adam",
+        "initialisations": "orthogonal",
+        "formats": "gif",
+    }
+    assert any(line.split()[0] == expected[what] for line in lines)
 
 
 def test_doctor_finds_this_machine_well(say):

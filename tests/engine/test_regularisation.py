@@ -7,6 +7,7 @@ import plain_update
 import pytest
 from small_tasks import Echo
 
+from rnnviz.cells.base import cells
 from rnnviz.engine.batches import Batches, shares
 from rnnviz.engine.messages import Exam
 from rnnviz.engine.objective import Objective
@@ -247,10 +248,18 @@ def test_the_hessian_is_that_of_an_independent_plain_loop(cell, output):
     assert (ours == ours.T).all()
 
 
-@pytest.mark.parametrize("activation", ["tanh", "sigmoid", "relu", "linear"])
-@pytest.mark.parametrize(("layers", "direction"), [(1, "forward"), (2, "bidirectional")])
-def test_the_hessian_through_stacks_is_the_derivative_of_the_gradient(layers, direction, activation):
-    net, x, target, mask = problem("elman", activation=activation, layers=layers, direction=direction)
+KINDS = [
+    *({"cell": name} for name in cells),
+    {"cell": "lstm", "peepholes": True, "forget_bias": 1.0},
+    *({"cell": "elman", "activation": name} for name in ("sigmoid", "relu", "linear")),
+    {"cell": "gru", "layers": 2, "direction": "bidirectional"},
+]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_the_hessian_of_every_cell_is_the_derivative_of_its_gradient(kind):
+    """Which holds only as long as scans, readout and loss run on complex numbers."""
+    net, x, target, mask = problem(**kind)
     ours = finish(hessian(net, x, target, mask, "cross_entropy"))
     twin, towards = net.copy(), RNG.standard_normal(net.vector.size)
 
@@ -261,6 +270,29 @@ def test_the_hessian_through_stacks_is_the_derivative_of_the_gradient(layers, di
     there = slope(gradient, net.vector, towards)
     assert np.abs(ours @ towards - there).max() < 1e-7 * np.abs(there).max()
     assert np.abs(1.001 * ours @ towards - there).max() > 1e-7 * np.abs(there).max()
+
+
+@pytest.mark.parametrize("cell", list(cells))
+@pytest.mark.parametrize("gradient", ["bptt", "tbptt", "rtrl"])
+def test_every_gradient_goes_with_dropout_and_sets_of_several_lengths(gradient, cell):
+    spec = {"dropout_inputs": 0.2, "dropout_recurrent": 0.2, "training_set": 9, "batch": None, "gradient": gradient}
+    vectors = []
+    for _ in range(2):
+        net = Network(cell, hidden=3, output="softmax", seed=1)
+        history = train(net, Parity(), updates=4, **spec)
+        assert np.isfinite(history.loss).all()
+        vectors.append(net.vector)
+    assert (vectors[0] == vectors[1]).all()
+
+
+def test_rtrl_learns_what_bptt_learns_with_every_option():
+    ends = []
+    for gradient in ("bptt", "rtrl"):
+        net = Network("gru", hidden=3, output="softmax", seed=1)
+        more = {"dropout_recurrent": 0.3, "l2": 0.01, "noise": 0.01, "clip_value": 0.1, "training_set": 9}
+        train(net, Parity(), updates=20, batch=None, gradient=gradient, **more)
+        ends.append(net.vector)
+    assert np.allclose(*ends, rtol=1e-8, atol=1e-10)
 
 
 def test_newton_needs_far_fewer_updates_than_gradient_descent():
