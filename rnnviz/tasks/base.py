@@ -13,6 +13,7 @@ from rnnviz.registry import Registry
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 Array = NDArray[np.float64]
+MOST_WHOLE = 4096  # sequences in a full batch
 
 
 # The headings of the list of tasks, in order.
@@ -104,7 +105,8 @@ class Task(ABC):
         return None
 
     def whole(self) -> tuple[Batch, ...] | None:
-        """Every sequence that there is to learn from, those of one length together; None where there is no end."""
+        """Every sequence that there is to learn from, those of one length together; None where there is no end of
+        them, or where they are more than `MOST_WHOLE`."""
         return None
 
     @abstractmethod

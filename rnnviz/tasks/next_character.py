@@ -11,7 +11,7 @@ from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence, character_label
 from rnnviz.options import option, validate
 from rnnviz.paths import resource
-from rnnviz.tasks.base import Array, Batch, Task, tasks
+from rnnviz.tasks.base import MOST_WHOLE, Array, Batch, Task, tasks
 from rnnviz.tasks.coding import next_values, one_hot, read_symbols
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -144,10 +144,22 @@ class NextCharacter(Task):
         return super().changed(**({"text": ""} if options.get("source") in BUNDLED else {}) | options)
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        read = self._codes[: len(self.text) - len(self.text) // 5] if self.held_out else self._codes
-        length = min(self.window, len(read) - 1)
+        read, length = self._read_from
         starts = rng.integers(0, len(read) - length, batch_size)
         return self._batch(read[starts + np.arange(length + 1)[:, None]])
+
+    def whole(self) -> tuple[Batch, ...] | None:
+        """The window at every place of the text."""
+        read, length = self._read_from
+        if len(read) - length > MOST_WHOLE:
+            return None
+        return (self._batch(read[np.arange(len(read) - length) + np.arange(length + 1)[:, None]]),)
+
+    @property
+    def _read_from(self) -> tuple[NDArray[np.intp], int]:
+        """What is learned from, and the length of a window of it."""
+        read = self._codes[: len(self.text) - len(self.text) // 5] if self.held_out else self._codes
+        return read, min(self.window, len(read) - 1)
 
     def validation(self) -> Batch:
         """The held-out tail, in windows side by side; the whole text as one sequence where nothing is held out."""

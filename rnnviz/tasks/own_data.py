@@ -12,12 +12,12 @@ from rnnviz.inputs.sequence import Kind, Sequence, number_label, vector_label
 from rnnviz.inputs.table import Table, table_of
 from rnnviz.options import option, validate
 from rnnviz.paths import resource
-from rnnviz.tasks.base import Array, Batch, Task, tasks
+from rnnviz.tasks.base import MOST_WHOLE, Array, Batch, Task, tasks
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 MOST_CHARACTERS = 4_000_000  # of a table, which becomes a part of the session
 _MOST_WINDOWS = 256
-_MOST_VALUES = 4_000_000  # in the validation
+_MOST_VALUES = 4_000_000  # in a batch of its windows
 _SHOWN = 24  # rows in the sequence to begin with
 
 _table = lru_cache(maxsize=4)(table_of)
@@ -157,10 +157,19 @@ class OwnData(Task):
         last = self._first_held_out - self.window - self.ahead
         return self._windows(rng.integers(0, last + 1, batch_size))
 
+    @property
+    def _room(self) -> int:
+        """Windows that one batch can hold."""
+        return _MOST_VALUES // (self.window * (self.inputs + self.outputs))
+
+    def whole(self) -> tuple[Batch, ...] | None:
+        """The window at every row that is learned from."""
+        count = self._first_held_out - self.window - self.ahead + 1
+        return None if count > min(MOST_WHOLE, self._room) else (self._windows(np.arange(count)),)
+
     def validation(self) -> Batch:
         last = len(self._values[0]) - self.window - self.ahead
-        room = _MOST_VALUES // (self.window * (self.inputs + self.outputs))
-        count = max(1, min(_MOST_WINDOWS, room, last - self._first_held_out + 1))
+        count = max(1, min(_MOST_WINDOWS, self._room, last - self._first_held_out + 1))
         return self._windows(np.linspace(self._first_held_out, last, count).astype(np.intp))
 
     def encode(self, sequence: Sequence) -> Array:

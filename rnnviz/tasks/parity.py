@@ -9,12 +9,11 @@ from numpy.typing import NDArray
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
-from rnnviz.tasks.base import Array, Batch, Task, tasks
+from rnnviz.tasks.base import MOST_WHOLE, Array, Batch, Task, tasks
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 HELD_OUT_LENGTH = 8
 TEST_LENGTH = 12
-MOST_SEQUENCES = 4096  # in a full batch
 _TEST_SEED = 20_240_601
 
 
@@ -96,7 +95,7 @@ class Parity(Task):
 
     def whole(self) -> tuple[Batch, ...] | None:
         """All sequences of every length, where they are few."""
-        if sum(2**length for length in self._lengths) > MOST_SEQUENCES:
+        if sum(2**length for length in self._lengths) > MOST_WHOLE:
             return None
         return tuple(self._all(length) for length in self._lengths)
 

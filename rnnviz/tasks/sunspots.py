@@ -84,6 +84,11 @@ class Sunspots(Task):
         before = yearly()[yearly()[:, 0] < FIRST_HELD_OUT, 1]
         return self._windows(before, rng.integers(0, len(before) - self.window, batch_size))
 
+    def whole(self) -> tuple[Batch, ...]:
+        """Every window of the years before."""
+        before = yearly()[yearly()[:, 0] < FIRST_HELD_OUT, 1]
+        return (self._windows(before, np.arange(len(before) - self.window)),)
+
     def validation(self) -> Batch:
         """Every window of the held-out years."""
         after = yearly()[yearly()[:, 0] >= FIRST_HELD_OUT, 1]

@@ -174,3 +174,21 @@ def test_a_third_set_is_like_the_second_and_shares_nothing_with_it(name):
     assert test.mask.shape == test.x.shape[:2]
     seen = {validation.x[:, b].tobytes() for b in range(validation.x.shape[1])}
     assert not seen & {test.x[:, b].tobytes() for b in range(test.x.shape[1])}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_whole_is_what_is_drawn_and_nothing_that_is_held_out(name):
+    task = tasks[name]()
+    whole = task.whole()
+    if whole is None:
+        return
+    assert len({len(batch.x) for batch in whole}) == len(whole)
+    there = {batch.x[:, b].tobytes() for batch in whole for b in range(batch.x.shape[1])}
+    for batch in [task.sample(np.random.default_rng(seed), 8) for seed in range(10)]:
+        assert {batch.x[:, b].tobytes() for b in range(8)} <= there
+    validation = task.validation()
+    assert not there & {validation.x[:, b].tobytes() for b in range(validation.x.shape[1])}
+
+
+def test_the_tasks_that_have_an_end():
+    assert {name for name in NAMES if tasks[name]().whole() is not None} >= {"parity", "next-character", "sunspots"}
