@@ -1090,6 +1090,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7,8 +7,8 @@ from rnnviz.gui.actions import Actions
 from rnnviz.gui.topbar import TopBar
 
 
-def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar) -> None:
-    """File, Edit, Play, Train, View and Help."""
+def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar, gradient: QMenu) -> None:
+    """File, Edit, Play, Train, View and Help. gradient: what the area below the tracks can show."""
     a = actions
     examples = QMenu(QCoreApplication.translate("Menus", "Open e&xample"), bar)
     examples.addActions(topbar.presets.actions())
@@ -16,6 +16,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar) -> None:
     examples.triggered.connect(topbar.presets.triggered)
     new = QMenu(QCoreApplication.translate("Menus", "&New"), bar)
     new.addActions([a.new_hopfield, a.new_boltzmann, a.new_restricted])
+    gradient.setTitle(QCoreApplication.translate("Menus", "&Gradient"))
     menus = {
         QCoreApplication.translate("Menus", "&File"): (
             new,
@@ -35,7 +36,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar) -> None:
         ),
         QCoreApplication.translate("Menus", "&Train"): (a.train, a.one_update, None, a.reset, a.other_seed),
         QCoreApplication.translate("Menus", "&View"): (
-            *(a.open_cell, a.pair, a.back, a.numpy, None),
+            *(a.open_cell, a.pair, a.back, a.numpy, gradient, None),
             *(a.theme, None, a.zoom_in, a.zoom_out, a.zoom_fit, a.zoom_reset),
             *(None, a.panels, a.inspector, None, a.full_screen),
         ),

@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(self.theme)
         self.menus = QMenuBar()
         self.topbar = TopBar(self.actions_, self.menus)
-        fill_menus(self.menus, self.actions_, self.topbar)
+        fill_menus(self.menus, self.actions_, self.topbar, self.timeline.area.menu)
         if self.menus.isNativeMenuBar():  # on top of the screen, not in the window
             self.setMenuBar(self.menus)
         self._lay_out()

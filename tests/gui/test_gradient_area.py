@@ -165,6 +165,12 @@ def test_the_chooser_asks_and_the_engine_answers(window, qtbot, until):
     assert not controller.session.can_undo
 
 
+def test_the_view_menu_has_the_same_choice(window):
+    titles = [action.text() for menu in window.menus.actions() for action in menu.menu().actions() if action.menu()]
+    assert "&Gradient" in titles
+    assert window.timeline.area.menu.title() == "&Gradient"
+
+
 def test_it_goes_on_while_the_network_learns(window, until):
     controller, meter = window.controller, window.timeline.area.meter
     controller.set_curves("memory")
