@@ -1258,6 +1258,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only a GRU has this; choose GRU to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{inputs} inputs · output {outputs}, {output}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2265,6 +2269,14 @@
     </message>
     <message>
         <source>Elman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after the product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the product</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4044,6 +4056,14 @@
     </message>
     <message>
         <source>The gates of an LSTM see the cell c, each unit its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the reset gate of a GRU acts after U h, as in PyTorch, or on h before (Cho et al. 2014)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -163,10 +163,11 @@ class Cell(ABC):
     states: ClassVar[tuple[str, ...]]  # what is carried from clock to clock, h first
     memory: ClassVar[str] = "H"  # the layer whose last values M holds; “” where nothing is fed back
 
-    def __init__(self, activation: str = "tanh", peepholes: bool = False) -> None:
+    def __init__(self, activation: str = "tanh", peepholes: bool = False, reset: str = "after") -> None:
         """What a cell has no use for, it ignores. activation: what a unit without gates does with its sum; the LSTM's
-        and the GRU's are tanh. peepholes: whether the gates of an LSTM see c."""
-        self.activation, self.peepholes = activation, peepholes
+        and the GRU's are tanh. peepholes: whether the gates of an LSTM see c. reset: whether the reset gate of a GRU
+        acts “after” the product U h_(t-1) or “before” it."""
+        self.activation, self.peepholes, self.reset = activation, peepholes, reset
 
     def shapes(self, inputs: int, hidden: int) -> dict[str, tuple[int, ...]]:
         """The shape of each parameter of a layer by its name, in PyTorch's order."""
@@ -210,10 +211,11 @@ class Cell(ABC):
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         """d_packed, sorted into arrays with the names and shapes of the parameters."""
 
-    def row_inputs(self, tape: Tape) -> Array | None:
-        """For weights that are one number a row (peepholes): what each is multiplied with, (T, R[, B]), 0 for a row
-        that has none. Their gradients are then the last column of `d_packed`. None where there are no such weights."""
-        return None
+    def weight_inputs(self, tape: Tape, t: int) -> Array:
+        """What the weights of each row are multiplied with at clock t (from 0), in the layout of `d_packed`:
+        (R, K[, B]), or (1, K[, B]) where all rows read the same."""
+        inputs: Array = tape.inputs[t][None]
+        return inputs
 
     @abstractmethod
     def input_gradient(self, params: Params, tape: Tape) -> Array:
@@ -240,6 +242,6 @@ def through_weights(weights: Array, d_rows: Array) -> Array:
 cells: Registry[type[Cell]] = Registry("cell", "rnnviz.cells")
 
 
-def make_cell(name: str, activation: str = "tanh", peepholes: bool = False) -> Cell:
+def make_cell(name: str, activation: str = "tanh", peepholes: bool = False, reset: str = "after") -> Cell:
     """The cell called `name`, with its options. InputError lists the names there are."""
-    return cells[name](activation, peepholes)
+    return cells[name](activation, peepholes, reset)

@@ -21,8 +21,8 @@ class Elman(Cell):
     blocks = ("h",)
     states = ("h",)
 
-    def __init__(self, activation: str = "tanh", peepholes: bool = False) -> None:
-        super().__init__(activation, peepholes)
+    def __init__(self, activation: str = "tanh", peepholes: bool = False, reset: str = "after") -> None:
+        super().__init__(activation, peepholes, reset)
         self.gates = (hidden_gate(activation, "W x_t + U h_{t-1} + b"),)
 
     def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:

@@ -27,8 +27,8 @@ class FeedForward(Cell):
     states = ("h",)
     memory = ""
 
-    def __init__(self, activation: str = "tanh", peepholes: bool = False) -> None:
-        super().__init__(activation, peepholes)
+    def __init__(self, activation: str = "tanh", peepholes: bool = False, reset: str = "after") -> None:
+        super().__init__(activation, peepholes, reset)
         self.gates = (hidden_gate(activation, "W x_t + b"),)
 
     def shapes(self, inputs: int, hidden: int) -> dict[str, tuple[int, ...]]:

@@ -1,7 +1,7 @@
-r"""The gated recurrent unit, with the reset gate after the product as in PyTorch and cuDNN.
+r"""The gated recurrent unit, with the reset gate after the product as in PyTorch and cuDNN, or before it.
 
 Cho, K. et al. (2014). Learning phrase representations using RNN encoder-decoder. arXiv:1406.1078. There the reset gate
-acts on h_(t-1) before the product, and z and 1 - z change places.
+acts on h_(t-1) before the product.
 """
 
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from typing import Any, final
 
 import numpy as np
 
+from rnnviz.cells import reset_before
 from rnnviz.cells.base import Array, Cell, Columns, Gate, Params, State, Tape, Values, cells, sigmoid, through_weights
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -20,22 +21,21 @@ class GRU(Cell):
     source = "Cho et al. 2014"
     blocks = ("r", "z", "n")
     states = ("h",)
-    gates = (
-        Gate(
-            "r", QT_TRANSLATE_NOOP("cells", "reset"), "sigmoid", "reset", r"r_t = \sigma(W_r x_t + U_r h_{t-1} + b_r)"
-        ),
-        Gate(
-            "z", QT_TRANSLATE_NOOP("cells", "update"), "sigmoid", "update", r"z_t = \sigma(W_z x_t + U_z h_{t-1} + b_z)"
-        ),
-        Gate(
-            "n",
-            QT_TRANSLATE_NOOP("cells", "candidate"),
-            "tanh",
-            "candidate",
-            r"n_t = \tanh(W_n x_t + b_n + r_t \odot (U_n h_{t-1} + b_{hn}))",
-        ),
-        Gate("h", QT_TRANSLATE_NOOP("cells", "hidden"), "state", "H", r"h_t = (1 - z_t) \odot n_t + z_t \odot h_{t-1}"),
-    )
+
+    def __init__(self, activation: str = "tanh", peepholes: bool = False, reset: str = "after") -> None:
+        super().__init__(activation, peepholes, reset)
+        r, z = (f"W_{gate} x_t + U_{gate} h_{{t-1}} + b_{gate}" for gate in "rz")
+        n = {
+            "after": r"W_n x_t + b_n + r_t \odot (U_n h_{t-1} + b_{hn})",
+            "before": r"W_n x_t + U_n (r_t \odot h_{t-1}) + b_n",
+        }[reset]
+        h = r"h_t = (1 - z_t) \odot n_t + z_t \odot h_{t-1}"
+        self.gates = (
+            Gate("r", QT_TRANSLATE_NOOP("cells", "reset"), "sigmoid", "reset", rf"r_t = \sigma({r})"),
+            Gate("z", QT_TRANSLATE_NOOP("cells", "update"), "sigmoid", "update", rf"z_t = \sigma({z})"),
+            Gate("n", QT_TRANSLATE_NOOP("cells", "candidate"), "tanh", "candidate", rf"n_t = \tanh({n})"),
+            Gate("h", QT_TRANSLATE_NOOP("cells", "hidden"), "state", "H", h),
+        )
 
     def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
         h, blocks = state["h"], self.split(params)
@@ -45,13 +45,18 @@ class GRU(Cell):
             sums[name] = W @ x + U @ h + b_ih + b_hh
         r, z = sigmoid(sums["r"]), sigmoid(sums["z"])
         W, U, b_ih, b_hh = blocks["n"]
-        sums["n"] = W @ x + b_ih + r * (U @ h + b_hh)
+        if self.reset == "before":
+            sums["n"] = W @ x + b_ih + U @ (r * h) + b_hh
+        else:
+            sums["n"] = W @ x + b_ih + r * (U @ h + b_hh)
         n = np.tanh(sums["n"])
         h = (1 - z) * n + z * h
         values = {f"{name}_pre": a for name, a in sums.items()}
         return {"h": h}, values | {"r": r, "z": z, "n": n, "h": h}
 
     def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
+        if self.reset == "before":
+            return reset_before.tape_of(steps, batch, inputs, hidden, dtype)
         # Four rows a unit: r, z, m = U_n h + b_hn (which r multiplies), and n.
         tape = Tape(4 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype)
         r, z, m, n = (tape.block(tape.rows, k) for k in range(4))
@@ -67,6 +72,9 @@ class GRU(Cell):
         return tape
 
     def pack(self, params: Params, tape: Tape) -> None:
+        if self.reset == "before":
+            tape.pack(params, tape.extra["scale"])
+            return
         hidden, packed, input_n = tape.hidden, tape.packed, tape.extra["input_n"]
         gated = 2 * hidden  # rows of r and z; their sigmoid is (1 + tanh(a / 2)) / 2
         tape.pack(params)
@@ -77,6 +85,9 @@ class GRU(Cell):
         input_n[:, -1] = params["bias_ih"][gated:]
 
     def scan(self, tape: Tape, first: int, last: int) -> None:
+        if self.reset == "before":
+            reset_before.scan(tape, first, last)
+            return
         dot, tanh, multiply, add, subtract = np.dot, np.tanh, np.multiply, np.add, np.subtract
         packed, work, x = tape.packed, tape.work, tape.inputs[first:last, tape.hidden :]
         tape.block(tape.rows, 3)[first:last] = through_weights(tape.extra["input_n"].T, x)
@@ -109,6 +120,9 @@ class GRU(Cell):
         np.multiply(of_r, of_m, of_r)
 
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
+        if self.reset == "before":
+            reset_before.scan_back(params, tape, first, last)
+            return
         dot, multiply, add = np.dot, np.multiply, np.add
         back, work, hidden = params["weight_hh"].T, tape.work, tape.hidden
         for start, stop in tape.chunks(first, last):
@@ -129,6 +143,9 @@ class GRU(Cell):
         tape.product(n, inputs[:, hidden:], tape.d_packed[3 * hidden :, hidden:], add=add_to)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
+        if self.reset == "before":
+            tape.unpack(out)
+            return
         hidden, gradient = tape.hidden, tape.d_packed
         of_input = np.r_[0 : 2 * hidden, 3 * hidden : 4 * hidden]
         out["weight_hh"][...] = gradient[: 3 * hidden, :hidden]
@@ -138,11 +155,18 @@ class GRU(Cell):
 
     def input_gradient(self, params: Params, tape: Tape) -> Array:
         hidden, weights = tape.hidden, params["weight_ih"]
+        if self.reset == "before":
+            return through_weights(weights, tape.d_rows)
         of_rz: Array = through_weights(weights[: 2 * hidden], tape.d_rows[:, : 2 * hidden])
         of_rz += through_weights(weights[2 * hidden :], tape.d_rows[:, 3 * hidden :])
         return of_rz
 
+    def weight_inputs(self, tape: Tape, t: int) -> Array:
+        return reset_before.weight_inputs(tape, t) if self.reset == "before" else super().weight_inputs(tape, t)
+
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
+        if self.reset == "before":
+            return reset_before.jacobian(params, tape, sequence)
         factors, z, hidden = np.empty_like(tape.rows), tape.values["z"], tape.hidden
         self._factors(tape, 0, tape.steps, factors)
         if tape.batch > 1:

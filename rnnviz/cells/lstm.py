@@ -30,8 +30,8 @@ class LSTM(Cell):
     blocks = ("i", "f", "g", "o")
     states = ("h", "c")
 
-    def __init__(self, activation: str = "tanh", peepholes: bool = False) -> None:
-        super().__init__(activation, peepholes)
+    def __init__(self, activation: str = "tanh", peepholes: bool = False, reset: str = "after") -> None:
+        super().__init__(activation, peepholes, reset)
         f, i, g, o = (_sum(name, peepholes) for name in "figo")
         self.gates = (
             Gate("f", QT_TRANSLATE_NOOP("cells", "forget"), "sigmoid", "forget", rf"f_t = \sigma({f})"),
@@ -202,11 +202,12 @@ class LSTM(Cell):
             of_i, of_f, _, of_o = np.split(tape.d_packed[:, -1], 4)
             out["weight_peephole"][...] = np.concatenate([of_i, of_f, of_o])
 
-    def row_inputs(self, tape: Tape) -> Array | None:
+    def weight_inputs(self, tape: Tape, t: int) -> Array:
         if not self.peepholes:
-            return None
-        before, c = tape.extra["c"][:-1], tape.extra["c"][1:]
-        return np.concatenate([before, before, np.zeros_like(c), c], axis=1)
+            return super().weight_inputs(tape, t)
+        before, c = tape.extra["c"][t : t + 2]
+        seen = np.concatenate([before, before, np.zeros_like(c), c])
+        return np.concatenate([np.repeat(tape.inputs[t][None], len(seen), axis=0), seen[:, None]], axis=1)
 
     def input_gradient(self, params: Params, tape: Tape) -> Array:
         return through_weights(params["weight_ih"], tape.d_rows)

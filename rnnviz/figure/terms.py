@@ -77,7 +77,16 @@ def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
     W, U, bias_ih, bias_hh = (np.asarray(array, np.float64)[unit] for array in cell.split(params)[name])
     of_input = (*_products(_inputs(scene), "X", W, scene, t), _bias("bias_ih", bias_ih))
     of_hidden = (*_products(_units("h", scene.units("M")), "M", U, scene, t), _bias("bias_hh", bias_hh))
-    if (cell.name, name) == ("gru", "n"):
+    if (cell.name, cell.reset, name) == ("gru", "before", "n"):
+        r = scene.values("r", range(t, t + 1))[0].tolist()
+        of_hidden = (
+            *(
+                Term(f"r·{term.label}", "M", (r[k], *term.factors), sources=(Key("r", t, k), *term.sources))
+                for k, term in enumerate(of_hidden[:-1])
+            ),
+            of_hidden[-1],
+        )
+    elif (cell.name, name) == ("gru", "n"):
         r = at("r")
         of_r = Key("r", t, unit)
         of_hidden = tuple(

@@ -21,6 +21,8 @@ LABELS = 88  # the width of the column of labels
 CHOICE_NAMES = {
     "feedforward": QT_TRANSLATE_NOOP("choices", "feed-forward"),
     "elman": QT_TRANSLATE_NOOP("choices", "Elman"),
+    "after": QT_TRANSLATE_NOOP("choices", "after the product"),
+    "before": QT_TRANSLATE_NOOP("choices", "before the product"),
     "lstm": QT_TRANSLATE_NOOP("choices", "LSTM"),
     "gru": QT_TRANSLATE_NOOP("choices", "GRU"),
     "tanh": QT_TRANSLATE_NOOP("choices", "tanh"),

@@ -18,7 +18,7 @@ class NetworkPanel(View, QWidget):
         super().__init__(parent)
         self._controller = controller
         self.form = Form(
-            NetworkSpec, ("cell", "hidden", "activation", "peepholes", "forget_bias", "initialisation", "seed")
+            NetworkSpec, ("cell", "hidden", "activation", "peepholes", "forget_bias", "reset", "initialisation", "seed")
         )
         self.form.edited.connect(self._edited)
         activation = self.form.fields["activation"]
@@ -44,6 +44,8 @@ class NetworkPanel(View, QWidget):
             self.form.set_enabled(
                 name, lstm, "" if lstm else self.tr("Only an LSTM has this; choose LSTM to change it")
             )
+        gru = spec.cell == "gru"
+        self.form.set_enabled("reset", gru, "" if gru else self.tr("Only a GRU has this; choose GRU to change it"))
         self.note.setText(
             self.tr("{inputs} inputs · output {outputs}, {output}").format(
                 inputs=spec.inputs, outputs=spec.outputs, output=choice_name(spec.output)

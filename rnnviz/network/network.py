@@ -48,7 +48,7 @@ class Network:
         **options: Any,
     ) -> None:
         """options: the other fields of `NetworkSpec` by name: initialisation, forget_bias (added to the forget gate's
-        bias_hh; Gers et al. 2000, Jozefowicz et al. 2015), peepholes.
+        bias_hh; Gers et al. 2000, Jozefowicz et al. 2015), peepholes, reset.
 
         Errors: InputError (a ValueError) for a value that `NetworkSpec` does not accept, TypeError for a name that it
         does not have.

@@ -63,6 +63,14 @@ class NetworkSpec:
         QT_TRANSLATE_NOOP("options", "Peepholes"),
         QT_TRANSLATE_NOOP("options", "The gates of an LSTM see the cell c, each unit its own"),
     )
+    reset: str = option(
+        "after",
+        QT_TRANSLATE_NOOP("options", "Reset"),
+        QT_TRANSLATE_NOOP(
+            "options", "Whether the reset gate of a GRU acts after U h, as in PyTorch, or on h before (Cho et al. 2014)"
+        ),
+        choices=("after", "before"),
+    )
 
     def __post_init__(self) -> None:
         validate(self)

@@ -63,6 +63,7 @@ class NetworkRecord(Struct, forbid_unknown_fields=True):
     initialisation: str = "uniform"
     forget_bias: float | None = None
     peepholes: bool = False
+    reset: str = "after"
 
 
 class TrainingRecord(Struct, forbid_unknown_fields=True):

@@ -12,7 +12,7 @@ from rnnviz.errors import InputError
 from rnnviz.figure.palette import DARK, LIGHT
 
 PLAIN = ("feedforward", "elman")
-KINDS = [("lstm", {}), ("lstm", {"peepholes": True}), ("gru", {})]
+KINDS = [("lstm", {}), ("lstm", {"peepholes": True}), ("gru", {}), ("gru", {"reset": "before"})]
 KINDS += [(cell, {"activation": name}) for cell in PLAIN for name in ("tanh", "sigmoid", "relu", "linear")]
 every_kind = pytest.mark.parametrize(("name", "options"), KINDS)
 

@@ -11,7 +11,7 @@ from rnnviz.figure.stage import natural_column
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.playback import end_of
 
-OPTIONS = {"": {}, "peepholes": {"peepholes": True}}
+OPTIONS = {"": {}, "peepholes": {"peepholes": True}, "before": {"reset": "before"}}
 SIZES = {"1024": (490.0, 395.0), "1280": (745.0, 420.0), "1920": (1390.0, 560.0)}  # of the stage in such a window
 
 

@@ -23,7 +23,7 @@ from rnnviz.figure.tracks import tracks
 from rnnviz.session.playback import Position, end_of
 from rnnviz.session.state import Key, Opened
 
-CELLS = (*cells, "lstm-peepholes")
+CELLS = (*cells, "lstm-peepholes", "gru-before")
 
 
 def phase_named(scene, name, t=4, progress=1.0):

@@ -139,3 +139,23 @@ def test_the_memory_comes_from_the_clock_before_and_an_input_from_nowhere():
     assert shares(scene, Key("X", 4, 0)) == ()
     assert {key for key, _ in shares(scene, Key("H", 4, 1))} == {Key("o", 4, 1), Key("c", 4, 1)}
     assert {key.name for key, _ in shares(scene, Key("S", 4, 1))} == {"H"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "options", "count"),
+    [
+        ("feedforward", {}, {"h": 3}),
+        ("lstm", {"peepholes": True}, {"f": 8, "i": 8, "g": 7, "o": 8}),
+        ("gru", {"reset": "before"}, {"r": 7, "z": 7, "n": 7}),
+    ],
+)
+def test_options_of_a_cell_change_the_sum(cell, options, count):
+    scene = real_scene(cell=cell, **options)
+    for t in (1, 2, 8):
+        lines = equations(scene, Key("H", t, 1))
+        for gate, line in zip(scene.gates, lines, strict=True):
+            if gate.name in count:
+                assert len(line.terms) == count[gate.name]
+                function = (lambda a: 1 / (1 + math.exp(-a))) if gate.kind == "sigmoid" else math.tanh
+                true = float(scene.trace[gate.name][t - 1, 1])
+                assert function(total(line.terms)) == pytest.approx(true, abs=1e-12)

@@ -10,7 +10,7 @@ from rnnviz.network.spec import TrainingSpec
 
 # A cell that is added to the registry is tested by being there.
 KINDS = [(name, {}) for name in cells] + [("elman", {"activation": name}) for name in ("sigmoid", "relu", "linear")]
-KINDS += [("lstm", {"peepholes": True})]
+KINDS += [("lstm", {"peepholes": True}), ("gru", {"reset": "before"})]
 DEPTHS = (1, 2, 3)
 
 

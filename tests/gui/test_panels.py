@@ -180,7 +180,11 @@ def test_options_of_one_cell_are_off_for_the_others_and_say_why(window, network)
     for name in ("peepholes", "forget_bias"):
         assert not fields[name].isEnabled()
         assert "LSTM" in fields[name].toolTip()
+    choose(fields["reset"], "before")
+    assert controller.state.network.spec.reset == "before"
     controller.undo()
+    controller.undo()
+    assert "GRU" in fields["reset"].toolTip()
     assert fields["forget_bias"].isEnabled()
 
 

@@ -57,6 +57,11 @@ def clock(cell: str, activation: str, p: dict[str, Any], x: Row, h: Row, c: Row)
             r = sigmoid(from_x(k) + from_h(k))
             z = sigmoid(from_x(hidden + k) + from_h(hidden + k))
             n = cmath.tanh(from_x(2 * hidden + k) + r * from_h(2 * hidden + k))
+            if cell == "gru-before":
+                resets = [sigmoid(from_x(j) + from_h(j)) for j in range(hidden)]
+                kept = [a * b for a, b in zip(resets, h, strict=True)]
+                row = 2 * hidden + k
+                n = cmath.tanh(from_x(row) + weighted(p["weight_hh_l0"], kept, p["bias_hh_l0"], row))
             new_h.append((1 - z) * n + z * h[k])
     return new_h, new_c
 

@@ -7,12 +7,13 @@ import plain_loops
 import pytest
 
 from rnnviz import Network
+from rnnviz.cells import reset_before
 from rnnviz.cells.elman import Elman
 from rnnviz.cells.gru import GRU
 from rnnviz.cells.lstm import LSTM
 from rnnviz.network.results import Gradients
 
-UNITS = [("lstm", {}), ("lstm", {"peepholes": True}), ("gru", {}), ("feedforward", {})]
+UNITS = [("lstm", {}), ("lstm", {"peepholes": True}), ("gru", {}), ("gru", {"reset": "before"}), ("feedforward", {})]
 UNITS += [("elman", {"activation": name}) for name in ("tanh", "sigmoid", "relu", "linear")]
 READOUTS = [
     ("linear", "mse"),
@@ -76,7 +77,7 @@ def test_central_differences(cell, options, output, loss, masked):
 
 
 @pytest.mark.parametrize(("layers", "direction"), STACKS)
-@pytest.mark.parametrize(("cell", "options"), UNITS[:5])
+@pytest.mark.parametrize(("cell", "options"), UNITS[:6])
 def test_central_differences_through_stacks(cell, options, layers, direction):
     net = Network(cell, inputs=2, hidden=3, outputs=2, layers=layers, direction=direction, seed=5, **options)
     assert difference_error(net, "mse", masked=True) < TOLERANCE
@@ -98,6 +99,19 @@ def test_an_error_of_one_in_a_thousand_in_any_gate_is_caught(monkeypatch, cell, 
     assert difference_error(net, "mse") > TOLERANCE
 
 
+@pytest.mark.parametrize("block", range(3))
+def test_an_error_of_one_in_a_thousand_is_caught_where_reset_comes_before_the_product(monkeypatch, block):
+    net = Network("gru", inputs=3, hidden=4, outputs=3, seed=5, reset="before")
+    right = reset_before.factors_of
+
+    def wrong(tape, first, last, out):
+        right(tape, first, last, out)
+        out[:, 4 * block : 4 * block + 4] *= 1.001
+
+    monkeypatch.setattr(reset_before, "factors_of", wrong)
+    assert difference_error(net, "mse") > TOLERANCE
+
+
 @pytest.mark.parametrize("name", ["weight_ih_l0", "bias_hh_l0", "readout.weight"])
 def test_an_error_of_one_in_a_thousand_in_one_parameter_is_caught(monkeypatch, name):
     net = Network("lstm", inputs=3, hidden=4, outputs=3, seed=5)
@@ -116,12 +130,13 @@ def test_an_error_of_one_in_a_thousand_in_one_parameter_is_caught(monkeypatch, n
 def test_an_independent_oracle_in_plain_loops_agrees_to_all_digits(unit, readout):
     (cell, options), (output, loss) = unit, readout
     activation = options.get("activation", "tanh")
+    kind = "gru-before" if "reset" in options else cell
     net = Network(cell, inputs=2, hidden=3, outputs=2, output=output, seed=9, **options)
     x, target, _, mask = problem(net, masked=True, steps=4, batch=2)
     grads = net.gradients(x, target, loss, mask=mask)
 
     def oracle(p, inputs):
-        s = plain_loops.run(cell, activation, output, {k: v.tolist() for k, v in p.items()}, inputs.tolist(), 3)
+        s = plain_loops.run(kind, activation, output, {k: v.tolist() for k, v in p.items()}, inputs.tolist(), 3)
         return s, plain_loops.loss(loss, s, target, mask)
 
     s, value = oracle(net.parameters, x)

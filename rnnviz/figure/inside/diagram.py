@@ -86,8 +86,9 @@ diagrams: Registry[Diagram] = Registry("diagram", "rnnviz.figure.inside.diagrams
 
 def diagram_of(cell: Cell) -> Diagram | None:
     """The interior of this cell with its options; None where nobody has drawn it yet."""
-    wanted = f"{cell.name}-peepholes" if cell.peepholes else cell.name
-    return next((diagrams[name] for name in (wanted, cell.name) if name in diagrams), None)
+    options = ("peepholes",) * cell.peepholes + ("before",) * (cell.reset == "before")
+    wanted = (*(f"{cell.name}-{option}" for option in options), cell.name)
+    return next((diagrams[name] for name in wanted if name in diagrams), None)
 
 
 def sums(cell: Cell, params: Params, values: Values, block: str) -> tuple[NDArray[Any], NDArray[Any]]:

@@ -121,8 +121,7 @@ class _Local:
     S states, R rows of weights, K inputs of each:
 
     by_state (n, B, S, S) = d state_t / d state_(t-1); by_input (n, B, S, D) = d state_t / d input_t;
-    by_row (n, B, S, R) = d state_t / d (row sums); inputs (n, B, K), what each row's weights are multiplied with; own
-    (n, B, R): what the one weight more is that a row may have, see `Cell.row_inputs`.
+    by_row (n, B, S, R) = d state_t / d (row sums).
     """
 
     def __init__(self, passes: Passes, layer: int, start: int, stop: int, columns: slice) -> None:
@@ -140,17 +139,14 @@ class _Local:
         self.by_state = by_state.reshape(*size, *by_state.shape[1:])
         self.by_input = by_input.reshape(*size, *by_input.shape[1:])
         self.by_row = by_row.reshape(*size, *by_row.shape[1:])
-        self.inputs = inputs
-        own = cell.row_inputs(whole)
-        self.own = None if own is None else passes.outside(own)[start:stop, columns]
+        self._cell, self._tape, self._start, self._columns = cell, whole, start, columns
 
     def by_weight(self, clock: int) -> Array:
-        """(B, S, R, K): d state_t / d weights at once."""
-        rows = self.by_row[clock]
-        shared: Array = rows[..., None] * self.inputs[clock][:, None, None]
-        if self.own is None:
-            return shared
-        return np.concatenate([shared, (rows * self.own[clock][:, None])[..., None]], axis=3)
+        """(B, S, R, K): what the weights do to the state at once, at clock `clock` of these."""
+        read = self._cell.weight_inputs(self._tape, self._start + clock)
+        read = read[None] if self._tape.batch == 1 else np.moveaxis(read, 2, 0)[self._columns]
+        result: Array = self.by_row[clock][..., None] * read[:, None]
+        return result
 
 
 def _one_clock(

@@ -18,9 +18,36 @@ def _derive(cell: Cell, params: Params, values: Values) -> dict[str, NDArray[Any
     return {"m": recurrent, "reset": values["r"] * recurrent, "less": 1 - z, "new": (1 - z) * n, "old": z * h}
 
 
-diagrams.add(
-    "gru",
-    Diagram(
+def _derive_before(cell: Cell, params: Params, values: Values) -> dict[str, NDArray[Any]]:
+    r, z, n, h = (values[name] for name in ("r", "z", "n", "h_before"))
+    return {"reset": r * h, "less": 1 - z, "new": (1 - z) * n, "old": z * h}
+
+
+_CODE = (
+    "h_before = h",
+    "r_pre, z_pre, n_x = np.split(W_ih @ x + b_ih, 3)",
+    "r_h, z_h, m = np.split(W_hh @ h + b_hh, 3)",
+    "r_pre, z_pre = r_pre + r_h, z_pre + z_h",
+    "r, z = sigma(r_pre), sigma(z_pre)",
+    "n_pre = n_x + r * m",
+    "n = np.tanh(n_pre)",
+    "h = (1 - z) * n + z * h",
+)
+_CODE_BEFORE = (
+    "h_before = h",
+    "r_pre, z_pre, n_x = np.split(W_ih @ x + b_ih + b_hh, 3)",
+    "U_r, U_z, U_n = np.split(W_hh, 3)",
+    "r_pre, z_pre = r_pre + U_r @ h, z_pre + U_z @ h",
+    "r, z = sigma(r_pre), sigma(z_pre)",
+    "n_pre = n_x + U_n @ (r * h)",
+    "n = np.tanh(n_pre)",
+    "h = (1 - z) * n + z * h",
+)
+_READ = Wire("h_before", "M", "M", ((_TIMES, _BUS), (_TIMES, _GATES)), "n", 0.0, 0.35, dashed=True)
+
+
+def _diagram(before: bool) -> Diagram:
+    return Diagram(
         nodes=(
             Node("gate", "r", "σ", "reset", (_R, _GATES), "r"),
             Node("gate", "z", "σ", "update", (_Z, _GATES), "z"),
@@ -43,7 +70,7 @@ diagrams.add(
             Wire("x", "X", "X", ((_X, _INPUT), (_N, _INPUT)), "X", 0.5, 1.0),
             Wire("r_pre", "r", "", ((_R, _BUS), (_R, _GATES)), "r", 0.0, 0.6),
             Wire("z_pre", "z", "", ((_Z, _BUS), (_Z, _GATES)), "z", 0.0, 0.6),
-            Wire("m", "n", "M", ((_TIMES, _BUS), (_TIMES, _GATES)), "n", 0.0, 0.35),
+            _READ if before else Wire("m", "n", "M", ((_TIMES, _BUS), (_TIMES, _GATES)), "n", 0.0, 0.35),
             Wire("r", "r", "reset", ((_R, _GATES), (_TIMES, _GATES)), "n", 0.0, 0.35),
             Wire("reset", "n", "reset", ((_TIMES, _GATES), (_N, _GATES)), "n", 0.42, 0.7),
             Wire("n_pre", "n", "", ((_N, _INPUT), (_N, _GATES)), "n", 0.0, 0.7),
@@ -68,34 +95,28 @@ diagrams.add(
             ),
             Wire("h", "h", "H", ((_UP, _TOP), (_UP, BEFORE)), "S"),
         ),
-        derive=_derive,
+        derive=_derive_before if before else _derive,
         meanings={
             "m": "Uₙ hₜ₋₁ + bₕₙ",
-            "reset": "r ⊙ (Uₙ hₜ₋₁ + bₕₙ)",
+            "reset": "r ⊙ hₜ₋₁" if before else "r ⊙ (Uₙ hₜ₋₁ + bₕₙ)",
             "less": "1 − z",
             "new": "(1 − z) ⊙ n",
             "old": "z ⊙ hₜ₋₁",
             "r_pre": "Wr x + Ur h + br",
             "z_pre": "Wz x + Uz h + bz",
-            "n_pre": "Wn x + bn + r ⊙ (Un h + bhn)",
+            "n_pre": "Wn x + Un (r ⊙ h) + bn" if before else "Wn x + bn + r ⊙ (Un h + bhn)",
         },
-        weights={"U_n": "m", "b_{hn}": "m"},
-        code=(
-            "h_before = h",
-            "r_pre, z_pre, n_x = np.split(W_ih @ x + b_ih, 3)",
-            "r_h, z_h, m = np.split(W_hh @ h + b_hh, 3)",
-            "r_pre, z_pre = r_pre + r_h, z_pre + z_h",
-            "r, z = sigma(r_pre), sigma(z_pre)",
-            "n_pre = n_x + r * m",
-            "n = np.tanh(n_pre)",
-            "h = (1 - z) * n + z * h",
-        ),
+        weights={} if before else {"U_n": "m", "b_{hn}": "m"},
+        code=_CODE_BEFORE if before else _CODE,
         formulas={
-            **{name: name for name in ("h_before", "r_pre", "z_pre", "n_pre", "m", *"rznh")},
-            "reset": "r * m",
+            **{name: name for name in ("h_before", "r_pre", "z_pre", "n_pre", *"rznh")},
+            **({"reset": "r * h_before"} if before else {"m": "m", "reset": "r * m"}),
             "less": "1 - z",
             "new": "(1 - z) * n",
             "old": "z * h_before",
         },
-    ),
-)  # fmt: skip
+    )  # fmt: skip
+
+
+diagrams.add("gru", _diagram(False))
+diagrams.add("gru-before", _diagram(True))

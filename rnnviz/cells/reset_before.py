@@ -1,0 +1,116 @@
+"""The scan of a GRU whose reset gate acts on h_(t-1) before the product: n = tanh(W_n x + U_n (r * h_(t-1)) + b).
+
+Three rows a unit, r, z and n. The candidate waits for r, so that a clock takes two products.
+"""
+
+from typing import Any
+
+import numpy as np
+
+from rnnviz.cells.base import Array, Columns, Params, Tape, through_weights
+
+
+def tape_of(steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
+    tape = Tape(3 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype)
+    r, z, n = (tape.block(tape.rows, k) for k in range(3))
+    d_r, d_z, d_n = (tape.block(tape.d_rows, k) for k in range(3))
+    tape.values |= {"r": r, "z": z, "n": n}
+    tape.gradients |= {"r": d_r, "z": d_z, "n": d_n}
+    kept = tape.empty(steps, hidden)  # r * h_(t-1)
+    scale = np.repeat(np.array([0.5, 0.5, 1.0], tape.dtype), hidden)[:, None]
+    tape.extra = {"kept": kept, "scale": scale, "d_kept": tape.empty(hidden)}
+    h, two = tape.inputs[:, :hidden], 2 * hidden
+    tape.forward = Columns(tape.inputs[:-1], tape.rows[:, :two], r, z, n, kept, h[:-1], h[1:])
+    tape.backward = Columns(
+        tape.d_h[1:], r, z, tape.d_rows[:, hidden:].reshape(steps, 2, hidden, *tape.last),
+        d_r, d_n, tape.d_rows[:, :two], tape.d_h[:-1],
+    )  # fmt: skip
+    return tape
+
+
+def scan(tape: Tape, first: int, last: int) -> None:
+    dot, tanh, multiply, add, subtract = np.dot, np.tanh, np.multiply, np.add, np.subtract
+    hidden, work = tape.hidden, tape.work
+    gates, recurrent, of_input = (
+        tape.packed[: 2 * hidden],
+        tape.packed[2 * hidden :, :hidden],
+        tape.packed[2 * hidden :, hidden:],
+    )
+    tape.values["n"][first:last] = through_weights(of_input.T, tape.inputs[first:last, hidden:])
+    for inputs, rz, r, z, n, kept, h_before, h in tape.forward.forth(first, last):
+        dot(gates, inputs, rz)
+        tanh(rz, rz)
+        multiply(rz, 0.5, rz)
+        add(rz, 0.5, rz)
+        multiply(r, h_before, kept)
+        dot(recurrent, kept, work)
+        add(n, work, n)
+        tanh(n, n)
+        subtract(h_before, n, h)
+        multiply(h, z, h)
+        add(h, n, h)
+
+
+def factors_of(tape: Tape, first: int, last: int, out: Array) -> None:
+    """Of clocks [first, last): out (n, 3H, B) = d(r * h_(t-1))/da_r, dh/da_z, dh/da_n."""
+    r, z, n = (tape.block(tape.rows[first:last], k) for k in range(3))
+    of_r, of_z, of_n = (tape.block(out, k) for k in range(3))
+    before = tape.inputs[first:last, : tape.hidden]
+    np.subtract(1, r, of_r)
+    np.multiply(of_r, r, of_r)
+    np.multiply(of_r, before, of_r)
+    np.subtract(1, z, of_z)
+    np.multiply(n, n, of_n)
+    np.subtract(1, of_n, of_n)
+    np.multiply(of_n, of_z, of_n)
+    np.multiply(of_z, z, of_z)
+    np.multiply(of_z, before - n, of_z)
+
+
+def scan_back(params: Params, tape: Tape, first: int, last: int) -> None:
+    dot, multiply, add = np.dot, np.multiply, np.add
+    hidden, work, d_kept = tape.hidden, tape.work, tape.extra["d_kept"]
+    back_rz, back_n = params["weight_hh"][: 2 * hidden].T, params["weight_hh"][2 * hidden :].T
+    for start, stop in tape.chunks(first, last):
+        count = stop - start
+        factors = tape.factors[:count]
+        factors_of(tape, start, stop, factors)
+        of_r, of_zn = factors[:, :hidden], factors[:, hidden:].reshape(count, 2, hidden, *tape.last)
+        for (d_h, r, z, d_zn, d_r, d_n, d_rz, d_before), by_r, by_zn in zip(
+            tape.backward.back(start, stop), of_r[::-1], of_zn[::-1], strict=True
+        ):
+            multiply(by_zn, d_h, d_zn)
+            dot(back_n, d_n, d_kept)
+            multiply(by_r, d_kept, d_r)
+            multiply(d_kept, r, work)
+            add(d_before, work, d_before)
+            multiply(d_h, z, work)
+            add(d_before, work, d_before)
+            dot(back_rz, d_rz, work)
+            add(d_before, work, d_before)
+    two, add_to, clocks = 2 * hidden, last < tape.steps, slice(first, last)
+    tape.product(tape.d_rows[clocks, :two], tape.inputs[clocks], tape.d_packed[:two], add=add_to)
+    d_n = tape.d_rows[clocks, two:]
+    tape.product(d_n, tape.extra["kept"][clocks], tape.d_packed[two:, :hidden], add=add_to)
+    tape.product(d_n, tape.inputs[clocks, hidden:], tape.d_packed[two:, hidden:], add=add_to)
+
+
+def weight_inputs(tape: Tape, t: int) -> Array:
+    """See `Cell.weight_inputs`: the rows of n read r * h_(t-1) where the others read h_(t-1)."""
+    hidden = tape.hidden
+    result = np.repeat(tape.inputs[t][None], 3 * hidden, axis=0)
+    result[2 * hidden :, :hidden] = tape.extra["kept"][t]
+    return result
+
+
+def jacobian(params: Params, tape: Tape, sequence: int) -> Array:
+    factors, r, z = np.empty_like(tape.rows), tape.values["r"], tape.values["z"]
+    factors_of(tape, 0, tape.steps, factors)
+    if tape.batch > 1:
+        factors, r, z = factors[..., sequence], r[..., sequence], z[..., sequence]
+    of_r, of_z, of_n = (tape.block(factors, k)[:, :, None] for k in range(3))
+    U_r, U_z, U_n = np.split(params["weight_hh"], 3)
+    through_kept = U_n * r[:, None] + np.matmul(U_n, of_r * U_r)
+    result: Array = of_z * U_z + of_n * through_kept
+    result += np.eye(tape.hidden, dtype=tape.dtype) * z[:, :, None]
+    return result
