@@ -3473,6 +3473,106 @@
         <source>the largest with random biases</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD-10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD-1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrastive divergence beside the exact gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD-1 learns, but stops short of the likelihood that the exact gradient reaches; CD-10 comes nearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 × 3 bars and stripes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log-likelihood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pseudo-inverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a Hopfield network can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Hebb&apos;s rule recall breaks down near 0.138 patterns a unit; other rules hold more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.138 P / N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall from the pattern itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>patterns a unit, P / N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlap m after recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P / N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m, Hebb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m, Storkey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m, pseudo-inverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed points, Hebb</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -3608,7 +3708,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is stored yet: draw a pattern and store it.</source>
+        <source>Nothing is stored yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a pattern, store it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,6 +15,7 @@ from rnnviz.inputs import Sequence, read_file, read_text
 from rnnviz.session.files import load
 from rnnviz.session.pattern_files import holds_patterns, pattern_preset, pattern_presets
 from rnnviz.session.pattern_files import load as load_patterns
+from rnnviz.session.patterns import PatternState
 from rnnviz.session.start import initial, preset
 from rnnviz.session.state import State
 from rnnviz.tasks.base import Task
@@ -68,18 +69,25 @@ def state_of(args: argparse.Namespace) -> State:
 def footage_of(args: argparse.Namespace) -> Footage:
     """What the flags of `add_source` ask for, to be filmed: a network on a sequence, or a network of patterns, which
     reads no sequence. Errors: InputError."""
+    patterns = patterns_of(args)
+    return NetworkFootage(state_of(args)).whole() if patterns is None else PatternFootage(patterns)
+
+
+def patterns_of(args: argparse.Namespace) -> PatternState | None:
+    """The network of patterns that the flags of `add_source` ask for; None when they ask for another network.
+
+    Errors: InputError, also for a sequence, which such a network does not read.
+    """
     patterns = None
     if args.preset in pattern_presets():
         patterns = pattern_preset(args.preset)
     elif args.open is not None and holds_patterns(args.open):
         patterns = load_patterns(args.open)
-    if patterns is None:
-        return NetworkFootage(state_of(args)).whole()
-    if args.sequence is not None or args.input is not None:
+    if patterns is not None and (args.sequence is not None or args.input is not None):
         raise InputError(
             QT_TRANSLATE_NOOP("errors", "A network of patterns reads no sequence; leave --sequence and --input out.")
         )
-    return PatternFootage(patterns)
+    return patterns
 
 
 def sequence_of(args: argparse.Namespace, task: Task) -> Sequence | None:

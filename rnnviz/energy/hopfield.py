@@ -171,9 +171,7 @@ class Hopfield:
         low, high = UNIT_VALUES[self.values]
         return high if pull > tie else low if pull < -tie else float(now)
 
-    def recall(
-        self, cue: Any, update: str = "asynchronous", seed: int = 0, most: int = MAX_CLOCKS
-    ) -> Trajectory:  # fmt: skip
+    def recall(self, cue: Any, update: str = "asynchronous", seed: int = 0, most: int = MAX_CLOCKS) -> Trajectory:
         """The path from the cue (N,) to where it ends, at most `most` clocks; the same seed gives the same order.
 
         Under asynchronous updates the energy never rises and the end is a fixed point (period 1). Synchronous updates

@@ -120,9 +120,7 @@ class RestrictedBoltzmann:
         """Mean of log p(v) over the rows of data (n, V). Errors: InputError as `log_partition`."""
         return float(-np.mean(self.free_energy(check_states(data, self.visible, "binary"))) - self.log_partition())
 
-    def sample(
-        self, start: Any, clocks: int, annealing: Annealing | None = None, seed: int = 0
-    ) -> Trajectory:  # fmt: skip
+    def sample(self, start: Any, clocks: int, annealing: Annealing | None = None, seed: int = 0) -> Trajectory:
         """Gibbs sampling from a visible state (V,) on; one clock is one layer: hidden from visible, visible from hidden
         and so on. T = clocks; at the first clock hidden units are 0. states (T, N), visible units first."""
         check_clocks(clocks)

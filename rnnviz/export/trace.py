@@ -7,9 +7,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.energy.hopfield import Hopfield
 from rnnviz.export.base import format_for
 from rnnviz.export.place import check_place, placing
 from rnnviz.paths import atomic_path
+from rnnviz.session.patterns import PatternState
+from rnnviz.session.patterns import run_of as path_of
 
 Array = NDArray[np.floating]
 
@@ -42,6 +45,19 @@ def run_of(
         copied = trace[memory.lower()]
         arrays["M"] = np.concatenate([np.zeros_like(copied[:1]), copied[:-1]])
     arrays |= {f"grad_{name}": array for name, array in gradients.items()}
+    return Run(labels, arrays)
+
+
+def run_of_patterns(state: PatternState) -> Run:
+    """The path of a network of patterns: the updated unit as the symbol (from 1, empty where it is not one), s (T, N)
+    the units, E (T, 1) the energy, m (T, P) the overlaps of a Hopfield network, T (T, 1) the temperature of others."""
+    run = path_of(state)
+    labels = tuple(str(unit + 1) if unit >= 0 else "" for unit in run.unit.tolist())
+    arrays = {"s": run.states, "E": run.energies[:, None]}
+    if isinstance(state.machine, Hopfield) and state.patterns:
+        arrays["m"] = state.machine.overlaps(run.states)
+    if not isinstance(state.machine, Hopfield):
+        arrays["T"] = run.temperatures[:, None]
     return Run(labels, arrays)
 
 

@@ -15,7 +15,7 @@ from rnnviz.words import translate
 
 def capacity_plot(
     points: Sequence[CapacityPoint], spec: CapacitySpec, theme: Theme, width: float, height: float
-) -> Drawing:  # fmt: skip
+) -> Drawing:
     """The points measured so far."""
     axes = Axes(Frame(58.0, 56.0, width - 78.0, height - 106.0), (0.0, 0.31), (0.0, 1.0))
     one = np.ones(1)

@@ -17,7 +17,7 @@ from rnnviz.words import translate
 
 def comparison_plot(
     points: Sequence[Compared], updates: int, best: float, k: int, theme: Theme, width: float, height: float
-) -> Drawing:  # fmt: skip
+) -> Drawing:
     """best: the log-likelihood that no machine exceeds, that of giving each pattern its own share."""
     side = min(0.3 * width, 0.5 * height - 56.0)
     plot = width - side - 118.0

@@ -50,9 +50,7 @@ def pattern_axis(scene: PatternScene, width: float) -> TimeAxis:
     return TimeAxis(scene.steps, width, GUTTER, 16.0, column)
 
 
-def pattern_frame(
-    scene: PatternScene, position: Position, width: float, height: float, with_tracks: bool
-) -> Drawing:  # fmt: skip
+def pattern_frame(scene: PatternScene, position: Position, width: float, height: float, with_tracks: bool) -> Drawing:
     """The frame for this position; it follows the playhead by itself."""
     scale = max(1.0, height / DESIGNED)
     wide, high = width / scale, height / scale

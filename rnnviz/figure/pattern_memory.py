@@ -44,10 +44,11 @@ def cards(scene: PatternScene, frame: Frame) -> list[Frame]:
 def memory(scene: PatternScene, frame: Frame, t: int) -> list[Batch]:
     """Every pattern as a thumbnail with its name and a bar."""
     if not scene.state.patterns:
-        text = translate("figure", "Nothing is stored yet: draw a pattern and store it.")
-        one = np.ones(1)
-        place = (frame.y + 14) * one
-        return [Texts((fitted(text, frame.w, 12.0),), frame.x * one, place, ink(scene.theme.muted)[None], 12.0, "l")]
+        lines = (translate("figure", "Nothing is stored yet."), translate("figure", "Draw a pattern, store it."))
+        x, y = np.full(2, frame.x), frame.y + np.array([14.0, 34.0])
+        return [
+            Texts(tuple(fitted(text, frame.w, 12.0) for text in lines), x, y, even(scene.theme.muted, 2), 12.0, "l")
+        ]
     made: list[Batch] = []
     near = int(np.argmax(scene.overlaps[t - 1]))
     seen = scene.seen(t)
@@ -110,9 +111,7 @@ def _overlap_bar(scene: PatternScene, x: float, y: float, room: float, overlap: 
     ]
 
 
-def _chance_bar(
-    scene: PatternScene, x: float, y: float, room: float, seen: float, chance: float | None
-) -> list[Batch]:  # fmt: skip
+def _chance_bar(scene: PatternScene, x: float, y: float, room: float, seen: float, chance: float | None) -> list[Batch]:
     """The share of the clocks in which it was seen; a line where its probability is. The scale ends at the probability
     that the most probable pattern has, or a little above what all would share alike."""
     likelihoods = scene.likelihoods

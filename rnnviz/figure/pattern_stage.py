@@ -10,7 +10,7 @@ from rnnviz.figure.metrics import fitted, text_width
 from rnnviz.figure.pattern_memory import memory, memory_title
 from rnnviz.figure.pattern_scene import PatternScene
 from rnnviz.figure.pattern_units import Frame, edges, marked, places, reconstruction, units, wrong
-from rnnviz.figure.pattern_weights import weights, weights_title
+from rnnviz.figure.pattern_weights import weights, weights_scale, weights_title
 from rnnviz.figure.pattern_words import clock_words, end_words
 from rnnviz.session.playback import Position
 from rnnviz.session.state import Key
@@ -70,7 +70,7 @@ def looked_at(scene: PatternScene, t: int, selection: Key | None) -> int | None:
 
 def pattern_stage(
     scene: PatternScene, width: float, height: float, position: Position, selection: Key | None = None
-) -> Drawing:  # fmt: skip
+) -> Drawing:
     """The stage at a position; the same position always gives the same Drawing."""
     t = min(position.t, scene.steps)
     progress = 1.0 if scene.reduced_motion else ease(position.progress)
@@ -118,8 +118,10 @@ def _words(scene: PatternScene, frames: Parts, width: float, t: int, unit: int |
         weights_title(scene, unit),
         memory_title(scene),
     )
+    y_title = HEAD + CAPTION / 2 - 2
     for frame, title in zip(frames, titles, strict=True):
         text = fitted(title, frame.w, 11.0)
-        y_title = HEAD + CAPTION / 2 - 2
         made.append(Texts((text,), frame.x * one, y_title * one, ink(theme.muted)[None], 11.0, "l"))
+    if frames.weights.w - text_width(titles[1], 11.0) > 130:
+        made += weights_scale(scene, frames.weights, y_title)
     return made

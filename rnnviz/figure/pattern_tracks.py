@@ -127,7 +127,7 @@ def _height(track: Track, values: Floats, top: float, high: float) -> Floats:
 
 def _curves(
     scene: PatternScene, axis: TimeAxis, track: Track, top: float, high: float, position: Position
-) -> list[Batch]:  # fmt: skip
+) -> list[Batch]:
     theme, clocks, one = scene.theme, axis.visible, np.ones(1)
     made: list[Batch] = []
     left, right = axis.left, min(axis.left + axis.room, axis.x(scene.steps) + axis.column / 2)
@@ -177,9 +177,7 @@ def _faded(scene: PatternScene, colour: str) -> Colours:
     return between(ink(scene.theme.stage), ink(colour), np.array(_FUTURE + 0.08))
 
 
-def _gutter(
-    scene: PatternScene, axis: TimeAxis, height: float, tracks: tuple[Track, ...], total: float
-) -> list[Batch]:  # fmt: skip
+def _gutter(scene: PatternScene, axis: TimeAxis, height: float, tracks: tuple[Track, ...], total: float) -> list[Batch]:
     """Names and the ends of the scales, over what is scrolled below them."""
     theme, one = scene.theme, np.ones(1)
     made: list[Batch] = [box(0.0, 0.0, axis.left - 2, height, ink(theme.stage))]

@@ -51,7 +51,7 @@ def _grid(scene: PatternScene, frame: Frame) -> Places:
     strip = min(0.2 * frame.h, 44.0) if scene.hidden else 0.0
     below = CAPTIONED if spec.kind == "restricted" else 0.0
     wide = (frame.w - BESIDE) / 2 if below else frame.w  # beside the pixels there is their reconstruction
-    side = min(wide / spec.columns, (frame.h - strip - below) / spec.rows, 56.0)
+    side = min(wide / spec.columns, (frame.h - strip - below) / spec.rows, 84.0)
     left = frame.x + (wide - side * spec.columns) / 2
     top = frame.y + strip
     row, column = np.divmod(np.arange(scene.pixels), spec.columns)

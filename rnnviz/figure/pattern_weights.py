@@ -4,10 +4,11 @@ import numpy as np
 
 from rnnviz.figure.drawing import Batch, Boxes, Circles, Picture, Texts
 from rnnviz.figure.marks import even, frame_box, ink
+from rnnviz.figure.metrics import text_width
 from rnnviz.figure.palette import diverging
 from rnnviz.figure.pattern_scene import PatternScene
 from rnnviz.figure.pattern_units import Frame, Places, marked, places
-from rnnviz.figure.pattern_words import unit_name
+from rnnviz.figure.pattern_words import number, unit_name
 from rnnviz.session.state import Key
 from rnnviz.words import translate
 
@@ -18,6 +19,20 @@ def weights_title(scene: PatternScene, unit: int | None) -> str:
     if unit is None:
         return translate("figure", "All weights")
     return translate("figure", "Weights into {unit}").format(unit=unit_name(scene, unit))
+
+
+def weights_scale(scene: PatternScene, frame: Frame, y: float) -> list[Batch]:
+    """The ends of the colours, at the right of the title."""
+    low, high = (number(value) for value in (-scene.limit, scene.limit))
+    size, bar, one = 10.0, 46.0, np.ones(1)
+    muted = ink(scene.theme.muted)[None]
+    right = frame.x + frame.w
+    x = right - text_width(high, size) - 5 - bar
+    return [
+        Texts((high,), right * one, y * one, muted, size, "r"),
+        Picture(x, y - 4, bar, 8.0, diverging(np.linspace(-1, 1, 46), "weight")[None]),
+        Texts((low,), (x - 5) * one, y * one, muted, size, "r"),
+    ]
 
 
 def weights(scene: PatternScene, frame: Frame, t: int, unit: int | None) -> list[Batch]:
@@ -57,7 +72,7 @@ def _into(scene: PatternScene, frame: Frame, t: int, unit: int) -> list[Batch]:
 
 def _matrix(scene: PatternScene, frame: Frame) -> list[Batch]:
     side = min(frame.w, frame.h)
-    x, y = frame.x + (frame.w - side) / 2, frame.y + (frame.h - side) / 2
+    x, y = frame.x + (frame.w - side) / 2, frame.y
     return [
         Picture(x, y, side, side, diverging(scene.weights, "weight", scene.limit)),
         frame_box(x, y, side, side, ink(scene.theme.border), 1.0),
@@ -73,7 +88,7 @@ def _fields(scene: PatternScene, frame: Frame, t: int) -> list[Batch]:
     pitch_x = min((frame.w - wide) / max(across - 1, 1), wide + 22.0)
     pitch_y = min(frame.h / down, high + 30.0)
     left = frame.x + (frame.w - pitch_x * (across - 1) - wide) / 2
-    top = frame.y + (frame.h - pitch_y * down) / 2 + 18
+    top = frame.y + 18
     made: list[Batch] = []
     for index in range(count):
         row, column = divmod(index, across)

@@ -27,7 +27,7 @@ class Axes:
 
     def grid(
         self, theme: Theme, x_ticks: tuple[float, ...], y_ticks: tuple[float, ...], x_name: str, y_name: str
-    ) -> list[Batch]:  # fmt: skip
+    ) -> list[Batch]:
         """Lines across at the ticks of y, numbers at both, and names."""
         frame, muted, one = self.frame, ink(theme.muted), np.ones(1)
         made: list[Batch] = []

@@ -67,7 +67,7 @@ class ExperimentDialog(QDialog):
 
     def __init__(
         self, title: str, story: str, spec: Any, names: tuple[str, ...], theme: Theme, parent: QWidget | None = None
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)

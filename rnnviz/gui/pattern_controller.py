@@ -44,7 +44,7 @@ class PatternController(QObject):
 
     def __init__(
         self, state: PatternState, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self.session = PatternSession(state)
         self.session.listen(self._changed)

@@ -49,7 +49,7 @@ class PatternPanels(QScrollArea):
 
     def __init__(
         self, controller: PatternController, actions: PatternActions, theme: Theme, parent: QWidget | None = None
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent, objectName="panels")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)

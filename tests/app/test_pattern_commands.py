@@ -1,11 +1,13 @@
 """Networks of patterns on the command line: they are listed and filmed as the others are."""
 
 import av
+import numpy as np
 import pytest
 from PIL import Image
 
 from rnnviz.app.main import main
 from rnnviz.session.pattern_files import pattern_preset, pattern_presets, save
+from rnnviz.session.patterns import run_of
 
 SMALL = ("--size", "480x320", "--fps", "10", "--speed", "8", "--hold", "0.2")
 
@@ -33,6 +35,21 @@ def test_a_picture_of_a_saved_session(tmp_path):
     assert main(["export", str(path), "--open", str(session), "--size", "640x360"]) == 0
     with Image.open(path) as picture:
         assert picture.size == (640, 360)
+
+
+def test_the_trace_of_a_path(tmp_path, capsys):
+    path = tmp_path / "path.npz"
+    assert main(["trace", str(path), "--preset", "hopfield-figures"]) == 0
+    run = run_of(pattern_preset("hopfield-figures"))
+    with np.load(path) as file:
+        assert (file["s"] == run.states).all()
+        assert (np.diff(file["E"][:, 0]) <= 0).all()
+        assert file["m"].shape == (len(run), 4)
+        assert file["symbols"].tolist()[1:] == [str(unit + 1) for unit in run.unit[1:]]
+    assert main(["trace", "-", "--preset", "boltzmann-cooling"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "t,symbol," + ",".join(f"s[{k}]" for k in range(8)) + ",E[0],T[0]"
+    assert len(lines) == 401
 
 
 @pytest.mark.parametrize(

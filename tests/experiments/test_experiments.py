@@ -9,7 +9,17 @@ from rnnviz.figure.chart import chart_drawing
 from rnnviz.figure.drawing import Lines, Texts
 from rnnviz.figure.palette import DARK, LIGHT
 
-NAMES = ("clipping", "forget-bias", "orthogonal", "rtrl-cost", "sigmoid-layers", "singular-value", "weight-100")
+NAMES = (
+    "clipping",
+    "contrastive-divergence",
+    "forget-bias",
+    "hopfield-capacity",
+    "orthogonal",
+    "rtrl-cost",
+    "sigmoid-layers",
+    "singular-value",
+    "weight-100",
+)
 
 
 @pytest.fixture(scope="module")
@@ -124,3 +134,18 @@ def test_an_open_forget_gate_reaches_further_back_at_the_start():
     assert 0 < first <= 600
     assert last < forget_bias.LEARNT
     assert forget_bias.learning(1.0, 4, 50, 0)[0] == np.inf
+
+
+def test_hebb_s_rule_holds_less_than_the_others(reports):
+    first, critical, last = reports["hopfield-capacity"].rows
+    assert first[1:] == (1.0, 1.0, 1.0, 1.0)
+    assert 0.9 < critical[1] < 1.0
+    assert last[1] < 0.7 < last[2] <= last[3] == 1.0
+
+
+def test_contrastive_divergence_learns_and_stays_below_what_is_possible(reports):
+    rows = {row[0]: row[1:] for row in reports["contrastive-divergence"].rows}
+    assert set(rows) == {"exact", "CD-10", "CD-1"}
+    for before, after in rows.values():
+        assert before + 1.5 < after < -np.log(14)
+    assert rows["exact"][1] > rows["CD-1"][1]
