@@ -804,6 +804,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>recurrent weights U</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest σ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spectral radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>last gradient</source>
         <translation type="unfinished"></translation>
     </message>

@@ -12,6 +12,7 @@ from rnnviz.cells.base import make_cell
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import Theme
 from rnnviz.gradients.alarms import Alarm
+from rnnviz.gradients.jacobians import singular_values, spectral_radius
 from rnnviz.gradients.saturation import Saturation
 from rnnviz.gui.fonts import font
 from rnnviz.gui.view import ALL, SNAPSHOT, View
@@ -22,6 +23,7 @@ HEIGHT = 24
 INTERVAL = 0.5  # seconds between two looks while learning
 BAR, GATE = 22, 44  # pixels of a gate's bar, and of bar, letter and gap
 EDGE = 12
+MOST_LISTED = 12  # parameters in the panel of numbers
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -198,6 +200,11 @@ class HealthStrip(View, QWidget):
             for name, shares in self.saturation.items():
                 rows.append(row.format(name, f"{shares.low.mean():.0%}", f"{shares.high.mean():.0%}"))
             notes.append(self.tr("low: below 0.05, of a tanh below −0.95; high: above 0.95"))
+        recurrent = self._recurrent()
+        if recurrent:
+            rows += [space] if rows else []
+            rows.append(head.format(self.tr("recurrent weights U"), self.tr("largest σ"), self.tr("spectral radius")))
+            rows += [row.format(name, f"{norm:.3g}", f"{radius:.3g}") for name, norm, radius in recurrent]
         if math.isfinite(self.norm):
             rows += [space] if rows else []
             rows.append(head.format(self.tr("last gradient"), self.tr("norm"), ""))
@@ -205,10 +212,27 @@ class HealthStrip(View, QWidget):
         if self.ratios:
             rows += [space] if rows else []
             rows.append(head.format(self.tr("last update"), "‖Δw‖/‖w‖", ""))
-            rows += [row.format(name, f"{ratio:.1e}", "") for name, ratio in self.ratios.items()]
+            listed = [row.format(name, f"{ratio:.1e}", "") for name, ratio in self.ratios.items()]
+            if len(listed) > MOST_LISTED:  # of a deep network the fastest and the slowest
+                ranked = sorted(self.ratios.items(), key=lambda item: -item[1])
+                chosen = [*ranked[: MOST_LISTED // 2], ("…", math.nan), *ranked[-MOST_LISTED // 2 :]]
+                listed = [row.format(name, "" if name == "…" else f"{ratio:.1e}", "") for name, ratio in chosen]
+            rows += listed
             notes.append(self.tr("about 1e-03 is a usual pace for weights"))
         small = "<br>".join(f"<span style='color:{self.theme.muted}'>{note}</span>" for note in notes)
         return f"<table>{''.join(rows)}</table><br>{small}"
+
+    def _recurrent(self) -> list[tuple[str, float, float]]:
+        """(letter, largest singular value, spectral radius) of each block of the top layer's U; none without a U."""
+        if self._seen is None:
+            return []
+        network = self._seen.network
+        weights = network.parameters.get(f"weight_hh_l{network.spec.layers - 1}")
+        if weights is None:
+            return []
+        names = make_cell(network.spec.cell, network.spec.activation).blocks
+        blocks = weights.reshape(len(names), -1, weights.shape[1])
+        return list(zip(names, singular_values(blocks)[:, 0], spectral_radius(blocks), strict=True))
 
     def clipped(self) -> str:
         """Whether the norm of the last update's gradient was clipped."""

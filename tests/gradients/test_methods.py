@@ -47,6 +47,35 @@ def test_rtrl_is_bptt_for_any_size(kind, sizes, seed):
     assert apart(by("rtrl", net, x, target, state).vector, net.gradients(x, target, state=state).vector) < CLOSE
 
 
+@pytest.mark.parametrize(
+    ("output", "loss"),
+    [("softmax", "mse"), ("sigmoid", "mse"), ("softmax", "cross_entropy"), ("sigmoid", "binary_cross_entropy")],
+)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_readout_and_loss(kind, output, loss):
+    net = network(kind, 2, output=output)
+    x, _, state, mask = problem(net)
+    target = np.random.default_rng(1).dirichlet(np.ones(2), x.shape[:2])
+    full = net.gradients(x, target, loss, state, mask).vector
+    assert apart(by("rtrl", net, x, target, state, mask, loss=loss).vector, full) < CLOSE
+    last = np.zeros_like(mask)
+    last[-1] = 1  # one loss: a single window, which goes back as far as it counts
+    reach = by("tbptt", net, x, target, state, last, 9, 9, loss=loss).vector
+    assert apart(reach, net.gradients(x, target, loss, state, last).vector) < CLOSE
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_single_precision_is_close_to_double(kind):
+    net, half = network(kind, 2), network(kind, 2, dtype="float32")
+    x, target, state, _ = problem(net)
+    for method in ("rtrl", "tbptt"):
+        whole = by(method, net, x, target, state, k1=2, k2=4).vector
+        small = {name: array.astype(np.float32) for name, array in state.items()}
+        rough = by(method, half, x.astype(np.float32), target.astype(np.float32), small, k1=2, k2=4).vector
+        assert rough.dtype == np.float32
+        assert apart(rough, whole) < 1e-4
+
+
 def test_rtrl_in_small_pieces_is_the_same(monkeypatch):
     net = network(layers=2)
     x, target, state, mask = problem(net, batch=5)

@@ -80,10 +80,22 @@ def test_the_numbers_are_those_of_the_snapshot(strip, qtbot):
         assert f"<td>{name}</td>" in text
         assert f"{shares.high.mean():.0%}" in text
     assert "1.2e-02" in text
+    U = state.network.parameters["weight_hh_l0"][6:9]  # g
+    assert f"{np.linalg.norm(U, 2):.3g}" in text
+    assert f"{np.abs(np.linalg.eigvals(U)).max():.3g}" in text
     qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(690, 12))
     (panel,) = strip.findChildren(health_strip.QFrame, "numbers")
     assert panel.isVisible()
     panel.close()
+
+
+def test_of_many_parameters_the_fastest_and_the_slowest_are_listed(strip):
+    state, snapshot = scene_of(8)
+    strip.show(state, replace(snapshot, update_ratios={f"p{k}": 2.0**-k for k in range(40)}))
+    text = strip.numbers()
+    for k in (0, 5, 34, 39):
+        assert f"<td>p{k}</td>" in text
+    assert "<td>p20</td>" not in text
 
 
 def _gates(state):
