@@ -954,6 +954,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>gradients drawn: without dropout or clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>gradients drawn: not clipped, not truncated</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4223,6 +4227,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dropout of H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Patience</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4267,10 +4275,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dropout of layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Share of H that the layer above does not read for a whole update</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4280,10 +4284,6 @@
     </message>
     <message>
         <source>Share of the memory that is silent for a whole update, at every clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gradient noise</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -20,6 +20,7 @@ from rnnviz.gui.fonts import font
 from rnnviz.gui.legend_view import Legend
 from rnnviz.gui.trail_view import Trail
 from rnnviz.gui.view import ALL, View
+from rnnviz.network.spec import TrainingSpec
 from rnnviz.session.state import Key, State
 from rnnviz.words import translate
 
@@ -265,7 +266,7 @@ class InspectorView(View, QWidget):
         """What the numbers are of: how much was learnt, from which seed, computed with what, clipped or not."""
         state = self.state
         model = state.network if self.snapshot is None else self.snapshot.network
-        spec, clip = model.spec, state.training.clip
+        spec = model.spec
         learnt = self.tr("trained, {updates} updates") if model.updates else self.tr("untrained, {updates} updates")
         return [
             " · ".join(
@@ -275,14 +276,17 @@ class InspectorView(View, QWidget):
                 )
             ),
             self.tr("NumPy · {dtype} · exact values").format(dtype=spec.dtype),
-            self._drawn(clip),
+            self._drawn(state.training),
         ]
 
-    def _drawn(self, clip: float | None) -> str:
+    def _drawn(self, training: TrainingSpec) -> str:
         """What was done to the gradients that are drawn, and what was not."""
         cut = None if self.snapshot is None else self.snapshot.truncated
         if cut is not None:
             return self.tr("gradients drawn: truncated after {k2} clocks").format(k2=cut[1])
-        if clip is None:
+        if any((training.dropout_inputs, training.dropout_layers, training.dropout_recurrent)):
+            return self.tr("gradients drawn: without dropout or clipping")
+        limits = [f"{limit:g}" for limit in (training.clip_value, training.clip) if limit is not None]
+        if not limits or training.optimiser == "newton":
             return self.tr("gradients drawn: not clipped, not truncated")
-        return self.tr("gradients drawn: before clipping at {clip}").format(clip=f"{clip:g}")
+        return self.tr("gradients drawn: before clipping at {clip}").format(clip=", ".join(limits))

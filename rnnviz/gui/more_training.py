@@ -8,7 +8,7 @@ from rnnviz.network.spec import TrainingSpec
 from rnnviz.options import options_of
 from rnnviz.session.state import State
 
-LABELS = 112  # the width of the column of labels
+LABELS = 92  # the width of the column of labels
 
 
 class OwnOptions(QWidget):

@@ -174,7 +174,7 @@ class TrainingSpec:
         QT_TRANSLATE_NOOP("options", "Share of the inputs that are silent for a whole update"),
     )
     dropout_layers: float = _dropout(
-        QT_TRANSLATE_NOOP("options", "Dropout of layers"),
+        QT_TRANSLATE_NOOP("options", "Dropout of H"),
         QT_TRANSLATE_NOOP("options", "Share of H that the layer above does not read for a whole update"),
     )
     dropout_recurrent: float = _dropout(
@@ -183,7 +183,7 @@ class TrainingSpec:
     )
     noise: float = option(
         0.0,
-        QT_TRANSLATE_NOOP("options", "Gradient noise"),
+        QT_TRANSLATE_NOOP("options", "Noise"),
         QT_TRANSLATE_NOOP("options", "Variance η of the noise added to the gradient; it falls with the updates"),
         minimum=0.0,
         maximum=10.0,

@@ -3,11 +3,13 @@
 import numpy as np
 import pytest
 
-from rnnviz.engine.evaluate import evaluate, fresh, model_of
+from rnnviz.engine.evaluate import Examination, confusion, evaluate, fresh, model_of
 from rnnviz.engine.messages import Model
+from rnnviz.engine.training import train
 from rnnviz.errors import InputError
-from rnnviz.network.network import Network
+from rnnviz.network.network import Network, finish
 from rnnviz.network.spec import NetworkSpec
+from rnnviz.tasks.parity import Parity
 
 RNG = np.random.default_rng(0)
 X, TARGET, MASK = RNG.standard_normal((5, 2)), np.eye(2)[[0, 1, 1, 0, 1]], np.array([0.0, 1, 1, 0, 1])
@@ -85,3 +87,52 @@ def test_a_model_whose_weights_do_not_fit_gets_a_sentence():
     model = fresh(NetworkSpec(hidden=4))
     with pytest.raises(InputError, match="weight_ih_l0"):
         evaluate(Model(NetworkSpec(hidden=3), model.parameters), X, TARGET, MASK)
+
+
+def test_confusion_counts_answers_where_they_count():
+    target = np.eye(3)[[[0, 1], [2, 2], [1, 0]]]  # (T, B, O)
+    said = np.eye(3)[[[0, 2], [2, 1], [1, 1]]] * 0.4 + 0.2
+    mask = np.array([[1.0, 1], [1, 0], [1, 0]])
+    assert confusion("softmax", said, target, mask).tolist() == [[1, 0, 0], [0, 1, 1], [0, 0, 1]]
+    assert confusion("softmax", said, target, 0 * mask).sum() == 0
+
+
+@pytest.mark.parametrize(
+    ("readout", "target"),
+    [
+        ("sigmoid", np.eye(3)[[[0, 1]]]),
+        ("linear", np.eye(3)[[[0, 1]]]),
+        ("softmax", np.full((1, 2, 3), 0.5)),  # several answers are right, as in a grammar
+        ("softmax", np.eye(40)[[[0, 1]]]),
+        ("softmax", np.ones((1, 2, 1))),
+    ],
+)
+def test_without_classes_there_is_no_confusion(readout, target):
+    assert confusion(readout, target, target, np.ones((1, 2))) is None
+
+
+def test_an_examination_tries_validation_and_test():
+    net, task = Network(output="softmax", seed=2), Parity()
+    exam = finish(Examination(net, task).steps())
+    for batch, loss, right in (
+        (task.validation(), exam.loss, exam.accuracy),
+        (task.test(), exam.test_loss, exam.test_accuracy),
+    ):
+        run = net.gradients(batch.x, batch.target, "cross_entropy", mask=batch.mask)
+        assert loss == pytest.approx(run.loss, rel=1e-12)
+        assert right == (run.trace.output.argmax(2) == batch.target.argmax(2)).mean()
+    assert exam.confusion.trace() / exam.confusion.sum() == exam.accuracy
+    no_test = finish(Examination(net, Parity(longest=12)).steps())
+    assert np.isnan([no_test.test_loss, no_test.test_accuracy]).all()
+    assert no_test.loss == exam.loss
+
+
+def test_what_a_run_tells_of_itself():
+    net = Network(output="softmax", seed=2)
+    history = train(net, "parity", updates=20, validations=4)
+    assert history.loss_name == "cross_entropy"
+    assert np.allclose(history.test_perplexity, np.exp(history.test_loss))
+    assert len(history.test_loss) == len(history.validation_loss) == 4
+    assert history.confusion.sum() == 256 * 8
+    assert (history.penalty == 0).all()
+    assert history.stopped is None

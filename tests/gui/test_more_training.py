@@ -131,3 +131,16 @@ def test_newton_refuses_a_large_network_in_one_sentence_and_nothing_is_lost(wind
     controller.toggle_training()
     until(lambda: controller.state.network.updates > 3)
     controller.toggle_training()
+
+
+def test_what_is_done_to_the_gradients_that_are_drawn_is_said(window):
+    controller, said = window.controller, window.inspector.facts_shown
+    for changes, words in (
+        ({"clip": 2.0}, "before clipping at 2"),
+        ({"clip_value": 0.5}, "before clipping at 0.5, 2"),
+        ({"clip": None, "clip_value": None}, "not clipped"),
+        ({"clip": 1.0, "optimiser": "newton"}, "not clipped"),
+        ({"dropout_recurrent": 0.1}, "without dropout"),
+    ):
+        controller.set_training(**changes)
+        assert words in "\n".join(said())
