@@ -248,6 +248,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As NumPy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Dark theme</source>
         <translation type="unfinished"></translation>
     </message>
@@ -886,7 +890,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers.</source>
+        <source>Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers. Double-click one in H to open its cell.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5124,23 +5128,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The update gate is {state}: {share} of the old h stays, {rest} of the candidate comes in.</source>
+        <source>The update gate is {state}: {share} of the old h stays, {rest} of the candidate joins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The cell goes from {before} to {value}: {kept} is what it keeps, {added} what is added.</source>
+        <source>The cell goes from {before} to {value}: it keeps {kept} and adds {added}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input {wx}, memory {uh} and bias {b} make {h_pre}; h becomes {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input {wx} and bias {b} make {h_pre}; h becomes {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The cell goes from {before} to {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{wx} from the input, {uh} from the memory and {b} from the bias make {h_pre}; h becomes {value}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{wx} from the input and {b} from the bias make {h_pre}; h becomes {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

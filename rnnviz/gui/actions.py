@@ -101,6 +101,7 @@ class Actions(QObject):
             self.tr("Back to the number &before"), self.tr("Back along the numbers that were followed"), "Backspace"
         )
         self.numpy = add(self.tr("Show me the &NumPy"), self.tr("The numbers of this clock as a short program"), "N")
+        self.numpy.setIconText(self.tr("As NumPy"))
         self.theme = add(self.tr("&Dark theme"), self.tr("Change between light and dark"), "Ctrl+D", "moon")
         self.zoom_in = add(self.tr("Zoom &in"), self.tr("Wider columns"), standard.ZoomIn)
         self.zoom_out = add(self.tr("Zoom &out"), self.tr("Narrower columns"), standard.ZoomOut)

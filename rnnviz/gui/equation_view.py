@@ -248,7 +248,8 @@ class EquationRow(QWidget):
         painter.setFont(font(13, True))
         painter.drawText(QRectF(INDENT, 0, wide, NAME), LEFT, line.title)
         painter.setPen(QColor(theme.text))
-        painter.setFont(font(15, True))
+        room = wide - QFontMetrics(font(13, True)).horizontalAdvance(line.title) - 8
+        painter.setFont(fitting(line.value, room, (15, 13, 11, 10), True))
         painter.drawText(QRectF(INDENT, 0, wide, NAME), RIGHT, line.value)
         self._paint_equation(painter, QRectF(INDENT, NAME, wide, EQUATION))
         if line.substituted:
@@ -312,9 +313,9 @@ class EquationRow(QWidget):
         painter.drawText(QRectF(INDENT, y, wide, TERM), RIGHT, number(total(self.line.terms), signed=True))
 
 
-def fitting(text: str, room: float) -> QFont:
-    """The largest font for a row of the table in which nothing of it is lost."""
-    for size in SIZES:
-        if QFontMetrics(font(size)).horizontalAdvance(text) <= room:
-            return font(size)
-    return font(SIZES[-1])
+def fitting(text: str, room: float, sizes: tuple[int, ...] = SIZES, bold: bool = False) -> QFont:
+    """The largest of these fonts in which nothing of the text is lost."""
+    for size in sizes:
+        if QFontMetrics(font(size, bold)).horizontalAdvance(text) <= room:
+            return font(size, bold)
+    return font(sizes[-1], bold)

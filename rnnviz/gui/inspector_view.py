@@ -1,7 +1,7 @@
 """The right panel: what happens inside one unit at one clock, as equations with the live numbers in them."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from rnnviz.engine.messages import Snapshot
@@ -44,6 +44,7 @@ class InspectorView(View, QWidget):
         self.scene: Scene | None = None
         self.images = EquationImages(self)
         self.rows: list[EquationRow] = []
+        self._offered: list[QToolButton] = []
         self._seen: Key | None = None  # the selection shown last
         self.title, self.subtitle = QLabel(self), QLabel(self)
         self.subtitle.setWordWrap(True)
@@ -56,7 +57,10 @@ class InspectorView(View, QWidget):
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.words.setAccessibleName(self.tr("In words"))
         self.hint = QLabel(
-            self.tr("Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers.")
+            self.tr(
+                "Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers. "
+                "Double-click one in H to open its cell."
+            )
         )
         self.hint.setWordWrap(True)
         self.legend = Legend(theme)
@@ -77,6 +81,19 @@ class InspectorView(View, QWidget):
         button.setProperty("square", True)
         button.clicked.connect(self._earlier if by < 0 else self._later)
         return button
+
+    def offer(self, *actions: QAction) -> None:
+        """Buttons for what can be done with what is selected."""
+        for action in actions:
+            button = QToolButton(self, focusPolicy=Qt.FocusPolicy.TabFocus)
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setProperty("flat", True)
+            button.setProperty("tiny", True)
+            button.setVisible(False)
+            self._buttons.addWidget(button)
+            self._offered.append(button)
+        self._buttons.addStretch(1)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -113,6 +130,9 @@ class InspectorView(View, QWidget):
         said.setContentsMargins(MARGIN, 0, MARGIN, 6)
         said.addWidget(self.trail)
         said.addWidget(self.words)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(6)
+        said.addLayout(self._buttons)
         whole.addLayout(said)
         whole.addWidget(self.area, 1)
         bottom = QHBoxLayout()
@@ -167,6 +187,8 @@ class InspectorView(View, QWidget):
         self.hint.setVisible(key is None)
         self.legend.setVisible(key is None)
         self.legend.show_gates(self.scene)
+        for button in self._offered:
+            button.setVisible(key is not None)
         self.words.setVisible(key is not None)
         self.trail.show_trail(() if key is None else self.state.trail)
         self._say()

@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.timeline.moved.connect(controller.go_to)
         self.timeline.selected.connect(self.cells.select)
         self.timeline.hovered.connect(self.inspector.light)
+        self.inspector.offer(actions.open_cell, actions.numpy)
         self.inspector.followed.connect(self.cells.follow)
         self.inspector.went_back.connect(self.cells.go_back)
         self.inspector.hovered.connect(self.timeline.light)

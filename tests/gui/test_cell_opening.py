@@ -262,3 +262,16 @@ def test_the_program_of_the_clock_can_be_read_and_copied(opened, qtbot):
     qtbot.mouseClick(shown.copy, Qt.MouseButton.LeftButton)
     assert QApplication.clipboard().text().startswith("import numpy as np")
     shown.close()
+
+
+def test_a_button_beside_the_equations_opens_and_closes_the_cell(window, qtbot, until):
+    until(lambda: window.controller.fitting_snapshot is not None)
+    button = window.inspector._offered[0]
+    assert not button.isVisible()
+    window.controller.select(Key("H", 1, 2))
+    assert button.isVisible()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.controller.state.opened == Opened(1, 2)
+    assert button.text() == "Close the cell"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.controller.state.opened is None

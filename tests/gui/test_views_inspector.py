@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics
 from view_scenes import scene_of
 
 from rnnviz.figure.describe import number
+from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.gui.equation_images import EquationImages, plain
 from rnnviz.gui.equation_view import INDENT, LABEL, fitting
@@ -276,3 +277,27 @@ def test_the_step_is_said_in_words_and_follows_the_phase(inspector):
     assert inspector.words.height() == height
     inspector.show(replace(at, selection=None), snapshot, frozenset({"selection"}))
     assert not inspector.words.isVisibleTo(inspector)
+
+
+@pytest.mark.parametrize("cell", ["lstm", "gru", "elman", "feedforward"])
+def test_sentences_have_room_in_the_narrowest_inspector(inspector, cell):
+    state, snapshot = scene_of(8, cell=cell)
+    inspector.resize(240, 640)
+    inspector.show(replace(state, selection=Key("H", 4, 1)), snapshot)
+    inspector.grab()
+    metrics = QFontMetrics(inspector.words.font())
+    for name in (*(gate.name for gate in inspector.scene.gates if gate.name != "h"), "H", "X", "M", "S"):
+        for t in (1, 4):
+            for unit in (1, -1):
+                text = sentence(inspector.scene, Key(name, t, unit))
+                box = metrics.boundingRect(0, 0, inspector.words.width(), 1000, Qt.TextFlag.TextWordWrap, text)
+                assert box.height() <= inspector.words.height(), text
+
+
+def test_the_lowest_and_highest_value_leave_the_name_readable(inspector):
+    state, snapshot = scene_of(8)
+    inspector.resize(240, 640)
+    inspector.show(replace(state, selection=Key("H", 4, -1)), snapshot)
+    row = inspector.rows[2]
+    room = row.width() - INDENT - 4 - QFontMetrics(font(13, True)).horizontalAdvance(row.line.title) - 8
+    assert QFontMetrics(fitting(row.line.value, room, (15, 13, 11, 10), True)).horizontalAdvance(row.line.value) <= room

@@ -58,7 +58,7 @@ class Card(NamedTuple):
         scale = min(max(min(wide / 480, high / 330), 0.72), 1.7)
         text = float(min(max(round(12 * scale), 9), 19))
         header = 2.3 * text
-        aside = max(text_width(WIDEST_NUMBER, text, True) + 12, 0.09 * wide)
+        aside = max(text_width(WIDEST_NUMBER, text, True) + 8, 0.09 * wide)
         above, below = 1.1 * text, 2.1 * text
         frame = (left + aside, top + header + above, right - aside, bottom - below)
         return cls(left, top, right, bottom, scale, text, header, frame)
@@ -76,7 +76,7 @@ class Card(NamedTuple):
         places = [node.place for node in diagram.nodes if node.kind == "gate"]
         xs = sorted(x for x, y in places if y == places[0][1])
         pitch = min((b - a for a, b in pairwise(xs)), default=0.22) * (right - left)
-        least = text_width(WIDEST_NUMBER, self.text, True) + 6
+        least = text_width(WIDEST_NUMBER, self.text, True) + 2
         half = max(min(0.82 * pitch, 104 * self.scale), least) / 2
         return half, min(max(1.35 * self.text, 0.115 * (bottom - top)), 40 * self.scale)
 

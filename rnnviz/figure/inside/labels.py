@@ -66,7 +66,7 @@ def _letter(scene: Scene, card: Card, course: Course, wire: Wire) -> list[Batch]
     if wire.value == "h_before":
         name = indexed("M", t)
         whole = f"{name} = {indexed('h', t - 1)}"
-        room = card.frame[0] - card.left - 8
+        room = card.frame[0] - card.left
         name = whole if text_width(whole, card.text, True) <= room else name
     side = "left" if wire.value == "x" else "above"
     return _beside(scene, card, wire, name, Key(wire.value, t), side, italic=True)
@@ -117,6 +117,9 @@ def _vector(scene: Scene, card: Card, course: Course, numbers: Numbers, wire: Wi
     x, y = card.at(wire.number.place)
     wide = _CELL * card.scale
     tall = min(count * _CELL, _TALLEST) * card.scale
+    (x1, y1), (x2, y2) = (card.at(place) for place in wire.points[:2])
+    if x1 == x2:  # between the nodes at the ends of its wire
+        tall = min(tall, max(abs(y2 - y1) - 2 * card.operator() - 4, 8.0))
     if wire.number.place[0] in (BEFORE, AFTER):
         middle = (card.frame[0] - card.left) / 2
         x += middle if wire.number.place[0] == BEFORE else -middle

@@ -111,6 +111,9 @@ def _gate(
     if single:
         written = tabular(numbers.one(node.name), gate.kind != "sigmoid") if fired > 0.5 else ""
         if written:
+            half, high = text_width(written, text, True) / 2 + 2, 0.55 * text
+            # The edge of the filling must not strike the number through.
+            made.append(box(x - half, y + 0.68 * text - high, 2 * half, 2 * high, ink(scene.theme.field, 0.62), 3.0))
             made.append(Texts((written,), x * one, (y + 0.68 * text) * one, ink_[None], text, "c", True, False, (key,)))
     return [*made, *_title(scene, card, diagram, node, gate.title)]
 

@@ -132,7 +132,7 @@ def _reset(scene: Scene, gate: Gate, numbers: Numbers) -> str:
 def _update(scene: Scene, gate: Gate, numbers: Numbers) -> str:
     value = numbers.one(gate.name)
     text = QT_TRANSLATE_NOOP(
-        "words", "The update gate is {state}: {share} of the old h stays, {rest} of the candidate comes in."
+        "words", "The update gate is {state}: {share} of the old h stays, {rest} of the candidate joins."
     )
     return _say(text, state=openness(value), share=percent(value), rest=percent(1 - value))
 
@@ -150,9 +150,7 @@ def _cell(scene: Scene, gate: Gate, numbers: Numbers) -> str:
     known = {"before": tabular(before, True), "value": tabular(value, True)}
     if "kept" in numbers.values and "added" in numbers.values:
         known |= {name: tabular(numbers.one(name), True) for name in ("kept", "added")}
-        text = QT_TRANSLATE_NOOP(
-            "words", "The cell goes from {before} to {value}: {kept} is what it keeps, {added} what is added."
-        )
+        text = QT_TRANSLATE_NOOP("words", "The cell goes from {before} to {value}: it keeps {kept} and adds {added}.")
     else:
         text = QT_TRANSLATE_NOOP("words", "The cell goes from {before} to {value}.")
     return _say(text, **known)
@@ -166,10 +164,10 @@ def _hidden(scene: Scene, gate: Gate, numbers: Numbers) -> str:
     if len(parts) == 4:
         text = QT_TRANSLATE_NOOP(
             "words",
-            "{wx} from the input, {uh} from the memory and {b} from the bias make {h_pre}; h becomes {value}.",
+            "Input {wx}, memory {uh} and bias {b} make {h_pre}; h becomes {value}.",
         )
     elif not scene.cell.memory and "uh" not in parts and len(parts) == 3:
-        text = QT_TRANSLATE_NOOP("words", "{wx} from the input and {b} from the bias make {h_pre}; h becomes {value}.")
+        text = QT_TRANSLATE_NOOP("words", "Input {wx} and bias {b} make {h_pre}; h becomes {value}.")
     else:
         text = QT_TRANSLATE_NOOP("words", "h goes from {before} to {value}.")
     said = _say(text, **known)

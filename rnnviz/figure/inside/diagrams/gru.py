@@ -8,7 +8,7 @@ from rnnviz.cells.base import Cell, Params
 from rnnviz.figure.inside.diagram import AFTER, ALWAYS, BEFORE, Diagram, Node, Number, Values, Wire, diagrams, sums
 
 _TOP, _MIX, _GATES, _BUS, _INPUT = 0.14, 0.41, 0.695, 0.93, 0.955
-_Z, _LESS, _R, _TIMES, _N, _UP = 0.16, 0.42, 0.37, 0.575, 0.79, 0.955
+_Z, _LESS, _R, _TIMES, _N, _UP = 0.135, 0.42, 0.365, 0.575, 0.8, 0.955
 _X, _M = 0.04, 0.015
 
 
@@ -70,7 +70,12 @@ def _diagram(before: bool) -> Diagram:
             Wire("x", "X", "X", ((_X, _INPUT), (_N, _INPUT)), "X", 0.5, 1.0),
             Wire("r_pre", "r", "", ((_R, _BUS), (_R, _GATES)), "r", 0.0, 0.6),
             Wire("z_pre", "z", "", ((_Z, _BUS), (_Z, _GATES)), "z", 0.0, 0.6),
-            _READ if before else Wire("m", "n", "M", ((_TIMES, _BUS), (_TIMES, _GATES)), "n", 0.0, 0.35),
+            _READ
+            if before
+            else Wire(
+                "m", "n", "M", ((_TIMES, _BUS), (_TIMES, _GATES)), "n", 0.0, 0.35,
+                number=Number((_TIMES, 0.85), "right"),
+            ),
             Wire("r", "r", "reset", ((_R, _GATES), (_TIMES, _GATES)), "n", 0.0, 0.35),
             Wire("reset", "n", "reset", ((_TIMES, _GATES), (_N, _GATES)), "n", 0.42, 0.7),
             Wire("n_pre", "n", "", ((_N, _INPUT), (_N, _GATES)), "n", 0.0, 0.7),
