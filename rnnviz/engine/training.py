@@ -180,6 +180,8 @@ class Trainer:
         assert isinstance(method, Newton)
         thin = np.ones_like(weights) if mask is None else mask
         curvature = yield from self._holding(weights * thin).curvature(batches)
+        if not np.isfinite(curvature).all():
+            self._diverged(self.updates)
         memory["hessian"][...] = curvature * np.outer(thin, thin) + np.diag(training.l2 * self._which)
         tried = weights.astype(np.float64)
         self._step(training, memory, tried, gradient.astype(np.float64))
@@ -201,6 +203,7 @@ class Trainer:
 
     def _diverged(self, update: int) -> None:
         self.network.vector[...] = self._finite
+        self._memory = None  # it may hold what was not finite
         self.updates = max(update - 1, 0)
         raise InputError(
             _DIVERGED,

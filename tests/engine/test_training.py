@@ -106,6 +106,19 @@ def test_divergence_says_where_and_brings_finite_weights_back():
     assert np.isfinite(net.gradients(*[Echo(length=40, scale=1e3).validation().x] * 2).loss)
 
 
+@pytest.mark.parametrize("optimiser", ["momentum", "adam", "rmsprop"])
+def test_after_a_divergence_a_lower_rate_learns_on(optimiser):
+    net, task = Network("elman", inputs=2, hidden=4, outputs=2, activation="relu", seed=1), Echo(length=40)
+    trainer = Trainer(net, task, TrainingSpec(optimiser, rate=0.01, clip=None), 0)
+    after(trainer, 2)
+    trainer._memory[next(iter(trainer._memory))][...] = np.nan  # as an update leaves it that ran away
+    with pytest.raises(InputError, match="no longer finite"):
+        after(trainer, 3)
+    trainer.configure(TrainingSpec(optimiser, rate=1e-3))
+    assert np.isfinite(after(trainer, 20)).all()
+    assert np.isfinite(trainer.recorder.history().loss).all()
+
+
 def test_progress_is_told_as_often_as_asked():
     told = []
     train(Network(), Echo(), updates=40, validations=4, progress=lambda done, history: told.append((done, history)))
