@@ -59,6 +59,7 @@ class MeterView(AreaView):
 
     def take(self, changed: frozenset[str]) -> None:
         if changed and changed <= PLAYHEAD and self.quantity != "memory":
+            self.setAccessibleDescription(self.summary())
             return
         snapshot = self.snapshot
         if snapshot is not None and snapshot.model != self._model:

@@ -65,7 +65,7 @@ def test_memory_is_of_the_playheads_h_and_goes_with_it(meter, cell):
 
 @pytest.mark.parametrize("cell", ["lstm", "gru", "elman"])
 def test_sources_are_rows_of_a_picture(meter, cell):
-    state, _snapshot = shown(meter, "sources", 5, cell)
+    state, snapshot = shown(meter, "sources", 5, cell)
     net, x, target, mask = network_of(state)
     norms = rnnviz.loss_sources(net, x, target, None, mask=mask).norms
     assert np.allclose(meter.values, norms)
@@ -74,6 +74,10 @@ def test_sources_are_rows_of_a_picture(meter, cell):
     for t in range(8):
         for k in range(8):
             assert (image.pixelColor(t, k).alpha() > 0) == (norms[t, k] > 0), (t, k)
+    assert "k = 5" in meter.accessibleDescription()
+    moved = replace(state, position=end_of(7, clock_phases(state.network.spec)))
+    meter.show(moved, snapshot, frozenset({"position"}))
+    assert "k = 7" in meter.accessibleDescription()
     y = HEADER + (6.5 / 8) * meter.area.height()
     assert meter.tip(meter.axis.x(2), y) == f"‖∂L₇/∂h₂‖ = {norms[1, 6]:.4g}"
     meter.set_theme(DARK)
