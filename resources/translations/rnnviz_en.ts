@@ -720,6 +720,13 @@
     </message>
 </context>
 <context>
+    <name>Fold</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>off</source>
@@ -1080,10 +1087,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>press Train</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>update {update}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1223,10 +1226,6 @@
 <context>
     <name>MoreTraining</name>
     <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Schedule, gradient, training set, regularisation, early stopping</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1270,15 +1269,11 @@
 <context>
     <name>NetworkPanel</name>
     <message>
-        <source>LSTM and GRU always use tanh; choose Elman to change it</source>
+        <source>More options of the network</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only an LSTM has this; choose LSTM to change it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only a GRU has this; choose GRU to change it</source>
+        <source>First weights, options of the cell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -81,7 +81,7 @@ class LossView(View, QWidget):
         if self.mode == "confusion":
             high = min(HIGHEST, self.confusion.heightForWidth(max(self.width(), 190)))
             return QSize(190, CHOOSER + 4 + high)
-        return QSize(190, 122 + CHOOSER)
+        return QSize(190, CHOOSER if self.empty else 122 + CHOOSER)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
@@ -103,7 +103,9 @@ class LossView(View, QWidget):
             self.decades = self._first_decades()
         if snapshot.history is self.history:
             return
-        self.history = snapshot.history
+        was_empty, self.history = self.empty, snapshot.history
+        if was_empty != self.empty:
+            self.updateGeometry()
         self._grow()
         self.refresh()
         self.setAccessibleDescription(self.summary())
@@ -133,7 +135,7 @@ class LossView(View, QWidget):
         return Decades(0, 1) if self.mode == "perplexity" else Decades(-2, 0)
 
     def _lines(self) -> list[Line]:
-        return [] if self._empty or self.mode == "confusion" else lines_of(self.history, self.mode)
+        return [] if self.empty or self.mode == "confusion" else lines_of(self.history, self.mode)
 
     def _grow(self) -> None:
         for line in self._lines():
@@ -160,7 +162,7 @@ class LossView(View, QWidget):
         """The last points in words."""
         if self.mode == "confusion":
             return self.confusion.summary()
-        if self._empty:
+        if self.empty:
             return self.tr("nothing learnt yet")
         return self._said(int(self.history.updates[-1]))
 
@@ -189,7 +191,8 @@ class LossView(View, QWidget):
         return self.theme.good if line.sequences == "validation" else self.theme.ink("S")
 
     @property
-    def _empty(self) -> bool:
+    def empty(self) -> bool:
+        """Whether nothing has been learnt since the network was made or opened."""
         return self.history is None or not len(self.history.updates)
 
     def refresh(self) -> None:
@@ -245,7 +248,7 @@ class LossView(View, QWidget):
         self.refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.mode != "confusion":
+        if self.mode != "confusion" and not self.empty:
             painter = QPainter(self)
             area, lines = self.area, self._lines()
             painter.setPen(QPen(QColor(self.theme.border), 1))
@@ -253,11 +256,8 @@ class LossView(View, QWidget):
             painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
             painter.setFont(font(10))
             painter.setPen(QColor(self.theme.muted))
-            if lines:
-                self._paint_ticks(painter, lines)
-                self._paint_legend(painter, lines)
-            else:
-                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.tr("press Train"))
+            self._paint_ticks(painter, lines)
+            self._paint_legend(painter, lines)
             painter.end()
         if not self._wanted:
             self._wanted = True
@@ -299,7 +299,7 @@ class LossView(View, QWidget):
 
     def tip(self, x: float) -> str:
         """What was recorded nearest to x."""
-        if self._empty or self.mode == "confusion":
+        if self.empty or self.mode == "confusion":
             return self.summary()
         first, last = self._ends()
         wanted = first + (x - self.area.left()) / self.area.width() * (last - first)

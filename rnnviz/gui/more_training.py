@@ -1,8 +1,9 @@
-"""The training options that a first lesson can do without, folded away below one button."""
+"""The training options that a first lesson can do without."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from rnnviz.gui.fold import Fold
 from rnnviz.gui.forms import Form
 from rnnviz.network.spec import TrainingSpec
 from rnnviz.options import options_of
@@ -39,30 +40,21 @@ class OwnOptions(QWidget):
             self.form.set_values(holder)
 
 
-class MoreTraining(QWidget):
-    """“More”: `edited` carries the name of an option and its value, `own_edited` also which part of the settings has
-    it, “optimiser_options” or “schedule_options”."""
+class MoreTraining(Fold):
+    """`edited` carries the name of an option and its value, `own_edited` also which part of the settings has it,
+    “optimiser_options” or “schedule_options”."""
 
     edited = Signal(str, object)
     own_edited = Signal(str, str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.button = QToolButton(checkable=True, focusPolicy=Qt.FocusPolicy.TabFocus)
-        self.button.setText(self.tr("More"))
-        self.button.setToolTip(self.tr("Schedule, gradient, training set, regularisation, early stopping"))
-        self.button.setAccessibleName(self.tr("More options of the training"))
-        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.button.setArrowType(Qt.ArrowType.RightArrow)
-        self.button.setProperty("flat", True)
-        self.button.setProperty("small", True)
-        self.button.toggled.connect(self._unfold)
-        self.inner = QWidget()
-        self._inner = QVBoxLayout(self.inner)
-        self._inner.setContentsMargins(0, 4, 0, 4)
-        self._inner.setSpacing(4)
+        super().__init__(
+            self.tr("More options of the training"),
+            self.tr("Schedule, gradient, training set, regularisation, early stopping"),
+            parent,
+        )
         self.forms: list[Form] = []
-        self._inner.addWidget(QLabel(self.tr("Optimiser"), objectName="hint"))
+        self.column.addWidget(QLabel(self.tr("Optimiser"), objectName="hint"))
         self.optimiser = self._own(self._optimiser_edited)
         self._add(self.tr("Learning rate"), "schedule")
         self.schedule = self._own(self._schedule_edited)
@@ -70,25 +62,19 @@ class MoreTraining(QWidget):
         self._add(self.tr("Training set"), "training_set", "patience")
         self._add(self.tr("Against overfitting"), "l1", "l2", "dropout_inputs", "dropout_layers", "dropout_recurrent")
         self.fields = {name: field for form in self.forms for name, field in form.fields.items()}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.inner)
-        self.inner.hide()
 
     def _add(self, heading: str, *names: str) -> None:
-        self._inner.addSpacing(4)
-        self._inner.addWidget(QLabel(heading, objectName="hint"))
+        self.column.addSpacing(4)
+        self.column.addWidget(QLabel(heading, objectName="hint"))
         form = Form(TrainingSpec, names, labels=LABELS, empty={"training_set": self.tr("fresh ones")})
         form.edited.connect(self.edited)
         self.forms.append(form)
-        self._inner.addWidget(form)
+        self.column.addWidget(form)
 
     def _own(self, slot: object) -> OwnOptions:
         options = OwnOptions()
         options.edited.connect(slot)
-        self._inner.addWidget(options)
+        self.column.addWidget(options)
         return options
 
     def show_state(self, state: State) -> None:
@@ -110,7 +96,3 @@ class MoreTraining(QWidget):
 
     def _schedule_edited(self, name: str, value: object) -> None:
         self.own_edited.emit("schedule_options", name, value)
-
-    def _unfold(self, on: bool) -> None:
-        self.button.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
-        self.inner.setVisible(on)

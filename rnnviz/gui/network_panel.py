@@ -1,14 +1,17 @@
 """What the network is: cell, units, the cell's options, first weights, seed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.gui.controller import Controller
+from rnnviz.gui.fold import Fold
 from rnnviz.gui.forms import Form, choice_name
 from rnnviz.gui.view import View
 from rnnviz.network.spec import NetworkSpec
 from rnnviz.session.state import State
+
+OF_ONE_CELL = {"forget_bias": "lstm", "peepholes": "lstm", "reset": "gru"}
 
 
 class NetworkPanel(View, QWidget):
@@ -17,17 +20,18 @@ class NetworkPanel(View, QWidget):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.form = Form(
-            NetworkSpec, ("cell", "hidden", "activation", "peepholes", "forget_bias", "reset", "initialisation", "seed")
-        )
-        self.form.edited.connect(self._edited)
-        activation = self.form.fields["activation"]
-        assert isinstance(activation, QComboBox)
+        self.form = Form(NetworkSpec, ("cell", "hidden", "activation", "seed"))
+        self.more = Fold(self.tr("More options of the network"), self.tr("First weights, options of the cell"))
+        self.own = Form(NetworkSpec, ("initialisation", "forget_bias", "peepholes", "reset"))
+        self.more.column.addWidget(self.own)
+        for form in (self.form, self.own):
+            form.edited.connect(self._edited)
         self.note = QLabel(objectName="hint", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.form)
+        column.addWidget(self.more)
         column.addWidget(self.note)
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
@@ -35,17 +39,10 @@ class NetworkPanel(View, QWidget):
             return
         spec = state.network.spec
         self.form.set_values(spec)
-        plain = spec.cell not in ("lstm", "gru")
-        self.form.set_enabled(
-            "activation", plain, "" if plain else self.tr("LSTM and GRU always use tanh; choose Elman to change it")
-        )
-        lstm = spec.cell == "lstm"
-        for name in ("peepholes", "forget_bias"):
-            self.form.set_enabled(
-                name, lstm, "" if lstm else self.tr("Only an LSTM has this; choose LSTM to change it")
-            )
-        gru = spec.cell == "gru"
-        self.form.set_enabled("reset", gru, "" if gru else self.tr("Only a GRU has this; choose GRU to change it"))
+        self.own.set_values(spec)
+        self.form.set_shown("activation", spec.cell not in ("lstm", "gru"))  # which always use tanh
+        for name, cell in OF_ONE_CELL.items():
+            self.own.set_shown(name, spec.cell == cell)
         self.note.setText(
             self.tr("{inputs} inputs · output {outputs}, {output}").format(
                 inputs=spec.inputs, outputs=spec.outputs, output=choice_name(spec.output)

@@ -169,32 +169,32 @@ def test_without_a_memory_there_is_no_m_anywhere(window, network):
     assert "M" in [row[0] for row in window.inspector.legend.rows()]
 
 
-def test_options_of_one_cell_are_off_for_the_others_and_say_why(window, network):
-    fields, controller = network.fields, window.controller
-    assert fields["peepholes"].isEnabled()
-    fields["peepholes"].click()
+def test_options_of_one_cell_are_shown_for_it_alone(window, network):
+    own, controller = window.panels.network.own.fields, window.controller
+    window.panels.network.more.button.click()
+    assert own["peepholes"].isVisible()
+    own["peepholes"].click()
     assert controller.state.network.spec.peepholes
     assert "weight_peephole_l0" in controller.state.network.parameters
     assert "p_f" in equations(window.inspector.scene, Key("H", 1, 0))[0].tex
-    choose(fields["cell"], "gru")
+    choose(network.fields["cell"], "gru")
     for name in ("peepholes", "forget_bias"):
-        assert not fields[name].isEnabled()
-        assert "LSTM" in fields[name].toolTip()
-    choose(fields["reset"], "before")
+        assert not own[name].isVisible()
+    choose(own["reset"], "before")
     assert controller.state.network.spec.reset == "before"
     controller.undo()
     controller.undo()
-    assert "GRU" in fields["reset"].toolTip()
-    assert fields["forget_bias"].isEnabled()
+    assert not own["reset"].isVisible()
+    assert own["forget_bias"].isVisible()
+    assert own["peepholes"].isChecked()
 
 
 def test_the_cell_can_be_chosen_and_only_elman_has_a_choice_of_activation(window, network):
     controller = window.controller
-    assert not network.fields["activation"].isEnabled()
-    assert "Elman" in network.fields["activation"].toolTip()
+    assert not network.fields["activation"].isVisible()
     choose(network.fields["cell"], "elman")
     assert controller.state.network.spec.cell == "elman"
-    assert network.fields["activation"].isEnabled()
+    assert network.fields["activation"].isVisible()
     choose(network.fields["activation"], "relu")
     assert controller.state.network.spec.activation == "relu"
     controller.undo()
