@@ -73,7 +73,7 @@ class CopyMemory(Task):
 
     @property
     def alphabet(self) -> str:
-        """The letters, “.” and “?”: their places are the units of x."""
+        """The letters, “.” and “?”: their places are the units of x and s."""
         return _LETTERS[: self.symbols] + SILENCE + ASK
 
     @property
@@ -82,7 +82,8 @@ class CopyMemory(Task):
 
     @property
     def outputs(self) -> int:
-        return self.symbols
+        """As many as inputs, so that a network can read its own last answer."""
+        return self.inputs
 
     @property
     def start(self) -> str:
@@ -110,7 +111,7 @@ class CopyMemory(Task):
         return answers_after_asking(sequence, kept, self.outputs)
 
     def say(self, output: Array) -> tuple[str, ...]:
-        return tuple(_LETTERS[code] for code in np.argmax(output, axis=-1))
+        return tuple(self.alphabet[code] for code in np.argmax(output, axis=-1))
 
     @property
     def input_names(self) -> tuple[str, ...]:
@@ -118,7 +119,7 @@ class CopyMemory(Task):
 
     @property
     def output_names(self) -> tuple[str, ...]:
-        return tuple(_LETTERS[: self.symbols])
+        return tuple(self.alphabet)
 
     def _draw(self, rng: np.random.Generator, count: int) -> NDArray[np.intp]:
         return rng.integers(0, self.symbols, (self.items, count))

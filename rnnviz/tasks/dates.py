@@ -21,8 +21,7 @@ MONTHS = {
     "portuguese": ["jan", "fev", "mar", "abr", "mai", "jun", "jul", "ago", "set", "out", "nov", "dez"],
 }
 _LETTERS = "abcdefghijlmnoprstuvyz"  # all that the months need
-ALPHABET = "0123456789/␣" + _LETTERS + SILENCE + ASK
-ANSWERS = "0123456789-"
+ALPHABET = "0123456789-/␣" + _LETTERS + SILENCE + ASK
 _FIRST, _DAYS = datetime.date(2000, 1, 1), 36525  # this century
 _WRITTEN = re.compile(r"(\d\d)[ /](\d\d|[a-z]{3})[ /](\d\d)")
 
@@ -61,7 +60,8 @@ class Dates(Task):
 
     @property
     def outputs(self) -> int:
-        return len(ANSWERS)
+        """As many as inputs, so that a network can read its own last answer."""
+        return len(ALPHABET)
 
     @property
     def start(self) -> str:
@@ -92,7 +92,7 @@ class Dates(Task):
         return answers_after_asking(sequence, self._answer(typed), self.outputs)
 
     def say(self, output: Array) -> tuple[str, ...]:
-        return tuple(ANSWERS[code] for code in np.argmax(output, axis=-1))
+        return tuple(ALPHABET[code] for code in np.argmax(output, axis=-1))
 
     @property
     def input_names(self) -> tuple[str, ...]:
@@ -100,7 +100,7 @@ class Dates(Task):
 
     @property
     def output_names(self) -> tuple[str, ...]:
-        return tuple(ANSWERS)
+        return tuple(ALPHABET)
 
     def _answer(self, typed: str) -> list[int]:
         """The signs of yy-mm-dd; none for what is no date."""
@@ -133,7 +133,7 @@ class Dates(Task):
 
 
 def _signs(date: datetime.date) -> list[int]:
-    return [ANSWERS.index(sign) for sign in f"{date.year % 100:02}-{date.month:02}-{date.day:02}"]
+    return [ALPHABET.index(sign) for sign in f"{date.year % 100:02}-{date.month:02}-{date.day:02}"]
 
 
 def _draw(rng: np.random.Generator, count: int) -> NDArray[np.intp]:

@@ -86,7 +86,9 @@ class Grammar:
         places = self.places | {stop: len(self.vocabulary)} if stop else self.places
         for place, word in enumerate(sequence.labels, start=1):
             if word.lower() not in places:
-                alike = difflib.get_close_matches(word.lower(), self.vocabulary, 5, 0.6)
+                typed = word.lower()
+                begun = [known for known in self.vocabulary if known.startswith(typed)]
+                alike = [*dict.fromkeys(begun[:5] + difflib.get_close_matches(typed, self.vocabulary, 5, 0.6))][:5]
                 raise InputError(
                     QT_TRANSLATE_NOOP(
                         "errors",

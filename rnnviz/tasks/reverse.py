@@ -69,7 +69,7 @@ class Reverse(Task):
 
     @property
     def alphabet(self) -> str:
-        """The letters, “.” and “?”: their places are the units of x."""
+        """The letters, “.” and “?”: their places are the units of x and s."""
         return _LETTERS[: self.symbols] + SILENCE + ASK
 
     @property
@@ -78,7 +78,8 @@ class Reverse(Task):
 
     @property
     def outputs(self) -> int:
-        return self.symbols
+        """As many as inputs, so that a network can read its own last answer."""
+        return self.inputs
 
     @property
     def start(self) -> str:
@@ -106,7 +107,7 @@ class Reverse(Task):
         return answers_after_asking(sequence, word[::-1], self.outputs)
 
     def say(self, output: Array) -> tuple[str, ...]:
-        return tuple(_LETTERS[code] for code in np.argmax(output, axis=-1))
+        return tuple(self.alphabet[code] for code in np.argmax(output, axis=-1))
 
     @property
     def input_names(self) -> tuple[str, ...]:
@@ -114,7 +115,7 @@ class Reverse(Task):
 
     @property
     def output_names(self) -> tuple[str, ...]:
-        return tuple(_LETTERS[: self.symbols])
+        return tuple(self.alphabet)
 
     def _draw(self, rng: np.random.Generator, length: int, count: int, part: int) -> NDArray[np.intp]:
         return draw_part(rng, count, part, lambda chance, n: chance.integers(0, self.symbols, (length, n)))

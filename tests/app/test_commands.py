@@ -393,7 +393,7 @@ def test_trace_and_train_load_no_qt(place):
     assert left(place) == ["a.csv", "a.rnnviz"]
 
 
-def test_a_task_is_made_as_difficult_as_it_is_set(say):
+def test_a_task_is_made_as_difficult_as_it_is_set(say, place):
     words = ("--task", "reber", "--set", "embedded=off", "--set", "longest=14", "--updates", "2")
     assert say("train", "reber.rnnviz", *words)[0] == 0
     state = load("reber.rnnviz")

@@ -112,6 +112,8 @@ def test_what_nobody_judged_has_no_answer_and_unknown_words_are_named():
     assert not task.target(read_text("film film film", "words"))[1].any()
     with pytest.raises(InputError, match=r"Word 2 is “flim”; of the \d+ words that are known, give one like film"):
         task.encode(read_text("the flim", "words"))
+    with pytest.raises(InputError, match=r"Word 2 is “fi”; .* give one like film, first"):
+        task.encode(read_text("the fi", "words"))
     with pytest.raises(InputError, match=r"reads words.*holds text"):
         task.encode(read_text("the film"))
 
