@@ -1719,7 +1719,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Double-click opens the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{cell} with {hidden} hidden units, clock {t} of {steps}, input {symbol}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cell is open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

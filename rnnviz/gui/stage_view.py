@@ -10,6 +10,7 @@ from rnnviz.figure.equations import shares
 from rnnviz.figure.inside.describe import describe_inside, owner
 from rnnviz.figure.inside.header import CLOSE, CONTROLS
 from rnnviz.figure.inside.stage import opened_stage, with_sources
+from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.stage import stage
@@ -74,7 +75,10 @@ class StageView(DrawingView):
         key = self.key_at(x, y)
         if key is None or self.scene is None:
             return ""
-        return describe_inside(self.scene, key) if key.t in self.axis.opened else describe(self.scene, key)
+        if key.t in self.axis.opened:
+            return describe_inside(self.scene, key)
+        text = describe(self.scene, key)
+        return text + "\n" + self.tr("Double-click opens the cell") if key.name not in ("X", "M", "S") else text
 
     def take(self, changed: frozenset[str]) -> None:
         self.setAccessibleDescription(self.summary())
@@ -89,7 +93,9 @@ class StageView(DrawingView):
             steps=len(state.sequence),
             symbol=state.sequence.labels[min(state.position.t, len(state.sequence)) - 1],
         )
-        if state.selection is not None:
+        if state.opened is not None:
+            text += "; " + self.tr("the cell is open") + ": " + sentence(self.scene, state.focus)
+        elif state.selection is not None:
             text += "; " + describe(self.scene, state.selection)
         return text
 

@@ -6,6 +6,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from figure_scenes import marks, overlaps, text_boxes
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from inside_scenes import SIZES, axis_of, close, opened, scene_of, texts_by_key
 
 from rnnviz.cells.base import cells
@@ -104,7 +106,7 @@ def test_nothing_on_anything_and_nothing_outside(cell, theme, size, unit, H):
     scene = scene_of(cell, H=H, theme=theme)
     _, height = SIZES[size]
     drawing = opened(scene, size, end_of(4, scene.phases), unit)
-    card = next(b for b in drawing.live if isinstance(b, Boxes) and b.radius == 8.0)
+    card = next(b for b in drawing.static if isinstance(b, Boxes) and b.radius == 8.0)
     left, right = float(card.x[0]), float(card.x[0] + card.w[0])
     boxes, _ = text_boxes(drawing)
     inside = (boxes[:, 0] > left) & (boxes[:, 2] < right)
@@ -299,8 +301,7 @@ def test_the_opened_clock_shows_its_interior_and_nothing_else(H):
     width, height = SIZES["1920"]
     axis = axis_of(scene, width, height)
     left, right = axis.x(3.5), axis.x(4.5)
-    card = next(index for index, b in enumerate(opened(scene, "1920").live) if isinstance(b, Boxes) and b.radius == 8.0)
-    for batch in opened(scene, "1920").live[:card]:
+    for batch in opened(scene, "1920").static:
         if isinstance(batch, Circles) and batch.keys:
             edge = right - 0.25 * axis.column - 3
             assert not ((batch.x + batch.r > left + 1) & (batch.x - batch.r < edge)).any()
@@ -415,3 +416,32 @@ def test_the_tracks_frame_what_is_pointed_at():
         assert 3 * each < frame.y[0] < frame.y[0] + frame.h[0] < 4 * each
     assert pointed(scene, axis, 240.0, Key("X", 4, 0)) == []
     assert pointed(scene, axis, 240.0, Key("c", 4, 7)) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    cell=st.sampled_from(CELLS),
+    H=st.integers(1, 64),
+    T=st.integers(1, 40),
+    size=st.sampled_from(tuple(SIZES)),
+    dark=st.booleans(),
+    data=st.data(),
+)
+def test_any_cell_at_any_clock_of_any_size(cell, H, T, size, dark, data):
+    """Open anywhere, one cell or two, at any moment: nothing lies on anything, and what is written is the trace's."""
+    scene = scene_of(cell, H=H, T=T, theme=DARK if dark else LIGHT)
+    t = data.draw(st.integers(1, T))
+    unit = data.draw(st.integers(-1, H - 1))
+    phase = data.draw(st.integers(0, len(scene.phases) - 1))
+    clocks = Opened(data.draw(st.integers(1, 2)), unit).clocks(t, T)
+    position = Position(t, phase, data.draw(st.floats(0, 1)))
+    drawing = opened(scene, size, position, unit, clocks)
+    card = next(b for b in drawing.static if isinstance(b, Boxes) and b.radius == 8.0)
+    left, top, right = float(card.x[0]), float(card.y[0]), float(card.x[0] + card.w[0])
+    inside = replace(drawing, static=())
+    for one, other, first, second in overlaps(inside):
+        assert not (left < first[0] < right and top < first[1] and left < second[0] < right), (one, other)
+    for key, strings in texts_by_key(drawing).items():
+        if key.name in {gate.name for gate in scene.gates} and key.unit >= 0:
+            value = scene.value("H" if key.name == "h" else key.name, key.t, key.unit)
+            assert all(close(value, s) for s in strings if "." in s), (key, strings)

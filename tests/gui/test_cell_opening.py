@@ -275,3 +275,17 @@ def test_a_button_beside_the_equations_opens_and_closes_the_cell(window, qtbot, 
     assert button.text() == "Close the cell"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert window.controller.state.opened is None
+
+
+def test_tooltips_and_the_spoken_summary_know_the_open_cell(opened, until):
+    stage = opened.timeline.stage
+    place = place_of(opened, Key("kept", 3, 1))
+    assert stage.tip(place.x(), place.y()).startswith("f ⊙ cₜ₋₁: ")
+    place = place_of(opened, Key(CLOSE, 3))
+    assert "Esc" in stage.tip(place.x(), place.y())
+    assert "the cell is open: " in stage.accessibleDescription()
+    opened.cells.close()
+    assert "the cell is open" not in stage.accessibleDescription()
+    until(lambda: not opened.timeline.opening.running)
+    place = place_of(opened, Key("H", 3, 0))
+    assert stage.tip(place.x(), place.y()).endswith("Double-click opens the cell")

@@ -10,7 +10,7 @@ from rnnviz.figure.metrics import text_width
 from rnnviz.figure.time_axis import TimeAxis
 
 WIDEST_NUMBER = "+0.000"
-NARROWEST = 250.0  # pixels: an opened column
+NARROWEST = 300.0  # pixels: an opened column
 _LEAST = NARROW + 2.0  # pixels: the neighbours' columns, where they have been wider
 _READABLE = 430.0
 _SHAPE = 1.5  # how much wider than high an open cell is

@@ -97,7 +97,7 @@ def _gate(
         made += _filling(scene, numbers, node, fired, (left + 1, top + 1, wide - 2, tall - 2), course.t)
     made.append(frame_box(left, top, wide, tall, _outline(scene, node, fired), 1.9 * card.scale, radius))
     letter, sign = indexed(node.name, course.t), node.sign or _sign(gate.tex)
-    text, sized = card.text, text_width(indexed(node.name, 1), card.text, True)
+    text, sized = card.text, text_width(letter, card.text, True)
     whole = sized + (text_width(sign, 0.85 * text) + 0.35 * text if sign else 0.0)
     sign = sign if whole <= wide - 6 else ""
     single = numbers.unit >= 0

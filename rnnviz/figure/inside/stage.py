@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -22,7 +23,7 @@ from rnnviz.figure.metrics import fitted
 from rnnviz.figure.motion import Moment
 from rnnviz.figure.outline import outline
 from rnnviz.figure.scene import Scene
-from rnnviz.figure.stage import stage
+from rnnviz.figure.stage import StaticId, stage
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.playback import Position
 from rnnviz.session.state import Key
@@ -46,35 +47,17 @@ def opened_stage(
     """The stage on an axis with opened columns, `height` pixels high. unit: whose numbers, -1 for all. sources: the
     numbers that the selected one was computed from, with their shares. controls: whether there are buttons."""
     diagram = diagram_of(scene.cell)
-    column = axis.even
-    layout = layout_of(scene, column.column, height)
+    layout = layout_of(scene, axis.column, height)
     # What travels in the opened column is drawn by the cell itself.
     still = replace(position, progress=1.0) if position.t in axis.opened else position
     known = {gate.name for gate in scene.gates} | set(scene.sizes)
-    under = stage(scene, column, height, still, *(_plain(key, known, axis) for key in (selection, hover)))
-    widening = Widening(axis)
-    memory = (layout.M.y - layout.M.high - 2, layout.M.y + layout.M.high + 2)
-    reach = 0.5 * MEMORY_SPREAD * axis.column + 3
-
-    def part(batches: tuple[Batch, ...]) -> list[Batch]:
-        return [made for batch in batches for made in parted(batch, widening, memory, reach)]
-
-    live = part(under.live)
+    framed = tuple(key if _elsewhere(key, known, axis) else None for key in (selection, hover))
+    identity = ("around", axis, height, still, framed)
+    around = scene.remember(identity, lambda: _around(scene, layout, axis, still, framed))
     top, bottom = card_edges(layout)
-    edges = [axis.x(t - 0.5) for t in (*axis.opened, axis.opened.stop)]
-    if scene.cell.memory and not layout.narrow and axis.opened.stop <= scene.steps:
-        edges[-1] -= reach  # the memory of the next clock stays in sight
-    live += covers(scene, axis, height)
-    theme = scene.theme
-    for x1, x2 in ((axis.left, edges[0]), (edges[-1], axis.left + axis.room)):
-        if x2 > x1:
-            live.append(box(x1, top, x2 - x1, bottom - top, ink(theme.stage, _VEIL)))
-    left, right = edges[0], edges[-1]
-    live.append(box(left + 1, top, right - left - 2, bottom - top, ink(theme.field), 8.0))
-    live.append(frame_box(left + 1, top, right - left - 2, bottom - top, ink(theme.role("H")), 1.6, 8.0))
-    for t, x1, x2 in zip(axis.opened, edges, edges[1:], strict=False):
-        if t > axis.opened.start:
-            live.append(line(x1, top + 1, x1, bottom - 1, ink(theme.border), 1.0))
+    edges = _edges(scene, layout, axis)
+    live: list[Batch] = []
+    for t, (x1, x2) in zip(axis.opened, pairwise(edges), strict=True):
         if diagram is not None and x2 - x1 >= 0.75 * NARROWEST:
             chosen = glowing(t, hover, sources)
             live += _own_texts(scene, layout, position, t, axis.x(t), x2 - x1)
@@ -82,8 +65,42 @@ def opened_stage(
     for key, share in sources[:MOST_SOURCES]:
         if key.t not in axis.opened:
             live += outline(scene, layout, axis, key, source_alpha(share))
-    identity = None if under.static_id is None else replace_place(under.static_id, axis)
-    return replace(under, static=tuple(part(under.static)), live=tuple(live), static_id=identity)
+    background = ink(scene.theme.stage)
+    return Drawing(axis.width, height, background, around, tuple(live), StaticId((identity, scene), scene.model))
+
+
+def _around(
+    scene: Scene, layout: Layout, axis: TimeAxis, position: Position, framed: tuple[Key | None, ...]
+) -> tuple[Batch, ...]:
+    """All that stays while values travel inside: the other columns, pushed aside and dimmed, and the empty cards."""
+    under = stage(scene, axis.even, layout.height, position, *framed)
+    widening, reach = Widening(axis), _reach(axis)
+    memory = (layout.M.y - layout.M.high - 2, layout.M.y + layout.M.high + 2)
+    made = [one for batch in (*under.static, *under.live) for one in parted(batch, widening, memory, reach)]
+    made += covers(scene, axis, layout.height)
+    theme, (top, bottom) = scene.theme, card_edges(layout)
+    edges = _edges(scene, layout, axis)
+    left, right = edges[0], edges[-1]
+    for x1, x2 in ((axis.left, left), (right, axis.left + axis.room)):
+        if x2 > x1:
+            made.append(box(x1, top, x2 - x1, bottom - top, ink(theme.stage, _VEIL)))
+    made.append(box(left + 1, top, right - left - 2, bottom - top, ink(theme.field), 8.0))
+    made.append(frame_box(left + 1, top, right - left - 2, bottom - top, ink(theme.role("H")), 1.6, 8.0))
+    made += [line(x, top + 1, x, bottom - 1, ink(theme.border), 1.0) for x in edges[1:-1]]
+    return tuple(made)
+
+
+def _reach(axis: TimeAxis) -> float:
+    """How far the units of M reach into the column of the clock before."""
+    return 0.5 * MEMORY_SPREAD * axis.column + 3
+
+
+def _edges(scene: Scene, layout: Layout, axis: TimeAxis) -> list[float]:
+    """The left edge of each open cell, and the right edge of the last one."""
+    edges = [axis.x(t - 0.5) for t in (*axis.opened, axis.opened.stop)]
+    if scene.cell.memory and not layout.narrow and axis.opened.stop <= scene.steps:
+        edges[-1] -= _reach(axis)  # the memory of the next clock stays in sight
+    return edges
 
 
 def glowing(t: int, hover: Key | None, sources: tuple[tuple[Key, float], ...]) -> dict[str, float]:
@@ -115,12 +132,6 @@ def with_sources(
         mark for key, share in sources[:MOST_SOURCES] for mark in outline(scene, layout, axis, key, source_alpha(share))
     ]
     return replace(drawing, live=(*drawing.live, *frames)) if frames else drawing
-
-
-def replace_place(identity: object, axis: TimeAxis) -> object:
-    """The stage's own identity, with the widening in its place."""
-    place = getattr(identity, "place", None)
-    return identity._replace(place=(place, axis.opened, axis.extra)) if place is not None else (identity, axis)  # type: ignore[attr-defined]
 
 
 def card_edges(layout: Layout) -> tuple[float, float]:
@@ -186,6 +197,6 @@ def _tick(scene: Scene, card: Card, course: Course) -> list[Batch]:
     return [face, hand]
 
 
-def _plain(key: Key | None, known: set[str], axis: TimeAxis) -> Key | None:
-    """What the stage itself can frame: nothing of the opened columns."""
-    return key if key is not None and key.name in known and key.t not in axis.opened else None
+def _elsewhere(key: Key | None, known: set[str], axis: TimeAxis) -> bool:
+    """Whether the stage itself frames this: nothing of the opened columns."""
+    return key is not None and key.name in known and key.t not in axis.opened
