@@ -1273,7 +1273,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First weights, options of the cell</source>
+        <source>First weights, options of the cell, scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1947,7 +1951,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>H is copied to the next memory</source>
+        <source>{layer} is copied to the next memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2283,6 +2287,10 @@
         <source>feed-forward</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Jordan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>choices</name>
@@ -2295,11 +2303,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>after the product</source>
+        <source>Jordan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>before the product</source>
+        <source>one to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one to many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>many to many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after U h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before U h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3070,6 +3102,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The gradient “{name}” cannot be used where a clock reads the last answer ({what}); choose bptt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no gradient “{name}”; there is {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3079,6 +3115,14 @@
     </message>
     <message>
         <source>RTRL would carry {numbers:,} sensitivities, {needed:.1f} GB; at most {most:.1f} GB. Take fewer units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network that reads its own last answer ({what}) cannot be bidirectional: from the end there is no last answer yet; choose forward.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the scenario “{scenario}” the answer is read as the next input, so there must be as many outputs as inputs; this network has {inputs} inputs and {outputs} outputs.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3162,6 +3206,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In a Jordan network only the top layer acts on itself; choose layer {top}, not {layer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{steps} clocks are too many for a number for each two; at most {most}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3239,6 +3287,10 @@
     </message>
     <message>
         <source>There is no pattern to learn; draw one and store it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A delayed network that reads {count} clocks cannot answer in a sequence of {steps}; give a longer one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4191,6 +4243,22 @@
     </message>
     <message>
         <source>Whether the reset gate of a GRU acts after U h, as in PyTorch, or on h before (Cho et al. 2014)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At which clocks there is an input and an answer; without an input, the last answer is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many clocks a delayed network reads before it answers; none: half of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

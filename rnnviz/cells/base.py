@@ -16,7 +16,7 @@ from rnnviz.registry import Registry
 
 Array = NDArray[Any]
 Params = Mapping[str, Array]  # by the names, and of the shapes, that `Cell.shapes` gives
-State = Mapping[str, Array]  # h (H,) or (H, B); for the LSTM also c
+State = Mapping[str, Array]  # h (H,) or (H, B); for the LSTM also c; s (O,) or (O, B) where M copies S
 Values = dict[str, Array]
 
 # Derivative factors are computed for as many clocks at once as fit here, so that they are read while in the cache.
@@ -70,24 +70,37 @@ class Tape:
 
     With R rows a clock (LSTM and GRU 4 H, Elman H) and K = H + D + 1:
 
-    inputs (T+1, K, B): h_(t-1), x_t and a 1, so that one product with the packed weights gives every sum of clock t;
+    inputs (T+1, K, B): h_(t-1), or what else M_t holds, x_t and a 1, so that one product with the packed weights gives
+    every sum of clock t;
     rows (T, R, B): the gates; d_rows (T, R, B): dL/d(pre-activation); c, tanh_c (LSTM) (T+1, H, B) and (T, H, B);
     d_h, d_c (T+1, H, B): total derivatives, index 0 for the state before the first clock, t for the state after t.
     `packed` and `d_packed` are the weights in the layout of `inputs`. For B = 1 the last axis is left out, which
     turns every product into a cheaper matrix-vector one.
     """
 
-    def __init__(self, rows: int, blocks: int, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> None:
-        """rows: R; blocks: G * H, the rows of PyTorch's weights."""
+    def __init__(
+        self,
+        rows: int,
+        blocks: int,
+        steps: int,
+        batch: int,
+        inputs: int,
+        hidden: int,
+        dtype: Any,
+        memory: int | None = None,
+    ) -> None:
+        """rows: R; blocks: G * H, the rows of PyTorch's weights; memory: units of M where these are not the H ones."""
         self.steps, self.batch, self.hidden, self.width = steps, batch, hidden, inputs
+        self.memory = hidden if memory is None else memory
         self.dtype = np.dtype(dtype)
         self.last = () if batch == 1 else (batch,)
-        width = hidden + inputs + 1
+        width = self.memory + inputs + 1
         self.inputs = self.zeros(steps + 1, width)
         self.inputs[:, -1] = 1.0
         self.packed = np.zeros((blocks, width), self.dtype)
         self.d_packed = np.zeros((rows, width), self.dtype)
-        self.rows = self.empty(steps, rows) if rows > hidden else self.inputs[1:, :hidden]
+        in_place = rows == hidden and memory is None
+        self.rows = self.inputs[1:, :hidden] if in_place else self.empty(steps, rows)
         self.d_rows = self.empty(steps, rows)
         self.d_h = self.zeros(steps + 1, hidden)
         self.work = self.empty(hidden)
@@ -110,26 +123,31 @@ class Tape:
         """Rows `index` of an array (n, R, B): one gate, (n, H, B)."""
         return array[:, index * self.hidden : (index + 1) * self.hidden]
 
-    def begin(self, x: Array, state: State) -> None:
+    @property
+    def x(self) -> Array:
+        """What comes in, (T, D, B), or (T, D) for B = 1; a view."""
+        return self.inputs[:-1, self.memory : -1]
+
+    def begin(self, x: Array | float, state: State) -> None:
         """Put in x (T, D) or (T, D, B) and the state before the first clock, (H,) or (H, B)."""
-        self.inputs[:-1, self.hidden : -1] = x
+        self.x[...] = x
         for name, (start, _) in self.starts.items():
             start[...] = state[name]
 
     def pack(self, params: Params, scale: Array | float = 1.0) -> None:
         """[U W b] * scale, for cells whose two biases only ever appear as their sum. scale: (G*H, 1)."""
-        hidden = self.hidden
-        np.multiply(params["weight_hh"], scale, self.packed[:, :hidden])
-        np.multiply(params["weight_ih"], scale, self.packed[:, hidden:-1])
+        memory = self.memory
+        np.multiply(params["weight_hh"], scale, self.packed[:, :memory])
+        np.multiply(params["weight_ih"], scale, self.packed[:, memory:-1])
         bias = self.packed[:, -1:]
         np.add(params["bias_ih"][:, None], params["bias_hh"][:, None], bias)
         np.multiply(bias, scale, bias)
 
     def unpack(self, out: Mapping[str, Array]) -> None:
         """The inverse for gradients: `d_packed` into the arrays of `out`; both biases get the same."""
-        bias = self.hidden + self.width
-        out["weight_hh"][...] = self.d_packed[:, : self.hidden]
-        out["weight_ih"][...] = self.d_packed[:, self.hidden : bias]
+        bias = self.memory + self.width
+        out["weight_hh"][...] = self.d_packed[:, : self.memory]
+        out["weight_ih"][...] = self.d_packed[:, self.memory : bias]
         out["bias_ih"][...] = self.d_packed[:, bias]
         out["bias_hh"][...] = self.d_packed[:, bias]
 
@@ -160,14 +178,16 @@ class Cell(ABC):
     source: ClassVar[str]  # paper, year
     gates: tuple[Gate, ...]  # in the order in which they are computed
     blocks: ClassVar[tuple[str, ...]]  # the order of the G row blocks in the weights
-    states: ClassVar[tuple[str, ...]]  # what is carried from clock to clock, h first
+    states: ClassVar[tuple[str, ...]]  # what is carried from clock to clock, h before c
     memory: ClassVar[str] = "H"  # the layer whose last values M holds; “” where nothing is fed back
 
-    def __init__(self, activation: str = "tanh", peepholes: bool = False, reset: str = "after") -> None:
+    def __init__(
+        self, activation: str = "tanh", peepholes: bool = False, reset: str = "after", outputs: int = 1
+    ) -> None:
         """What a cell has no use for, it ignores. activation: what a unit without gates does with its sum; the LSTM's
         and the GRU's are tanh. peepholes: whether the gates of an LSTM see c. reset: whether the reset gate of a GRU
-        acts “after” the product U h_(t-1) or “before” it."""
-        self.activation, self.peepholes, self.reset = activation, peepholes, reset
+        acts “after” the product U h_(t-1) or “before” it. outputs: units of S, where S is what M copies."""
+        self.activation, self.peepholes, self.reset, self.outputs = activation, peepholes, reset, outputs
 
     def shapes(self, inputs: int, hidden: int) -> dict[str, tuple[int, ...]]:
         """The shape of each parameter of a layer by its name, in PyTorch's order."""
@@ -218,8 +238,8 @@ class Cell(ABC):
         return inputs
 
     @abstractmethod
-    def input_gradient(self, params: Params, tape: Tape) -> Array:
-        """dL/dx (T, D, B), or (T, D) for B = 1."""
+    def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
+        """dL/dx of clocks [first, last), or of all: (T, D, B), or (T, D) for B = 1."""
 
     @abstractmethod
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
@@ -242,6 +262,8 @@ def through_weights(weights: Array, d_rows: Array) -> Array:
 cells: Registry[type[Cell]] = Registry("cell", "rnnviz.cells")
 
 
-def make_cell(name: str, activation: str = "tanh", peepholes: bool = False, reset: str = "after") -> Cell:
+def make_cell(
+    name: str, activation: str = "tanh", peepholes: bool = False, reset: str = "after", outputs: int = 1
+) -> Cell:
     """The cell called `name`, with its options. InputError lists the names there are."""
-    return cells[name](activation, peepholes, reset)
+    return cells[name](activation, peepholes, reset, outputs)

@@ -21,8 +21,10 @@ class Elman(Cell):
     blocks = ("h",)
     states = ("h",)
 
-    def __init__(self, activation: str = "tanh", peepholes: bool = False, reset: str = "after") -> None:
-        super().__init__(activation, peepholes, reset)
+    def __init__(
+        self, activation: str = "tanh", peepholes: bool = False, reset: str = "after", outputs: int = 1
+    ) -> None:
+        super().__init__(activation, peepholes, reset, outputs)
         self.gates = (hidden_gate(activation, "W x_t + U h_{t-1} + b"),)
 
     def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
@@ -74,8 +76,8 @@ class Elman(Cell):
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         tape.unpack(out)
 
-    def input_gradient(self, params: Params, tape: Tape) -> Array:
-        return through_weights(params["weight_ih"], tape.d_rows)
+    def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
+        return through_weights(params["weight_ih"], tape.d_rows[first:last])
 
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         factors = np.empty_like(tape.d_rows)

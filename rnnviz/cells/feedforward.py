@@ -27,8 +27,10 @@ class FeedForward(Cell):
     states = ("h",)
     memory = ""
 
-    def __init__(self, activation: str = "tanh", peepholes: bool = False, reset: str = "after") -> None:
-        super().__init__(activation, peepholes, reset)
+    def __init__(
+        self, activation: str = "tanh", peepholes: bool = False, reset: str = "after", outputs: int = 1
+    ) -> None:
+        super().__init__(activation, peepholes, reset, outputs)
         self.gates = (hidden_gate(activation, "W x_t + b"),)
 
     def shapes(self, inputs: int, hidden: int) -> dict[str, tuple[int, ...]]:
@@ -66,8 +68,8 @@ class FeedForward(Cell):
         out["weight_ih"][...] = tape.d_packed[:, tape.hidden : -1]
         out["bias_ih"][...] = tape.d_packed[:, -1]
 
-    def input_gradient(self, params: Params, tape: Tape) -> Array:
-        return through_weights(params["weight_ih"], tape.d_rows)
+    def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
+        return through_weights(params["weight_ih"], tape.d_rows[first:last])
 
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         return np.zeros((tape.steps, tape.hidden, tape.hidden), tape.dtype)

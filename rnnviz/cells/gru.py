@@ -22,8 +22,10 @@ class GRU(Cell):
     blocks = ("r", "z", "n")
     states = ("h",)
 
-    def __init__(self, activation: str = "tanh", peepholes: bool = False, reset: str = "after") -> None:
-        super().__init__(activation, peepholes, reset)
+    def __init__(
+        self, activation: str = "tanh", peepholes: bool = False, reset: str = "after", outputs: int = 1
+    ) -> None:
+        super().__init__(activation, peepholes, reset, outputs)
         r, z = (f"W_{gate} x_t + U_{gate} h_{{t-1}} + b_{gate}" for gate in "rz")
         n = {
             "after": r"W_n x_t + b_n + r_t \odot (U_n h_{t-1} + b_{hn})",
@@ -153,12 +155,12 @@ class GRU(Cell):
         out["bias_ih"][...] = gradient[of_input, -1]
         out["bias_hh"][...] = gradient[: 3 * hidden, -1]
 
-    def input_gradient(self, params: Params, tape: Tape) -> Array:
+    def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
         hidden, weights = tape.hidden, params["weight_ih"]
         if self.reset == "before":
-            return through_weights(weights, tape.d_rows)
-        of_rz: Array = through_weights(weights[: 2 * hidden], tape.d_rows[:, : 2 * hidden])
-        of_rz += through_weights(weights[2 * hidden :], tape.d_rows[:, 3 * hidden :])
+            return through_weights(weights, tape.d_rows[first:last])
+        of_rz: Array = through_weights(weights[: 2 * hidden], tape.d_rows[first:last, : 2 * hidden])
+        of_rz += through_weights(weights[2 * hidden :], tape.d_rows[first:last, 3 * hidden :])
         return of_rz
 
     def weight_inputs(self, tape: Tape, t: int) -> Array:

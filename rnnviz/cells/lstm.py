@@ -30,8 +30,10 @@ class LSTM(Cell):
     blocks = ("i", "f", "g", "o")
     states = ("h", "c")
 
-    def __init__(self, activation: str = "tanh", peepholes: bool = False, reset: str = "after") -> None:
-        super().__init__(activation, peepholes, reset)
+    def __init__(
+        self, activation: str = "tanh", peepholes: bool = False, reset: str = "after", outputs: int = 1
+    ) -> None:
+        super().__init__(activation, peepholes, reset, outputs)
         f, i, g, o = (_sum(name, peepholes) for name in "figo")
         self.gates = (
             Gate("f", QT_TRANSLATE_NOOP("cells", "forget"), "sigmoid", "forget", rf"f_t = \sigma({f})"),
@@ -209,8 +211,8 @@ class LSTM(Cell):
         seen = np.concatenate([before, before, np.zeros_like(c), c])
         return np.concatenate([np.repeat(tape.inputs[t][None], len(seen), axis=0), seen[:, None]], axis=1)
 
-    def input_gradient(self, params: Params, tape: Tape) -> Array:
-        return through_weights(params["weight_ih"], tape.d_rows)
+    def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
+        return through_weights(params["weight_ih"], tape.d_rows[first:last])
 
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         factors, through_h = np.empty_like(tape.rows), np.empty_like(tape.extra["tanh_c"])

@@ -1,10 +1,12 @@
 """The sequences of each update: fresh ones, some of a fixed training set, or all of it."""
 
+from dataclasses import replace
 from typing import final
 
 import numpy as np
 
-from rnnviz.network.spec import TrainingSpec
+from rnnviz.network.scenario import counted
+from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.tasks.base import Batch, Task
 
 DRAWN = 256  # sequences in the full batch of a task that could go on drawing for ever
@@ -20,8 +22,9 @@ class Batches:
     how many clocks they have.
     """
 
-    def __init__(self, task: Task, seed: int, updates: int) -> None:
-        self._task, self._seed = task, seed
+    def __init__(self, task: Task, seed: int, updates: int, spec: NetworkSpec) -> None:
+        """spec: of the network, whose scenario says which answers there are."""
+        self._task, self._seed, self._spec = task, seed, spec
         self._rng = np.random.default_rng([seed, updates])
         self._fixed: tuple[int | None, tuple[Batch, ...]] | None = None
 
@@ -30,13 +33,14 @@ class Batches:
         if training.batch is None:
             return self._set(training.training_set)
         if training.training_set is None:
-            return (self._task.sample(self._rng, training.batch),)
+            return (asked(self._task.sample(self._rng, training.batch), self._spec),)
         return (self._some(self._set(training.training_set), training.batch),)
 
     def _set(self, size: int | None) -> tuple[Batch, ...]:
         if self._fixed is None or self._fixed[0] != size:
             whole = self._task.whole() if size is None else None
-            self._fixed = size, whole or self._drawn(DRAWN if size is None else size)
+            batches = whole or self._drawn(DRAWN if size is None else size)
+            self._fixed = size, tuple(asked(batch, self._spec) for batch in batches)
         return self._fixed[1]
 
     def _drawn(self, size: int) -> tuple[Batch, ...]:
@@ -55,6 +59,11 @@ class Batches:
         count = batch.x.shape[1]
         chosen = self._rng.choice(count, min(size, count), replace=False)
         return Batch(batch.x[:, chosen], batch.target[:, chosen], batch.mask[:, chosen])
+
+
+def asked(batch: Batch, spec: NetworkSpec) -> Batch:
+    """The same with a mask of 0 where the network's scenario has no answer."""
+    return replace(batch, mask=counted(spec, batch.mask))
 
 
 def _together(batches: list[Batch]) -> Batch:

@@ -7,6 +7,7 @@ from typing import Any, final
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.engine.batches import asked
 from rnnviz.engine.messages import Array, Exam, History, Model, Snapshot
 from rnnviz.errors import InputError
 from rnnviz.gradients.alarms import alarms
@@ -53,7 +54,7 @@ class Examination:
         self._test = None if test is None else self._set(network, test)
 
     def _set(self, network: Network, batch: Batch) -> tuple[Batch, Passes]:
-        return batch, network.passes(*batch.x.shape[:2])
+        return asked(batch, network.spec), network.passes(*batch.x.shape[:2])
 
     def steps(self) -> Generator[None, None, Exam]:
         """With the network's weights of this moment, in pieces."""
@@ -146,6 +147,8 @@ def evaluation(
         gradients=MappingProxyType({key: derived[key][:, 0] for key in derived.names}),
         norms=MappingProxyType({key: derived.norm(key)[:, 0] for key in derived.names}),
         loss=derived.loss,
+        has_x=trace.has_x,
+        has_s=trace.has_s,
         extra=MappingProxyType(extra),
         extra_problem=extra_problem,
         truncated=truncated,
@@ -158,7 +161,8 @@ def shown_method(training: TrainingSpec | None, spec: NetworkSpec) -> Method:
     """Whose derivatives are looked at: truncated ones where learning truncates and the network lets it, else the true
     ones, which RTRL's are."""
     method = make_method(training or TrainingSpec())
-    return method if isinstance(method, TruncatedBPTT) and spec.direction == "forward" else BPTT(1, 1)
+    possible = spec.direction == "forward" and not spec.feeds_back
+    return method if isinstance(method, TruncatedBPTT) and possible else BPTT(1, 1)
 
 
 def evaluate(

@@ -164,8 +164,9 @@ class Snapshot:
     loss: of the sequence on the stage; NaN where its mask is all 0. truncated: (k1, k2) where the gradients are those
     of truncated BPTT, None where they are the true ones. extra: what was asked for with `Look`, by its name;
     extra_problem: why it is not there. update_ratios: ||w_after - w_before|| / ||w_before|| of the last update, by
-    parameter; empty before the first. alarms: of all layers; saturation: of the top layer, by gate. All arrays are
-    read-only.
+    parameter; empty before the first. alarms: of all layers; saturation: of the top layer, by gate. has_x, has_s: (T,)
+    of booleans, at which clocks the network's scenario has an input from outside and an answer; None when no sequence
+    is shown. All arrays are read-only.
 
     trace, gradients and norms are empty when no sequence is shown (then `shown` is -1) and when a request failed.
     While a slow trace is under way, `network` stays the one traced last and only `history` goes on.
@@ -188,3 +189,5 @@ class Snapshot:
     update_ratios: Mapping[str, float] = field(default_factory=dict)
     alarms: tuple[Alarm, ...] = ()
     saturation: Mapping[str, Saturation] = field(default_factory=dict)
+    has_x: Array | None = None
+    has_s: Array | None = None

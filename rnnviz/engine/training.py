@@ -64,7 +64,7 @@ class Trainer:
         self.updates = updates
         self.recorder = Recorder(loss_name(None, network.spec.output))
         self._seed = seed
-        self._batches = Batches(task, seed, updates)
+        self._batches = Batches(task, seed, updates, network.spec)
         self._objective = Objective(network, task)
         self._twin: Objective | None = None  # holds weights that are only tried
         self._memory: Memory | None = None  # of the optimiser; None before its first update

@@ -59,7 +59,7 @@ def describe(scene: Scene, key: Key) -> str:
     known = {
         "title": title,
         "letter": indexed(_LETTER.get(name, name), t),
-        "before": indexed("h", t - 1),
+        "before": indexed(scene.cell.memory.lower(), t - 1),
         "units": len(values),
         "label": scene.labels[t - 1],
         "word": words or "–",

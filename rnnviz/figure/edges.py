@@ -98,10 +98,10 @@ def _band(scene: Scene, layout: Layout, edge: str, weight: Floats, xs: Floats, s
     return Lines(xs + start.shift, y1, x2, y2, colour, np.full(count, width))
 
 
-def copy_path(layout: Layout, unit: float | None = None) -> NDArray[np.float64]:
-    """(4, 2): the curve from H to the next clock's M, from the middle of H's column; from the right edge of H to the
-    middle of M, or from one unit to its copy."""
-    hidden, memory = layout.H, layout.M
+def copy_path(layout: Layout, unit: float | None = None, source: str = "H") -> NDArray[np.float64]:
+    """(4, 2): the curve from H (or S) to the next clock's M, from the middle of its column; from the right edge of H
+    to the middle of M, or from one unit to its copy."""
+    hidden, memory = layout.row(source), layout.M
     right = layout.column
     down = memory.y - hidden.y
     if unit is None:
@@ -117,7 +117,7 @@ def copy_path(layout: Layout, unit: float | None = None) -> NDArray[np.float64]:
 
 def copies(scene: Scene, layout: Layout, xs: Floats, clocks: range, strength: float) -> Curves:
     """The dashed curves that leave the columns whose middles are xs; clocks: where they arrive."""
-    path = copy_path(layout)
+    path = copy_path(layout, None, scene.cell.memory)
     points = np.repeat(path[None], len(xs), axis=0)
     points[:, :, 0] += xs[:, None]
     width = np.full(len(xs), max(1.2, 1.6 * layout.scale))
@@ -169,16 +169,17 @@ def _along_edges(
 
 def _copying(scene: Scene, layout: Layout, x: float, t: int, part: float) -> list[Batch]:
     """Each unit's value on its way to its copy, in its own colour; a single ball where units are too many."""
-    hidden, memory = layout.H, layout.M
-    units = scene.units("H")
-    values = scene.values("H", range(t, t + 1))[0]
+    source = scene.cell.memory
+    copied, memory = layout.row(source), layout.M
+    units = scene.units(source)
+    values = scene.values(source, range(t, t + 1))[0]
     if np.isnan(values[0]):
         return []
-    if hidden.r and memory.r and units <= MOST_COPIES:
-        place = bezier(_unit_paths(layout, units), part)
-        fill, r = diverging(values), hidden.r + (memory.r - hidden.r) * part
+    if copied.r and memory.r and units <= MOST_COPIES:
+        place = bezier(_unit_paths(layout, units, source), part)
+        fill, r = diverging(values), copied.r + (memory.r - copied.r) * part
     else:
-        place = bezier(copy_path(layout)[None], part)
+        place = bezier(copy_path(layout, None, source)[None], part)
         fill, r = even(scene.colour("M"), 1), 5 * layout.scale
     n = len(place)
     line, width = even(scene.colour("M"), n), np.full(n, 1.5)
@@ -186,5 +187,5 @@ def _copying(scene: Scene, layout: Layout, x: float, t: int, part: float) -> lis
 
 
 @lru_cache(maxsize=16)
-def _unit_paths(layout: Layout, units: int) -> NDArray[np.float64]:
-    return np.array([copy_path(layout, unit) for unit in range(units)])
+def _unit_paths(layout: Layout, units: int, source: str) -> NDArray[np.float64]:
+    return np.array([copy_path(layout, unit, source) for unit in range(units)])

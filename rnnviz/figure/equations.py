@@ -64,12 +64,15 @@ def at_clock(tex: str, t: int) -> str:
 
 
 def quantities(scene: Scene, t: int) -> Mapping[str, Any]:
-    """Everything the textbook step computes at this clock, (H,) each, and the state before it under NAME_before."""
+    """Everything the textbook step computes at this clock, (H,) each, and the state before it under NAME_before, s
+    (O,)."""
     cell = scene.cell
     params = {name.removesuffix("_l0"): array for name, array in scene.model.parameters.items() if "_l0" in name}
     x = scene.values("X", range(t, t + 1))[0]
-    none = np.zeros(scene.units("H"))
-    state = {name: np.asarray(scene.trace[name][t - 2], np.float64) if t > 1 else none for name in cell.states}
+    state = {
+        name: np.asarray(scene.trace[name][t - 2] if t > 1 else np.zeros(scene.trace[name].shape[1]), np.float64)
+        for name in cell.states
+    }
     with np.errstate(all="ignore"):
         _, values = cell.step(params, x, state)
     return values | {f"{name}_before": array for name, array in state.items()}
@@ -132,11 +135,12 @@ def _input(scene: Scene, key: Key) -> Line:
 def _memory(scene: Scene, key: Key) -> Line:
     values = scene.values("M", range(key.t, key.t + 1))[0]
     unit = 0 if len(values) == 1 else key.unit
-    tex = f"M_{{{key.t}}} = h_{{{key.t - 1}}}"
+    letter = scene.cell.memory.lower()
+    tex = f"M_{{{key.t}}} = {letter}_{{{key.t - 1}}}"
     if key.t == 1:
         text = translate("figure", "before the first clock the memory is 0")
     else:
-        text = translate("figure", "copied from {letter}").format(letter=indexed("h", key.t - 1))
+        text = translate("figure", "copied from {letter}").format(letter=indexed(letter, key.t - 1))
     of = (Key(scene.cell.memory, key.t - 1, unit),) if key.t > 1 and unit >= 0 else ()
     return Line(layer_word("M"), "M", tex, _value(values, unit, True), text, sources=of)
 

@@ -51,7 +51,7 @@ class Scene:
         cell = cell_of(spec)
         known, model = 0, state.network
         if snapshot is not None and snapshot.network.spec == spec and "x" in snapshot.trace:
-            known = _in_common(snapshot.trace["x"], state.task, state.sequence)
+            known = _in_common(snapshot, state.task, state.sequence)
             model = snapshot.network
         trace = snapshot.trace if snapshot is not None and known else {}
         return cls(state.task, state.sequence, model, cell, trace, known, theme, reduced_motion)
@@ -117,12 +117,13 @@ class Scene:
         return self.theme.ink(name if name in self.sizes else self.gate(name).role)
 
     def values(self, name: str, clocks: range) -> Floats:
-        """(len(clocks), units) of X, H, M, S or a gate; NaN where nothing is known. M_t is H_(t-1), M_1 is 0."""
+        """(len(clocks), units) of X, H, M, S or a gate; NaN where nothing is known. M_t is H_(t-1), or what
+        else the cell copies; M_1 is 0."""
         whole = np.full((len(clocks), self.units(name)), np.nan)
         if not len(clocks):
             return whole
         shift = 1 if name == "M" else 0
-        array = self.trace.get("h" if name == "M" else _ARRAY.get(name, name))
+        array = self.trace.get(_ARRAY.get(self.cell.memory if name == "M" else name, name))
         first, stop = clocks.start - 1 - shift, min(clocks.stop - 1, self.known + shift) - shift
         if array is not None and stop > max(first, 0):
             whole[max(first, 0) - first : stop - first] = array[max(first, 0) : stop]
@@ -181,11 +182,15 @@ def _encoded(task: Task, sequence: Sequence) -> Floats | None:
         return None
 
 
-def _in_common(x: Array, task: Task, sequence: Sequence) -> int:
-    """How many of the first clocks of a trace have the inputs of this sequence."""
-    wanted = _encoded(task, sequence)
+def _in_common(snapshot: Snapshot, task: Task, sequence: Sequence) -> int:
+    """How many of the first clocks of a trace have the inputs of this sequence, as far as the network reads them."""
+    wanted, x, read = _encoded(task, sequence), snapshot.trace["x"], snapshot.has_x
     if wanted is None or wanted.shape[1] != x.shape[1]:
         return 0
+    if snapshot.network.spec.scenario == "delayed" and len(x) != len(wanted):
+        return 0  # how long the encoder reads may depend on it
     count = min(len(x), len(wanted))
     same = np.all(x[:count] == wanted[:count].astype(x.dtype), axis=1)
+    if read is not None:
+        same |= np.logical_not(read[:count])
     return count if same.all() else int(np.argmin(same))

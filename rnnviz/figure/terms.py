@@ -76,7 +76,7 @@ def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
         return (*_products(_inputs(scene), "X", W, scene, t), _bias("bias_ih", bias_ih))
     W, U, bias_ih, bias_hh = (np.asarray(array, np.float64)[unit] for array in cell.split(params)[name])
     of_input = (*_products(_inputs(scene), "X", W, scene, t), _bias("bias_ih", bias_ih))
-    of_hidden = (*_products(_units("h", scene.units("M")), "M", U, scene, t), _bias("bias_hh", bias_hh))
+    of_hidden = (*_products(_units(cell.memory.lower(), scene.units("M")), "M", U, scene, t), _bias("bias_hh", bias_hh))
     if (cell.name, cell.reset, name) == ("gru", "before", "n"):
         r = scene.values("r", range(t, t + 1))[0].tolist()
         of_hidden = (

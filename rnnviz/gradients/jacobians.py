@@ -19,6 +19,7 @@ from rnnviz.errors import InputError
 from rnnviz.gradients.base import Array
 from rnnviz.network.network import Network, finish
 from rnnviz.network.passes import Passes
+from rnnviz.network.readout import respond_back
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 MOST_CLOCKS = 200  # for anything with a number for each pair of clocks
@@ -144,7 +145,26 @@ def layer_jacobians(passes: Passes, layer: int = -1, reverse: bool = False, sequ
             needed=needed / 1e9,
         )
     way = int(reverse)
-    return passes.cell.jacobian(passes.weights[layer][way], passes.tapes[layer][way], sequence)
+    matrices = passes.cell.jacobian(passes.weights[layer][way], passes.tapes[layer][way], sequence)
+    return matrices if passes.cell.memory != "S" else _through_output(passes, matrices, layer, sequence)
+
+
+def _through_output(passes: Passes, by_memory: Array, layer: int, sequence: int) -> Array:
+    """d h_t / d h_(t-1) of the top layer of a Jordan network, by way of s_(t-1): (T, H, O) -> (T, H, H), 0 at the first
+    clock, whose memory no h has made."""
+    if layer not in (-1, passes.spec.layers - 1):
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "errors", "In a Jordan network only the top layer acts on itself; choose layer {top}, not {layer}."
+            ),
+            top=passes.spec.layers - 1,
+            layer=layer,
+        )
+    s = passes.outside(passes.output)[:-1, sequence]
+    slopes = np.stack([respond_back(passes.spec.output, s, unit[None]) for unit in np.eye(s.shape[1])], axis=1)
+    result = np.zeros((len(by_memory), passes.spec.hidden, passes.spec.hidden), by_memory.dtype)
+    result[1:] = by_memory[1:] @ slopes @ passes.named["readout.weight"]
+    return result
 
 
 def singular_values(matrices: Array) -> Array:

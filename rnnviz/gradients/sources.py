@@ -81,7 +81,7 @@ def split(
 ) -> Generator[None, None, Array]:
     """(T, T, H) in pieces, after forward and backward in `passes`: one sequence in the batch for each source."""
     steps, hidden = passes.steps, net.spec.hidden
-    x = passes.outside(passes.tapes[0][0].inputs[:-1, hidden:-1])[:, sequence]
+    x = passes.outside(passes.tapes[0][0].x)[:, sequence]
     d_logits = passes.outside(passes.d_logits)[:, sequence]
     tapes = [tape for ways in passes.tapes for tape in ways]
     begin = {

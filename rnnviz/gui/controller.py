@@ -29,7 +29,7 @@ from rnnviz.session.playback import (
     step_phase,
     time_of,
 )
-from rnnviz.session.start import adapt
+from rnnviz.session.start import adapt, spec_for
 from rnnviz.session.state import Key, Session, State
 from rnnviz.tasks.base import Task
 
@@ -297,7 +297,7 @@ class Controller(QObject):
         self._rebuild(task, sequence if problem_for(task, sequence) is None else beginning(task))
 
     def _rebuild(self, task: Task, sequence: Sequence) -> None:
-        spec = replace(self.state.network.spec, inputs=task.inputs, outputs=task.outputs, output=task.readout)
+        spec = spec_for(task, self.state.network.spec)
         same = spec == self.state.network.spec and type(task) is type(self.state.task)
         self._renew(self.state.network if same else fresh(spec), task=task, sequence=sequence)
 

@@ -21,8 +21,14 @@ class NetworkPanel(View, QWidget):
         super().__init__(parent)
         self._controller = controller
         self.form = Form(NetworkSpec, ("cell", "hidden", "activation", "seed"))
-        self.more = Fold(self.tr("More options of the network"), self.tr("First weights, options of the cell"))
-        self.own = Form(NetworkSpec, ("initialisation", "forget_bias", "peepholes", "reset"))
+        self.more = Fold(
+            self.tr("More options of the network"), self.tr("First weights, options of the cell, scenario")
+        )
+        self.own = Form(
+            NetworkSpec,
+            ("initialisation", "forget_bias", "peepholes", "reset", "scenario", "encoder"),
+            empty={"encoder": self.tr("half")},
+        )
         self.more.column.addWidget(self.own)
         for form in (self.form, self.own):
             form.edited.connect(self._edited)
@@ -43,6 +49,7 @@ class NetworkPanel(View, QWidget):
         self.form.set_shown("activation", spec.cell not in ("lstm", "gru"))  # which always use tanh
         for name, cell in OF_ONE_CELL.items():
             self.own.set_shown(name, spec.cell == cell)
+        self.own.set_shown("encoder", spec.scenario == "delayed")
         self.note.setText(
             self.tr("{inputs} inputs · output {outputs}, {output}").format(
                 inputs=spec.inputs, outputs=spec.outputs, output=choice_name(spec.output)

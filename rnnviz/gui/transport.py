@@ -190,7 +190,7 @@ class Transport(QWidget):
 
     def set_cell(self, spec: NetworkSpec) -> None:
         """The phases of this network's cell, one chip each."""
-        gates = cell_of(spec).gates
+        gates, memory = cell_of(spec).gates, cell_of(spec).memory
         self.cell, self._gates = spec.cell, gates
         for chip in self.chips:
             self._chips.layout().removeWidget(chip)
@@ -201,7 +201,7 @@ class Transport(QWidget):
             "X": self.tr("the input arrives"),
             "H": self.tr("the hidden layer"),
             "S": self.tr("the output"),
-            "M": self.tr("H is copied to the next memory"),
+            "M": self.tr("{layer} is copied to the next memory").format(layer=memory),
         }
         self.chips = []
         for index, phase in enumerate(clock_phases(spec)):

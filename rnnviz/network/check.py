@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.network.parameters import directions
+from rnnviz.network.scenario import encoder_clocks
 from rnnviz.network.spec import NetworkSpec
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -56,7 +57,7 @@ def room(spec: NetworkSpec, blocks: int, steps: int, batch: int) -> None:
     """InputError when a pass over this many clocks and sequences would take more than half of the machine's memory:
     the system would end the program, without a sentence. blocks: rows of the weights a unit."""
     ways = len(directions(spec))
-    kept = 2 * blocks * spec.hidden + 6 * spec.hidden
+    kept = 2 * blocks * spec.hidden + 6 * spec.hidden + (2 * spec.outputs if spec.feeds_back else 0)
     layers = spec.layers * ways * kept + spec.inputs + (spec.layers - 1) * ways * spec.hidden + 4 * spec.outputs
     needed = layers * steps * batch * np.dtype(spec.dtype).itemsize
     if needed > memory() / 2:
@@ -81,7 +82,7 @@ def memory() -> float:
 
 
 def sequence(x: ArrayLike, spec: NetworkSpec) -> Array:
-    """x (T, B, D) with at least one clock and one sequence."""
+    """x (T, B, D) with at least one clock and one sequence, and as long as the scenario needs it."""
     array = _numbers("input", x, spec.dtype)
     if array.ndim != 3 or array.shape[2] != spec.inputs or 0 in array.shape:
         raise InputError(
@@ -92,6 +93,8 @@ def sequence(x: ArrayLike, spec: NetworkSpec) -> Array:
             given=array.shape,
             inputs=spec.inputs,
         )
+    if spec.scenario == "delayed":
+        encoder_clocks(spec, len(array))
     return _finite("input", array, spec.dtype)
 
 
@@ -129,10 +132,10 @@ def mask(given: ArrayLike | None, spec: NetworkSpec, size: tuple[int, ...]) -> A
 def state(
     given: Mapping[str, ArrayLike] | None, spec: NetworkSpec, names: tuple[str, ...], batch: int
 ) -> dict[str, Array] | None:
-    """{"h": (L, B, H)}, for the LSTM also "c"; one that is left out is zero."""
+    """{"h": (L, B, H)}, for the LSTM also "c", for a Jordan network {"s": (L, B, O)}; one that is left out is zero."""
     if given is None:
         return None
-    wanted = (spec.layers * len(directions(spec)), batch, spec.hidden)
+    layers = spec.layers * len(directions(spec))
     for name in given:
         if name not in names:
             raise InputError(
@@ -142,7 +145,8 @@ def state(
             )
     result = {}
     for name in names:
+        wanted = (layers, batch, spec.outputs if name == "s" else spec.hidden)
         array = _numbers(f"state {name}", given.get(name, np.zeros(wanted)), spec.dtype)
-        _shape(f"state {name}", array, wanted, "(L, B, H)")
+        _shape(f"state {name}", array, wanted, "(L, B, O)" if name == "s" else "(L, B, H)")
         result[name] = _finite(f"state {name}", array, spec.dtype)
     return result

@@ -15,6 +15,7 @@ from rnnviz.network.losses import loss_and_gradient
 from rnnviz.network.network import Network
 from rnnviz.network.parameters import shapes, views
 from rnnviz.network.passes import Passes
+from rnnviz.network.scenario import counted
 
 Array = NDArray[Any]
 _TINY = 1e-30
@@ -30,7 +31,7 @@ def hessian(network: Network, x: Array, target: Array, mask: Array, loss: str) -
     steps, batch = x.shape[:2]
     named = views(shapes(spec, network.cell), weights)
     passes = Passes(spec, network.cell, named, steps, batch, dtype=np.complex128)
-    wanted, counts = passes.inside(target), passes.inside(mask[..., None])
+    wanted, counts = passes.inside(target), passes.inside(counted(spec, mask)[..., None])
     result = np.empty((len(weights), len(weights)))
     for k in range(len(weights)):
         weights[k] += 1j * _TINY

@@ -12,6 +12,7 @@ from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.parameters import cell_of, fill, shapes, size, views
 from rnnviz.network.passes import Passes
 from rnnviz.network.results import Gradients, Trace
+from rnnviz.network.scenario import counted
 from rnnviz.network.spec import NetworkSpec
 
 Array = NDArray[Any]
@@ -30,7 +31,8 @@ class Network:
     Parameters have PyTorch's names, shapes and gate order: weight_ih_l0 (G*H, D), weight_hh_l0 (G*H, H), bias_ih_l0 and
     bias_hh_l0 (G*H,), with G 1 (Elman), 4 (LSTM: i f g o) or 3 (GRU: r z n), more layers under _l1, _l2, ..., the
     other direction under _reverse; feed-forward has neither weight_hh nor bias_hh; readout.weight (O, H * directions)
-    and readout.bias (O,). An LSTM with peepholes also has weight_peephole_l0 (3*H,), order i f o.
+    and readout.bias (O,). An LSTM with peepholes also has weight_peephole_l0 (3*H,), order i f o;
+    the weight_hh_l0 of a Jordan network is (H, O).
     """
 
     def __init__(
@@ -48,7 +50,8 @@ class Network:
         **options: Any,
     ) -> None:
         """options: the other fields of `NetworkSpec` by name: initialisation, forget_bias (added to the forget gate's
-        bias_hh; Gers et al. 2000, Jozefowicz et al. 2015), peepholes, reset.
+        bias_hh; Gers et al. 2000, Jozefowicz et al. 2015), peepholes, reset, scenario and encoder (see
+        `rnnviz.network.scenario`).
 
         Errors: InputError (a ValueError) for a value that `NetworkSpec` does not accept, TypeError for a name that it
         does not have.
@@ -181,6 +184,8 @@ class Network:
         """The loss of what the forward pass in `passes` gave, and dL/d(logits), (T, O[, B])."""
         dtype = self.vector.dtype
         target = target.astype(dtype, copy=False)
+        if self.spec.scenario != "many-to-many":
+            mask = counted(self.spec, np.ones((passes.steps, passes.batch)) if mask is None else mask)
         weight = None if mask is None else passes.inside(mask.astype(dtype, copy=False)[..., None])
         return loss_and_gradient(loss, self.spec.output, passes.logits, passes.output, passes.inside(target), weight)
 

@@ -23,7 +23,7 @@ Array = NDArray[Any]
 @lru_cache(maxsize=64)
 def cell_of(spec: NetworkSpec) -> Cell:
     """The cell of every layer, with the options of the record."""
-    return make_cell(spec.cell, spec.activation, spec.peepholes, spec.reset)
+    return make_cell(spec.cell, spec.activation, spec.peepholes, spec.reset, spec.outputs)
 
 
 def directions(spec: NetworkSpec) -> tuple[str, ...]:

@@ -12,8 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.cells.base import Cell, Tape
-from rnnviz.network import readout
+from rnnviz.network import feedback, readout
 from rnnviz.network.parameters import directions, views
+from rnnviz.network.scenario import has_x
 from rnnviz.network.spec import NetworkSpec
 
 Array = NDArray[Any]
@@ -56,7 +57,7 @@ class Passes:
         self.vector = np.zeros(sum(array.size for array in named.values()), dtype)
         self.gradients = views({name: array.shape for name, array in named.items()}, self.vector)
         self.d_weights = _layers(self.gradients, spec, cell)
-        self._slices = self._pieces()
+        self.slices = self._pieces()
         self.h: Array  # (T, H * directions[, B]) of the top layer
         self.logits: Array  # (T, O[, B])
         self.output: Array
@@ -78,18 +79,21 @@ class Passes:
         return [(first, min(first + length, self.steps)) for first in range(0, self.steps, length)]
 
     def forward(self, x: Array, state: Mapping[str, Array] | None) -> Generator[None, None, None]:
-        """x (T, B, D); state (layers * directions, B, H) by name, None for zeros. Fills `h`, `logits`, `output`."""
+        """x (T, B, D), as far as the scenario reads it; state (layers * directions, B, H) by name, None for zeros.
+        Fills `h`, `logits`, `output`."""
+        if self.spec.feeds_back:
+            for layer in range(self.spec.layers):
+                self._begin(layer, 0, 0.0, state)
+            yield from feedback.forward(self, self.inside(x))
+            yield
+            return
         h = self.inside(x)
+        if self.spec.scenario == "one-to-one":
+            h = np.where(has_x(self.spec, self.steps).reshape(-1, *[1] * (h.ndim - 1)), h, 0)
         for layer, tapes in enumerate(self.tapes):
             for index, (tape, way) in enumerate(zip(tapes, self.ways, strict=True)):
-                begin: dict[str, Any] = dict.fromkeys(self.cell.states, 0.0)
-                if state is not None:
-                    begin = {name: state[name][layer * len(self.ways) + index].T for name in self.cell.states}
-                    if self.batch == 1:
-                        begin = {name: value[:, 0] for name, value in begin.items()}
-                tape.begin(h[::-1] if way else h, begin)
-                self.cell.pack(self.weights[layer][index], tape)
-                for first, last in self._slices:
+                self._begin(layer, index, h[::-1] if way else h, state)
+                for first, last in self.slices:
                     self.cell.scan(tape, first, last)
                     if last < self.steps:
                         yield
@@ -101,8 +105,22 @@ class Passes:
         self.output = readout.respond(self.spec.output, self.logits)
         yield
 
+    def _begin(self, layer: int, index: int, x: Array | float, state: Mapping[str, Array] | None) -> None:
+        """Input, first state and weights of one layer and direction."""
+        tape = self.tapes[layer][index]
+        begin: dict[str, Any] = dict.fromkeys(self.cell.states, 0.0)
+        if state is not None:
+            begin = {name: state[name][layer * len(self.ways) + index].T for name in self.cell.states}
+            if self.batch == 1:
+                begin = {name: value[:, 0] for name, value in begin.items()}
+        tape.begin(x, begin)
+        self.cell.pack(self.weights[layer][index], tape)
+
     def backward(self, d_logits: Array, *, to_inputs: bool) -> Generator[None, None, None]:
         """d_logits (T, O[, B]). Fills `gradients` and, when `to_inputs`, `d_x` (T, D[, B])."""
+        if self.spec.feeds_back:
+            yield from feedback.backward(self, d_logits, to_inputs=to_inputs)
+            return
         self.d_logits = d_logits
         named, out = self.named, self.gradients
         d_h = readout.backward(named["readout.weight"], self.h, d_logits, out["readout.weight"], out["readout.bias"])
@@ -114,7 +132,7 @@ class Passes:
                 part = d_h[:, index * hidden : (index + 1) * hidden]
                 tape.d_h[0] = 0
                 tape.d_h[1:] = part[::-1] if way else part
-                for first, last in reversed(self._slices):
+                for first, last in reversed(self.slices):
                     self.cell.scan_back(params, tape, first, last)
                     if first > 0:
                         yield
@@ -125,4 +143,6 @@ class Passes:
             d_h = sum(parts[1:], parts[0]) if parts else d_h
             if layer > 0:
                 yield
+        if to_inputs and self.spec.scenario == "one-to-one":
+            d_h[~has_x(self.spec, self.steps)] = 0
         self.d_x = d_h if to_inputs else None

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from rnnviz.cells.base import Tape
 from rnnviz.errors import InputError
 from rnnviz.network.passes import Passes
+from rnnviz.network.scenario import has_s, has_x
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 Array = NDArray[Any]
@@ -57,8 +58,8 @@ class Trace:
     """Every named array of one run.
 
     `trace["h"]` (T, B, H) is of the top layer, both directions side by side in (T, B, 2 H) where there are two;
-    "x" (T, B, D) is the input, "s" (T, B, O) the output. Names: the cell's gates (LSTM f i g c o h, GRU r z n h,
-    Elman h). `passes` holds the arrays behind.
+    "x" (T, B, D) is what the lowest layer read, "s" (T, B, O) the output. Names: the cell's gates (LSTM f i g c o h,
+    GRU r z n h, the others h). `passes` holds the arrays behind.
     """
 
     def __init__(self, passes: Passes) -> None:
@@ -69,6 +70,17 @@ class Trace:
     def output(self) -> Array:
         """s_t after the readout, (T, B, O)."""
         return _read_only(self.passes.outside(self.passes.output))
+
+    @property
+    def has_x(self) -> Array:
+        """(T,) of booleans: where there is an input from outside; elsewhere "x" is 0, or the last answer read back."""
+        return _read_only(has_x(self.passes.spec, self.passes.steps))
+
+    @property
+    def has_s(self) -> Array:
+        """(T,) of booleans: where there is an answer. "s" is computed at the other clocks as well, but asked for at
+        none of them."""
+        return _read_only(has_s(self.passes.spec, self.passes.steps))
 
     @property
     def logits(self) -> Array:
@@ -88,8 +100,7 @@ class Trace:
         if name == "s":
             return self.output
         if name == "x":
-            tape = self.passes.tapes[0][0]
-            return _read_only(self.passes.outside(tape.inputs[:-1, tape.hidden : -1]))
+            return _read_only(self.passes.outside(self.passes.tapes[0][0].x))
         return _top(self.passes, name, "values", self.names)
 
 
@@ -99,8 +110,8 @@ class Gradients:
 
     `grads["h"]`, `grads["c"]`: dL/dh_t, dL/dc_t, in total: through the readout and through time. A gate's letter: with
     respect to its pre-activation (for the GRU's n: the whole sum inside the tanh). "h_pre": the Elman unit's
-    pre-activation. "x": the input. "s": V h + c, the outputs before softmax or sigmoid. Shapes as in `Trace`. `passes`
-    holds the arrays behind.
+    pre-activation. "x": the input, 0 where there is none. "s": V h + c, the outputs before softmax or sigmoid; in
+    total, where later clocks read the answer. Shapes as in `Trace`. `passes` holds the arrays behind.
     """
 
     def __init__(self, passes: Passes, loss: float) -> None:

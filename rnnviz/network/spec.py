@@ -11,13 +11,16 @@ from rnnviz.options import option, options_of, validate
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 MAX_HIDDEN = 256
+FED_BACK = ("one-to-many", "delayed")  # the scenarios in which answers become inputs
 
 
 @dataclass(frozen=True)
 class NetworkSpec:
     """Everything that, with the parameters, makes a network; with the seed alone it makes the untrained one."""
 
-    cell: str = option("lstm", QT_TRANSLATE_NOOP("options", "Cell"), choices=("feedforward", "elman", "lstm", "gru"))
+    cell: str = option(
+        "lstm", QT_TRANSLATE_NOOP("options", "Cell"), choices=("feedforward", "elman", "jordan", "lstm", "gru")
+    )
     inputs: int = option(2, QT_TRANSLATE_NOOP("options", "Inputs"), minimum=1, maximum=4096)
     hidden: int = option(
         3,
@@ -71,9 +74,51 @@ class NetworkSpec:
         ),
         choices=("after", "before"),
     )
+    scenario: str = option(
+        "many-to-many",
+        QT_TRANSLATE_NOOP("options", "Scenario"),
+        QT_TRANSLATE_NOOP(
+            "options", "At which clocks there is an input and an answer; without an input, the last answer is read"
+        ),
+        choices=("one-to-one", "one-to-many", "many-to-one", "many-to-many", "delayed"),
+    )
+    encoder: int | None = option(
+        None,
+        QT_TRANSLATE_NOOP("options", "Encoder"),
+        QT_TRANSLATE_NOOP("options", "How many clocks a delayed network reads before it answers; none: half of them"),
+        minimum=1,
+        maximum=10_000,
+        optional=True,
+    )
 
     def __post_init__(self) -> None:
         validate(self)
+        back = self.scenario in FED_BACK
+        if self.direction == "bidirectional" and (back or self.cell == "jordan"):
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "A network that reads its own last answer ({what}) cannot be bidirectional: from the end there is "
+                    "no last answer yet; choose forward.",
+                ),
+                what=self.scenario if back else self.cell,
+            )
+        if back and self.inputs != self.outputs:
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "In the scenario “{scenario}” the answer is read as the next input, so there must be as many "
+                    "outputs as inputs; this network has {inputs} inputs and {outputs} outputs.",
+                ),
+                scenario=self.scenario,
+                inputs=self.inputs,
+                outputs=self.outputs,
+            )
+
+    @property
+    def feeds_back(self) -> bool:
+        """Whether a clock reads the answer of the clock before, as its memory or as its input."""
+        return self.cell == "jordan" or self.scenario in FED_BACK
 
 
 def _dropout(title: str, help: str) -> Any:

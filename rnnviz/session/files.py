@@ -64,6 +64,8 @@ class NetworkRecord(Struct, forbid_unknown_fields=True):
     forget_bias: float | None = None
     peepholes: bool = False
     reset: str = "after"
+    scenario: str = "many-to-many"
+    encoder: int | None = None
 
 
 class TrainingRecord(Struct, forbid_unknown_fields=True):

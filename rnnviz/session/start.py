@@ -6,7 +6,7 @@ from rnnviz.engine.evaluate import fresh
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Sequence
 from rnnviz.inputs.text import read_text
-from rnnviz.network.spec import NetworkSpec, TrainingSpec
+from rnnviz.network.spec import FED_BACK, NetworkSpec, TrainingSpec
 from rnnviz.paths import resource
 from rnnviz.session.files import SUFFIX, load
 from rnnviz.session.playback import clock_phases, end_of
@@ -73,6 +73,19 @@ def fresh_state(
     return State(task, training or TrainingSpec(), sequence, fresh(spec), end_of(1, clock_phases(spec)))
 
 
+def spec_for(task: Task, spec: NetworkSpec) -> NetworkSpec:
+    """The same network with the widths and the readout of a task. A scenario in which answers are read back needs as
+    many outputs as inputs: where the task has not, there is an input and an answer at every clock."""
+    possible = task.inputs == task.outputs or spec.scenario not in FED_BACK
+    return replace(
+        spec,
+        inputs=task.inputs,
+        outputs=task.outputs,
+        output=task.readout,
+        scenario=spec.scenario if possible else "many-to-many",
+    )
+
+
 def adapt(state: State, sequence: Sequence) -> State:
     """What to offer when a sequence does not fit the task: the task that suits it, with a new untrained network of the
     same cell, units, layers, activation, precision and seed, at the end of clock 1.
@@ -81,7 +94,7 @@ def adapt(state: State, sequence: Sequence) -> State:
     """
     task = task_for(sequence)
     task.encode(sequence)
-    spec = replace(state.network.spec, inputs=task.inputs, outputs=task.outputs, output=task.readout)
+    spec = spec_for(task, state.network.spec)
     position = end_of(1, clock_phases(spec))
     return replace(
         state,

@@ -43,7 +43,7 @@ def test_what_is_typed_has_its_type():
         ("--hidden", "0", "1 to 256"),
         ("--hidden", "1e400", "whole number"),
         ("--seed", "-1", "0 to"),
-        ("--cell", "x", "elman, lstm, gru"),
+        ("--cell", "x", "elman, jordan, lstm, gru"),
     ],
 )
 def test_what_is_not_accepted_is_a_sentence(flag, typed, expected):

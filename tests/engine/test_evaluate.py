@@ -15,7 +15,7 @@ RNG = np.random.default_rng(0)
 X, TARGET, MASK = RNG.standard_normal((5, 2)), np.eye(2)[[0, 1, 1, 0, 1]], np.array([0.0, 1, 1, 0, 1])
 
 
-@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "jordan", "lstm", "gru"])
 def test_a_snapshot_is_the_trace_and_gradients_of_the_network(cell):
     spec = NetworkSpec(cell=cell, seed=3)
     snapshot = evaluate(fresh(spec), X, TARGET, MASK, number=4, shown=9)

@@ -68,7 +68,7 @@ def test_the_penalty_is_learnt_from_and_told_apart_from_the_loss():
 
 
 @pytest.mark.parametrize(("layers", "direction"), [(1, "forward"), (2, "forward"), (2, "bidirectional")])
-@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "jordan", "lstm", "gru"])
 @pytest.mark.parametrize("factor", [1.0, 1.001])
 def test_dropout_gradients_with_the_mask_held(cell, layers, direction, factor):
     net = Network(cell, inputs=3, hidden=4, outputs=3, layers=layers, direction=direction, seed=5)
@@ -237,7 +237,7 @@ LOSSES = {"linear": "mse", "softmax": "cross_entropy", "sigmoid": "binary_cross_
 
 
 @pytest.mark.parametrize("output", LOSSES)
-@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "jordan", "lstm", "gru"])
 def test_the_hessian_is_that_of_an_independent_plain_loop(cell, output):
     """Second derivatives of a loop that shares no line with the program, by central differences of its complex step:
     one differentiation is exact, so the other may be coarse."""

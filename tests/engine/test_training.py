@@ -44,13 +44,24 @@ def test_every_cell_learns_in_both_precisions(cell, dtype):
 
 @pytest.mark.parametrize("seed", [0, 1, 3])
 def test_without_a_memory_parity_is_not_learnt_and_with_one_it_is(seed):
-    def learnt(cell):
+    def learnt(cell, rate=0.01):
         net = Network(cell, inputs=2, hidden=8, outputs=2, output="softmax", seed=seed)
-        return train(net, "parity", updates=1000, rate=0.01, seed=seed).validation_accuracy[-1]
+        return train(net, "parity", updates=1500, rate=rate, seed=seed).validation_accuracy[-1]
 
     # All that can be known without a memory is the first answer of eight: (1 + 7 / 2) / 8.
     assert learnt("feedforward") == 0.5625
     assert learnt("elman") > 0.99
+    assert learnt("jordan", 0.03) > 0.99  # the last answer is all that has to be known
+
+
+@pytest.mark.parametrize("cell", ["elman", "lstm"])
+def test_only_the_last_answer_counts_where_there_is_only_one(cell):
+    net = Network(cell, 2, 8, 2, output="softmax", seed=2, scenario="many-to-one")
+    history = train(net, Echo(), updates=400, rate=0.03)
+    assert history.validation_accuracy[-1] == 1.0
+    bits = np.random.default_rng(0).integers(0, 2, (6, 40))
+    answers = net.run(np.eye(2)[bits]).output.argmax(axis=2)
+    assert (answers[-1] == bits[-2]).all()
 
 
 def test_the_same_seeds_give_the_same_bits():

@@ -51,7 +51,7 @@ def extents(drawing):
 
 sizes = st.fixed_dictionaries(
     {
-        "cell": st.sampled_from(["feedforward", "elman", "lstm", "gru"]),
+        "cell": st.sampled_from(["feedforward", "elman", "jordan", "lstm", "gru"]),
         "H": st.one_of(st.integers(1, 64), st.sampled_from([128, 256])),
         "T": st.one_of(st.integers(1, 40), st.just(1000)),
         "D": st.sampled_from([1, 2, 3, 27, 128]),
@@ -114,7 +114,7 @@ def test_frames_of_films_are_clear_at_any_size(size, format_, with_tracks, where
     assert (boxes[:, 3] <= height + 1.0).all()
 
 
-@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "jordan", "lstm", "gru"])
 @pytest.mark.parametrize("height", [260, 330, 440, 700, 1200])
 @pytest.mark.parametrize("H", [1, 3, 16, 128])
 @pytest.mark.parametrize("column", [12.0, 64.0, 84.0, 200.0])

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from rnnviz.engine.evaluate import evaluate
 from rnnviz.figure.drawing import Boxes, Circles, Curves, Lines, Picture, Texts
+from rnnviz.figure.edges import copy_path
+from rnnviz.figure.layout import layout_of
 from rnnviz.figure.motion import playhead_x
 from rnnviz.figure.palette import DARK, LIGHT, diverging, rgba
 from rnnviz.figure.scene import Scene
@@ -41,7 +43,7 @@ def phase_named(scene, name):
     return [phase.name for phase in scene.phases].index(name)
 
 
-@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "jordan", "lstm", "gru"])
 def test_every_neuron_has_the_colour_of_its_value(cell):
     scene = real_scene(cell=cell)
     circles = marks(staged(scene), Circles)
@@ -61,6 +63,19 @@ def test_memory_is_the_hidden_layer_of_the_clock_before():
     assert close(circles[Key("M", 1, 0)]["fill"], (255, 255, 255, 255))
     assert circles[Key("M", 5, 1)]["x"] < circles[Key("X", 5, 0)]["x"]
     assert circles[Key("M", 5, 1)]["x"] > circles[Key("X", 4, 0)]["x"]
+
+
+def test_the_memory_of_a_jordan_network_is_the_output_of_the_clock_before():
+    scene = real_scene(cell="jordan", O=4, output="softmax")
+    assert scene.units("M") == 4
+    circles = marks(staged(scene), Circles)
+    for t in range(2, 9):
+        for unit in range(4):
+            assert (circles[Key("M", t, unit)]["fill"] == circles[Key("S", t - 1, unit)]["fill"]).all()
+    curves = [batch for batch in staged(scene).static if isinstance(batch, Curves)]
+    layout = layout_of(scene, 80.0, 420.0)
+    assert copy_path(layout, None, scene.cell.memory)[0, 1] == layout.S.y
+    assert len(curves) == 1
 
 
 @pytest.mark.parametrize(("cell", "gates"), [("lstm", "fio"), ("gru", "rz")])
@@ -125,7 +140,7 @@ def test_the_worked_example_shows_4_12_32():
     assert "2,2" in strings
 
 
-@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "jordan", "lstm", "gru"])
 def test_values_appear_phase_by_phase(cell):
     scene = real_scene(cell=cell)
     stage_colour = rgba(scene.theme.stage)

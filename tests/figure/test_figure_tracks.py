@@ -86,7 +86,7 @@ def test_the_playhead_cuts_through_all_tracks():
 
 @settings(deadline=None, max_examples=40)
 @given(
-    st.sampled_from(["feedforward", "elman", "lstm", "gru"]),
+    st.sampled_from(["feedforward", "elman", "jordan", "lstm", "gru"]),
     st.sampled_from([1, 3, 16, 128]),
     st.sampled_from([12.0, 60.0, 90.0, 200.0]),
     st.integers(300, 900),

@@ -8,8 +8,11 @@ from rnnviz.gradients.base import make_method
 from rnnviz.network.network import finish
 from rnnviz.network.spec import TrainingSpec
 
-# A cell that is added to the registry is tested by being there.
-KINDS = [(name, {}) for name in cells] + [("elman", {"activation": name}) for name in ("sigmoid", "relu", "linear")]
+# A cell that is added to the registry is tested by being there; Jordan's memory goes through the readout, so that only
+# full BPTT can do it.
+KINDS = [(name, {}) for name in cells if name != "jordan"] + [
+    ("elman", {"activation": name}) for name in ("sigmoid", "relu", "linear")
+]
 KINDS += [("lstm", {"peepholes": True}), ("gru", {"reset": "before"})]
 DEPTHS = (1, 2, 3)
 

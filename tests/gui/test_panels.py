@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from rnnviz.engine.evaluate import nothing_shown
 from rnnviz.engine.messages import History
 from rnnviz.figure.equations import equations
+from rnnviz.figure.scene import Scene
 from rnnviz.gui.forms import Form, read_number
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.options import options_of
@@ -187,6 +188,21 @@ def test_options_of_one_cell_are_shown_for_it_alone(window, network):
     assert not own["reset"].isVisible()
     assert own["forget_bias"].isVisible()
     assert own["peepholes"].isChecked()
+
+
+def test_a_scenario_is_chosen_and_left_where_a_task_cannot_have_it(window, network, until):
+    fields, controller = window.panels.network.own.fields, window.controller
+    window.panels.network.more.button.click()
+    assert not fields["encoder"].isVisible()
+    choose(fields["scenario"], "delayed")
+    assert fields["encoder"].isVisible()
+    until(lambda: controller.snapshot is not None and controller.snapshot.network.spec == controller.state.network.spec)
+    assert controller.snapshot.has_x.tolist() == [True] * 4 + [False] * 4
+    assert controller.snapshot.has_s.tolist() == [False] * 4 + [True] * 4
+    scene = Scene.of(controller.state, controller.snapshot, window.theme)
+    assert scene.known == scene.steps
+    controller.set_task("adding")  # two inputs, one output: nothing to read back
+    assert controller.state.network.spec.scenario == "many-to-many"
 
 
 def test_the_cell_can_be_chosen_and_only_elman_has_a_choice_of_activation(window, network):

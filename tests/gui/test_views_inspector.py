@@ -32,7 +32,7 @@ def lines(view):
     return [row.line for row in view.rows if row.isVisibleTo(view)]
 
 
-@pytest.mark.parametrize("cell", ["lstm", "gru", "elman", "feedforward"])
+@pytest.mark.parametrize("cell", ["lstm", "gru", "elman", "jordan", "feedforward"])
 @pytest.mark.parametrize(("t", "unit"), [(1, 0), (4, 1), (8, 2)])
 def test_every_value_is_the_traces(inspector, cell, t, unit):
     state, snapshot = scene_of(8, cell=cell)
@@ -227,7 +227,7 @@ def test_without_numbers_the_rows_are_as_high_as_with_them(inspector):
         assert [row.sizeHint() for row in inspector.rows if row.isVisibleTo(inspector)] == before
 
 
-@pytest.mark.parametrize("cell", ["lstm", "gru", "elman", "feedforward"])
+@pytest.mark.parametrize("cell", ["lstm", "gru", "elman", "jordan", "feedforward"])
 def test_every_term_can_be_read_in_the_narrowest_inspector(inspector, cell):
     state, snapshot = scene_of(8, cell=cell)
     wide = inspector.minimumWidth() - 2 * MARGIN - INDENT - 4

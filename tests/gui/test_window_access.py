@@ -202,7 +202,7 @@ def overlaps(window):
                 yield f"{first.accessibleName()} lies on {second.accessibleName()}"
 
 
-@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "jordan", "lstm", "gru"])
 def test_nothing_overlaps_and_nothing_is_cut_off(window, cell, spin):
     window.controller.set_network(cell=cell)
     window.controller.toggle_training()

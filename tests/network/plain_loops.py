@@ -31,7 +31,7 @@ def weighted(weights: Sequence[Sequence[Number]], values: Sequence[Number], bias
 
 
 def clock(cell: str, activation: str, p: dict[str, Any], x: Row, h: Row, c: Row) -> tuple[Row, Row]:
-    hidden = len(h)
+    hidden = len(p["readout.weight"][0])
     peepholes = p.get("weight_peephole_l0", [0] * 3 * hidden)
 
     def from_x(row: int) -> Number:
@@ -44,7 +44,7 @@ def clock(cell: str, activation: str, p: dict[str, Any], x: Row, h: Row, c: Row)
     for k in range(hidden):
         if cell == "feedforward":
             new_h.append(ACTIVATIONS[activation](from_x(k)))
-        elif cell == "elman":
+        elif cell in ("elman", "jordan"):
             new_h.append(ACTIVATIONS[activation](from_x(k) + from_h(k)))
         elif cell == "lstm":
             i = sigmoid(from_x(k) + from_h(k) + peepholes[k] * c[k])
@@ -66,21 +66,31 @@ def clock(cell: str, activation: str, p: dict[str, Any], x: Row, h: Row, c: Row)
     return new_h, new_c
 
 
-def run(cell: str, activation: str, output: str, p: dict[str, Any], x: Any, hidden: int) -> list[list[Row]]:
-    """x (T, B, D) nested; the outputs, [t][b][o]."""
+def run(
+    cell: str, activation: str, output: str, p: dict[str, Any], x: Any, hidden: int, scenario: str = "", read: int = 0
+) -> list[list[Row]]:
+    """x (T, B, D) nested; the outputs, [t][b][o]. read: how many clocks a “delayed” network reads."""
     steps, batch = len(x), len(x[0])
     outputs: list[list[Row]] = [[[] for _ in range(batch)] for _ in range(steps)]
     for b in range(batch):
         h, c = [0j] * hidden, [0j] * hidden
+        last = [0j] * len(p["readout.bias"])
         for t in range(steps):
-            h, c = clock(cell, activation, p, list(x[t][b]), h, c)
+            row = list(x[t][b])
+            if scenario == "one-to-many" and t > 0:
+                row = last
+            elif scenario == "delayed" and t >= read:
+                row = last if t > read else [0j] * len(row)
+            elif scenario == "one-to-one" and t > 0:
+                row = [0j] * len(row)
+            h, c = clock(cell, activation, p, row, last if cell == "jordan" else h, c)
             a = [weighted(p["readout.weight"], h, p["readout.bias"], o) for o in range(len(p["readout.bias"]))]
             if output == "sigmoid":
                 a = [sigmoid(value) for value in a]
             elif output == "softmax":
                 total = sum(cmath.exp(value) for value in a)
                 a = [cmath.exp(value) / total for value in a]
-            outputs[t][b] = a
+            outputs[t][b] = last = a
     return outputs
 
 

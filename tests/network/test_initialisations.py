@@ -32,7 +32,7 @@ def test_the_default_is_what_it_always_was():
         assert (array == rng.uniform(-bound, bound, array.shape)).all()
 
 
-@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "jordan", "lstm", "gru"])
 @pytest.mark.parametrize("name", RANDOM)
 def test_mean_deviation_and_shape_of_the_distribution(name, cell):
     deviation, uniform = RANDOM[name]

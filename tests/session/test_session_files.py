@@ -36,7 +36,7 @@ def assert_equal(one, other):
 
 
 @pytest.mark.parametrize("task", tuple(tasks))
-@pytest.mark.parametrize("cell", ["feedforward", "elman", "lstm", "gru"])
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "jordan", "lstm", "gru"])
 @pytest.mark.parametrize("dtype", ["float64", "float32"])
 def test_what_is_saved_is_loaded(tmp_path, task, cell, dtype):
     state = fresh_state(

@@ -13,7 +13,7 @@ from rnnviz.session.start import fresh_state
 from rnnviz.session.state import WORK, Key, Session
 from rnnviz.session.undo import UNDO_LIMIT
 
-STATES = {cell: fresh_state("parity", cell) for cell in ("lstm", "gru", "elman", "feedforward")}
+STATES = {cell: fresh_state("parity", cell) for cell in ("lstm", "gru", "elman", "jordan", "feedforward")}
 
 
 def work(state):

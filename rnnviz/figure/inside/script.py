@@ -35,11 +35,13 @@ def script(scene: Scene, t: int, unit: int) -> str:
     lines += [f"{_NAMES[name]} = {_array(array)}" for name, array in parameters.items() if name in _NAMES]
     lines += [f"{name} = {_array(scene.model.parameters[key])}" for name, key in _READOUT]
     lines.append(f"X = {_array(scene.values('X', range(1, t + 1)).astype(spec.dtype))}")
-    lines.append(" = ".join(scene.cell.states) + f" = np.zeros({spec.hidden}, '{spec.dtype}')")
+    back = scene.cell.memory == "S"  # then the next clock needs this one's output
+    units = spec.outputs if back else spec.hidden
+    lines.append(" = ".join(scene.cell.states) + f" = np.zeros({units}, '{spec.dtype}')")
     lines.append("for x in X:")
     lines += [f"    {line}" for line in diagram.code if scene.cell.peepholes or "split(p," not in line]
-    lines.append("a = V @ h + d")
-    lines.append(f"s = {_READOUTS[spec.output]}")
+    indent = "    " if back else ""
+    lines += [f"{indent}a = V @ h + d", f"{indent}s = {_READOUTS[spec.output]}"]
     part = "" if unit < 0 else f"[{unit}]"
     shown = ", ".join(f'"{name}": {expression}' for name, expression in diagram.formulas.items())
     lines.append(f"for name, value in {{{shown}}}.items():")

@@ -33,6 +33,8 @@ def _symbol(scene: Scene, gate: str, role: str, token: str, t: int) -> Symbol:
         clock = str(t + _CLOCKS[below])
         if letter == "x":
             return Symbol(letter, clock, "x", "X")
+        if letter == "s":  # as many as there are outputs: this unit has its share of them only
+            return Symbol(letter, clock, "uh", "M")
         if below == "{t-1}":
             return Symbol(letter, clock, f"{letter}_before", "M" if letter == "h" else scene.gate(letter).role)
         return Symbol(letter, clock, letter, scene.gate(letter).role)

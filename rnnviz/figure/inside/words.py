@@ -49,7 +49,7 @@ def sentence(scene: Scene, key: Key) -> str:
     if numbers.unit < 0:
         return _of_all(gate, numbers)
     if key.name == "M":
-        return _memory(t, numbers)
+        return _memory(scene, key, numbers)
     return _BY_ROLE.get(gate.role, _any)(scene, gate, numbers)
 
 
@@ -82,13 +82,14 @@ def _of_all(gate: Gate, numbers: Numbers) -> str:
     return _say(text, letter=gate.name, count=int(np.count_nonzero(values > level)), units=len(values))
 
 
-def _memory(t: int, numbers: Numbers) -> str:
-    value = tabular(numbers.one("h_before"), True)
+def _memory(scene: Scene, key: Key, numbers: Numbers) -> str:
+    letter, t = scene.cell.memory.lower(), key.t
+    value = tabular(float(numbers.values[f"{letter}_before"][key.unit]), True)
     if t == 1:
         return _say(QT_TRANSLATE_NOOP("words", "Before the first clock the memory is {value}."), value=value)
     return _say(
         QT_TRANSLATE_NOOP("words", "The memory is {letter} = {value}, copied from the clock before."),
-        letter=indexed("h", t - 1), value=value,
+        letter=indexed(letter, t - 1), value=value,
     )  # fmt: skip
 
 

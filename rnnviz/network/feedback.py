@@ -1,0 +1,85 @@
+"""The two passes where a clock reads the answer of the clock before: in its memory (Jordan) or as its input.
+
+Then no layer can run ahead of the readout: every clock goes through all layers and the readout before the next one
+begins, and back the same way. The arrays are those of `Passes`, so that whatever reads them finds everything there.
+"""
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rnnviz.network import readout
+from rnnviz.network.scenario import has_x, reads_back
+
+if TYPE_CHECKING:
+    from rnnviz.network.passes import Passes
+
+Array = NDArray[Any]
+_CLOCKS = 64  # at most, without a pause
+
+
+def forward(passes: "Passes", x: Array) -> Generator[None, None, None]:
+    """x inside, (T, D[, B]); the tapes have begun. Fills `h`, `logits`, `output`."""
+    spec, cell, steps = passes.spec, passes.cell, passes.steps
+    tapes = [tape for (tape,) in passes.tapes]
+    weight, bias = passes.named["readout.weight"], passes.named["readout.bias"]
+    back, jordan, pause = reads_back(spec, steps), cell.memory == "S", min(_CLOCKS, passes.slices[0][1])
+    tapes[0].x[...] = x
+    tapes[0].x[~has_x(spec, steps)] = 0
+    passes.h = tapes[-1].values["h"]
+    passes.logits = np.empty((steps, spec.outputs, *tapes[0].last), tapes[0].dtype)
+    passes.output = np.empty_like(passes.logits)
+    for t in range(steps):
+        if back[t]:
+            tapes[0].x[t] = passes.output[t - 1]
+        for layer, tape in enumerate(tapes):
+            if layer:
+                tape.x[t] = tapes[layer - 1].values["h"][t]
+            cell.scan(tape, t, t + 1)
+        now = slice(t, t + 1)
+        passes.logits[now] = readout.logits(weight, bias, passes.h[now])
+        passes.output[now] = readout.respond(spec.output, passes.logits[now])
+        if jordan:
+            for tape in tapes:
+                tape.inputs[t + 1, : spec.outputs] = passes.output[t]
+        if t % pause == pause - 1:
+            yield
+
+
+def backward(passes: "Passes", d_logits: Array, *, to_inputs: bool) -> Generator[None, None, None]:
+    """d_logits (T, O[, B]): from the loss alone; `Passes.d_logits` becomes the total. Fills `gradients` and `d_x`."""
+    spec, cell, steps = passes.spec, passes.cell, passes.steps
+    tapes, weights = [tape for (tape,) in passes.tapes], [params for (params,) in passes.weights]
+    weight, out = passes.named["readout.weight"], passes.gradients
+    back, jordan, pause = reads_back(spec, steps), cell.memory == "S", min(_CLOCKS, passes.slices[0][1])
+    total = passes.d_logits = d_logits.copy()
+    d_x = np.zeros_like(tapes[0].x)
+    for tape in tapes:
+        tape.d_h[...] = 0
+    for t in range(steps - 1, -1, -1):
+        now = slice(t, t + 1)
+        if t + 1 < steps and (jordan or back[t + 1]):
+            d_s = np.zeros_like(total[now])
+            if back[t + 1]:
+                d_s += d_x[t + 1]
+            if jordan:
+                d_s += sum(tape.extra["d_s"][t + 1] for tape in tapes)
+            total[now] += readout.respond_back(spec.output, passes.output[now], d_s)
+        tapes[-1].d_h[t + 1] += weight.T @ total[t]
+        for layer in range(len(tapes) - 1, -1, -1):
+            cell.scan_back(weights[layer], tapes[layer], t, t + 1)
+            if layer or to_inputs or back[t]:
+                d_in = cell.input_gradient(weights[layer], tapes[layer], t, t + 1)[0]
+                if layer:
+                    tapes[layer - 1].d_h[t + 1] += d_in
+                else:
+                    d_x[t] = d_in
+        if t % pause == 0:
+            yield
+    readout.backward(weight, passes.h, total, out["readout.weight"], out["readout.bias"])
+    for layer, tape in enumerate(tapes):
+        cell.weight_gradients(tape, passes.d_weights[layer][0])
+    d_x[~has_x(spec, steps)] = 0  # what would have come from outside is not read there
+    passes.d_x = d_x if to_inputs else None
