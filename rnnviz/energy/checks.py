@@ -104,13 +104,6 @@ def all_states(units: int) -> Floats:
     return frozen(numbers & 1)
 
 
-def state_numbers(states: Floats) -> Ints:
-    """(...,): the rows of `all_states` that these 0/1 states (..., N) are."""
-    powers = 2 ** np.arange(states.shape[-1])[::-1]
-    made: Ints = (states.astype(np.intp) @ powers).astype(np.intp)
-    return made
-
-
 def sigmoid(z: Floats) -> Floats:
     """1 / (1 + exp(-z)) without overflow."""
     made: Floats = 0.5 * (1.0 + np.tanh(0.5 * z))

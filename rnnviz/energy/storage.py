@@ -32,7 +32,11 @@ def pseudo_inverse(patterns: Floats) -> Floats:
     Every pattern is a fixed point as long as the patterns are fewer than the units and linearly independent.
     (Personnaz, Guyon, Dreyfus 1985, Information storage and retrieval in spin-glass like neural networks.)
     """
-    return _without_own(np.linalg.pinv(patterns) @ patterns)
+    weights = np.linalg.pinv(patterns) @ patterns
+    # As many patterns as units fill the space: the projection is the identity, and what is left beside its diagonal is
+    # rounding, which must not move a unit. No entry of a projection is larger than 1.
+    weights[np.abs(weights) < 1e-12] = 0.0
+    return _without_own(weights)
 
 
 def _without_own(weights: Floats) -> Floats:

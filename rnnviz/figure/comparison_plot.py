@@ -24,9 +24,9 @@ def comparison_plot(
     lowest = min((min(p.sampled, p.exact) for p in points), default=best - 1.0)
     axes = Axes(Frame(62.0, 56.0, plot, 0.58 * height - 56.0), (0.0, float(updates)), (np.floor(2 * lowest) / 2, best))
     live: list[Batch] = axes.grid(theme, (), ticks(*axes.y), "", translate("figure", "log-likelihood of the patterns"))
-    under = Axes(Frame(62.0, 0.7 * height, plot, 0.3 * height - 54.0), axes.x, (0.0, 1.0))
+    under = Axes(Frame(62.0, 0.7 * height, plot, 0.3 * height - 54.0), axes.x, (-1.0, 1.0))
     live += under.grid(
-        theme, ticks(0.0, float(updates), 6), (0.0, 0.5, 1.0), translate("figure", "updates"),
+        theme, ticks(0.0, float(updates), 6), (-1.0, 0.0, 1.0), translate("figure", "updates"),
         translate("figure", "cosine between both gradients"),
     )  # fmt: skip
     at = np.array([point.update for point in points], dtype=float)

@@ -50,7 +50,8 @@ def memory(scene: PatternScene, frame: Frame, t: int) -> list[Batch]:
             Texts(tuple(fitted(text, frame.w, 12.0) for text in lines), x, y, even(scene.theme.muted, 2), 12.0, "l")
         ]
     made: list[Batch] = []
-    near = int(np.argmax(scene.overlaps[t - 1]))
+    overlaps = scene.overlaps[t - 1]
+    near = int(np.argmax(overlaps if scene.attractor is None else np.abs(overlaps)))  # a negative is near as well
     seen = scene.seen(t)
     for index, card in enumerate(cards(scene, frame)):
         made += _card(scene, card, index, t, near == index, seen)

@@ -140,7 +140,7 @@ def _curves(
         ys = _height(track, curve.values[wide.start - 1 : wide.stop - 1], top, high)
         past = np.arange(wide.start, wide.stop - 1) < position.t
         colour = np.where(past[:, None], ink(curve.colour), _faded(scene, curve.colour))
-        width = 2.0 if curve.strong and len(x) <= 500 else 1.2
+        width = 2.0 if curve.strong and len(x) <= 500 else 1.0  # wider antialiased lines are slow
         count = len(x) - 1
         overlap = np.where(np.abs(np.diff(ys)) < 0.5, 0.5, 0.0)  # level pieces meet without a seam
         made.append(Lines(x[:-1], ys[:-1], x[1:] + overlap, ys[1:], colour.astype(np.uint8), np.full(count, width)))

@@ -11,12 +11,12 @@ from rnnviz.words import translate
 
 
 def unit_name(scene: PatternScene, unit: int) -> str:
-    """“pixel 3,4” by row and column, “unit 3” in one row, “hidden 2”; counted from 1."""
+    """“pixel 3,4” by row and column, “unit 3” in one row and in a ring, “hidden 2”; counted from 1."""
     if unit >= scene.pixels:
         return translate("figure", "hidden {number}").format(number=unit - scene.pixels + 1)
+    if scene.state.spec.rows == 1 or scene.state.layout == "ring":
+        return translate("figure", "unit {number}").format(number=unit + 1)
     row, column = divmod(unit, scene.state.spec.columns)
-    if scene.state.spec.rows == 1:
-        return translate("figure", "unit {number}").format(number=column + 1)
     return translate("figure", "pixel {row},{column}").format(row=row + 1, column=column + 1)
 
 

@@ -8,7 +8,7 @@ import plain_energy as plain
 import pytest
 
 from rnnviz import Annealing, Boltzmann, Hopfield, LearningSpec, RestrictedBoltzmann, learning
-from rnnviz.energy.checks import all_states, state_numbers
+from rnnviz.energy.checks import all_states
 from rnnviz.energy.learning import can_enumerate, flat, gradient_of
 from rnnviz.energy.trajectory import EVERY, NOBODY
 from rnnviz.errors import InputError
@@ -33,6 +33,11 @@ def test_the_distribution_is_the_plain_one(temperature):
     wanted = plain.boltzmann(machine.weights.tolist(), machine.biases.tolist(), temperature)
     assert [tuple(map(int, s)) for s in all_states(6)] == list(wanted)
     np.testing.assert_allclose(machine.probabilities(temperature), list(wanted.values()), rtol=1e-10)
+
+
+def state_numbers(states):
+    """The rows of `all_states` that these 0/1 states (..., N) are."""
+    return states.astype(int) @ 2 ** np.arange(states.shape[-1])[::-1]
 
 
 def sampled_distance(machine, temperature, seed, samples=40_000, thinned=8):

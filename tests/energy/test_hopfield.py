@@ -96,6 +96,18 @@ def test_pseudo_inverse_leaves_every_pattern_a_fixed_point():
         np.testing.assert_allclose(full @ patterns.T, patterns.T, atol=1e-9)
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_as_many_patterns_as_units_leave_no_weights_and_move_nothing(seed):
+    """The projection is the identity then; what rounding leaves of it does not count."""
+    patterns = some_patterns(seed, 6, 6)
+    while np.linalg.matrix_rank(patterns) < 6:
+        seed += 100
+        patterns = some_patterns(seed, 6, 6)
+    network = Hopfield.store(patterns, "pseudo-inverse")
+    assert not network.weights.any()
+    assert len(network.recall(some_patterns(seed + 1, 1, 6)[0])) == 7
+
+
 @pytest.mark.parametrize("rule", sorted(RULES))
 @pytest.mark.parametrize("values", ["bipolar", "binary"])
 def test_stored_patterns_below_capacity_are_fixed_points_and_are_recalled(rule, values):
