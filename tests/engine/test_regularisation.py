@@ -58,6 +58,12 @@ def test_biases_cost_nothing():
     assert penalty(net.vector, penalised(net.parameters), 1.0, 1.0) == 0
 
 
+def test_a_weight_of_nothing_is_pulled_nowhere():
+    gradient = np.zeros(3)
+    add_penalty_gradient(np.array([0.0, 2.0, -2.0]), np.ones(3), 0.5, 0.25, gradient)
+    assert gradient.tolist() == [0.0, 1.0, -1.0]
+
+
 def test_the_penalty_is_learnt_from_and_told_apart_from_the_loss():
     plain, costly = (Trainer(Network(seed=3), Echo(), TrainingSpec("sgd", 0.1, None, 4, l2=l2), 0) for l2 in (0.0, 0.2))
     start, which = Network(seed=3).vector, penalised(Network(seed=3).parameters)
@@ -324,7 +330,7 @@ def test_early_stopping_brings_the_best_weights_back():
     stopping, weights = EarlyStopping(40), np.zeros(1)
     assert stopping.every == 2
     answers = []
-    for update, loss in ((2, 1.0), (4, 0.5), (6, 0.7), (42, 0.6), (44, 0.6)):
+    for update, loss in ((2, 1.0), (4, 0.5), (6, 0.5), (42, 0.6), (44, 0.6)):
         weights[...] = update
         answers.append(stopping.look(update, loss, 0.75, weights))
     assert answers[:4] == [None] * 4

@@ -95,3 +95,7 @@ def test_the_same_seed_gives_the_same_numbers_in_both_precisions(name):
     assert (one.vector == two.vector).all()
     assert (one.vector.astype(np.float32) == rounded.vector).all()
     assert (one.vector != other.vector).any() or name == "zeros"
+
+
+def test_the_menu_goes_from_the_usual_to_the_odd():
+    assert NAMES == ("uniform", "normal", "lecun", "xavier", "he", "orthogonal", "identity", "zeros")

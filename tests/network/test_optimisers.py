@@ -1,7 +1,7 @@
 """Optimisers update by update against PyTorch's and against plain loops; Newton; clipping."""
 
+import dataclasses
 import math
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -128,7 +128,7 @@ def test_options_can_change_in_the_middle_of_a_run(name):
     memory = optimiser.begin(w)
     optimiser.update(w, A @ w - B, 0.01, memory, 1)
     kept, before = {key: array.copy() for key, array in memory.items()}, w.copy()
-    replace(optimiser, weight_decay=0.5).update(w, np.zeros_like(w), 0.01, memory, 2)
+    dataclasses.replace(optimiser, weight_decay=0.5).update(w, np.zeros_like(w), 0.01, memory, 2)
     assert (w != before).any()
     assert all((memory[key] != array).any() for key, array in kept.items()) or name == "adagrad"
 
@@ -210,3 +210,24 @@ def test_clipping_by_value_cuts_each_number():
 def test_unknown_optimisers_are_named():
     with pytest.raises(InputError, match=r"“lion”.*adadelta"):
         optimisers["lion"]
+
+
+def test_defaults_are_pytorchs():
+    made = {name: dataclasses.asdict(optimisers[name]()) for name in optimiser_names()}
+    adam = {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8, "weight_decay": 0.0}
+    assert made == {
+        "sgd": {"weight_decay": 0.0},
+        "momentum": {"momentum": 0.9, "weight_decay": 0.0},
+        "nesterov": {"momentum": 0.9, "weight_decay": 0.0},
+        "adagrad": {"epsilon": 1e-10, "weight_decay": 0.0},
+        "rmsprop": {"alpha": 0.99, "epsilon": 1e-8, "weight_decay": 0.0},
+        "adadelta": {"rho": 0.9, "epsilon": 1e-6, "weight_decay": 0.0},
+        "adam": adam,
+        "adamw": adam | {"weight_decay": 0.01},
+        "newton": {"damping": 0.01},
+    }
+    assert list(made) == [*FIRST_ORDER, "newton"]
+    assert {name: optimisers[name].usual_rate for name in made if optimisers[name].usual_rate != 0.01} == {
+        "adadelta": 1.0,
+        "newton": 1.0,
+    }
