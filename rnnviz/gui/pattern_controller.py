@@ -123,10 +123,7 @@ class PatternController(QObject):
         self._start(Pattern("", pixels), record)
 
     def _start(self, drawn: Pattern, record: bool = True) -> None:
-        state = replace(self.state, drawn=drawn)
-        self.session.update(
-            record=record, drawn=drawn, position=within(Position(), state), playing=False, selection=None
-        )  # fmt: skip
+        self.session.update(record=record, drawn=drawn, position=Position(), playing=False, selection=None)
 
     def begin_from(self, index: int) -> None:
         """Start from a stored pattern."""

@@ -129,7 +129,7 @@ class PatternWindow(QMainWindow):
 
     def _connect(self) -> None:
         controller, own, shared = self.controller, self.actions_, self.actions_.shared
-        shared.on(
+        own.on(
             {
                 shared.new_hopfield: self._new_hopfield,
                 shared.new_boltzmann: self._new_boltzmann,

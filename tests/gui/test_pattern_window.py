@@ -5,7 +5,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from rnnviz.energy.attractors import attractor_of
 from rnnviz.figure.palette import DARK, LIGHT
@@ -53,6 +62,19 @@ def hopfield(opened):
 @pytest.fixture
 def machine(opened):
     return opened("boltzmann-xor")
+
+
+def test_every_key_of_the_window_does_something_and_is_in_a_menu(hopfield):
+    found, menus = set(), [action.menu() for action in hopfield.menus.actions()]
+    while menus:
+        for action in menus.pop().actions():
+            if isinstance(action.menu(), QMenu):
+                menus.append(action.menu())
+            elif not action.isSeparator():
+                found.add(action)
+    assert {action for action in hopfield.actions() if action.text()} <= found
+    keys = [key.toString() for action in hopfield.actions() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys)) > 20
 
 
 def test_it_opens_on_the_corrupted_pattern_with_the_timeline_at_its_start(hopfield):
