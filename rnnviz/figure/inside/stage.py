@@ -48,8 +48,9 @@ def opened_stage(
     numbers that the selected one was computed from, with their shares. controls: whether there are buttons."""
     diagram = diagram_of(scene.cell)
     layout = layout_of(scene, axis.column, height)
-    # What travels in the opened column is drawn by the cell itself.
-    still = replace(position, progress=1.0) if position.t in axis.opened else position
+    # What travels in the opened column is drawn by the cell itself; the copy to the next memory leaves it.
+    leaves = Moment.of(scene, position).phase == "M" and position.t + 1 not in axis.opened
+    still = position if leaves or position.t not in axis.opened else replace(position, progress=1.0)
     known = {gate.name for gate in scene.gates} | set(scene.sizes)
     framed = tuple(key if _elsewhere(key, known, axis) else None for key in (selection, hover))
     identity = ("around", axis, height, still, framed)
@@ -188,7 +189,7 @@ def _tick(scene: Scene, card: Card, course: Course) -> list[Batch]:
     if not 0 < part < 1:
         return []
     r = 0.75 * card.text
-    x, y = card.right - 1.3 * r - 4, card.frame[3] - 3.4 * card.text
+    x, y = card.right - 1.3 * r - 4, card.frame[3] - 4.3 * card.text
     turn = 2 * np.pi * part
     one = np.ones(1)
     colour = ink(scene.theme.role("M"))
