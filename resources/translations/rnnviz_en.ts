@@ -5163,6 +5163,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This cell has no memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory is {letter}, copied from the clock before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before the first clock the memory is {value}.</source>
         <translation type="unfinished"></translation>
     </message>

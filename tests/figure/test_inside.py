@@ -445,3 +445,15 @@ def test_any_cell_at_any_clock_of_any_size(cell, H, T, size, dark, data):
         if key.name in {gate.name for gate in scene.gates} and key.unit >= 0:
             value = scene.value("H" if key.name == "h" else key.name, key.t, key.unit)
             assert all(close(value, s) for s in strings if "." in s), (key, strings)
+
+
+def test_the_rows_keep_their_names_when_the_columns_are_scrolled():
+    """Nothing opaque is painted over the gutter after its names."""
+    scene = scene_of("lstm")
+    drawing = opened(scene, "1024", end_of(6, scene.phases), 0, range(6, 7))
+    assert axis_of(scene, *SIZES["1024"], range(6, 7)).offset > 0
+    marks_in_order = (*drawing.static, *drawing.live)
+    last_name = max(i for i, b in enumerate(marks_in_order) if isinstance(b, Texts) and set(b.strings) & set("SHMX"))
+    for batch in marks_in_order[last_name + 1 :]:
+        if isinstance(batch, Boxes):
+            assert not ((batch.x < 60) & (batch.fill[:, 3] == 255) & (batch.w > 20)).any()

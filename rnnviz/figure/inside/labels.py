@@ -1,11 +1,13 @@
 """The numbers on the wires of an open cell, or for all units the vectors as small columns of cells."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from rnnviz.figure.describe import indexed
 from rnnviz.figure.describe import number as in_words
 from rnnviz.figure.drawing import Batch, Boxes, Lines, Picture, Texts
-from rnnviz.figure.inside.diagram import AFTER, BEFORE, Diagram, Wire
+from rnnviz.figure.inside.diagram import AFTER, BEFORE, Diagram, Number, Wire
 from rnnviz.figure.inside.geometry import Card
 from rnnviz.figure.inside.motion import Course
 from rnnviz.figure.inside.values import Numbers, tabular
@@ -25,6 +27,9 @@ def labels(scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: 
         if wire.points[-1][1] == BEFORE:
             made += _leaving(scene, card, course, wire)
         if wire.number is None:
+            if wire.owner == "M" and wire.points[0][0] == BEFORE:  # a vector of another size than the cell's
+                whole = replace(wire, value="h_before", number=Number(wire.points[0], "above", True))
+                made += _letter(scene, card, course, whole)
             continue
         edge = wire.number.place[0] in (BEFORE, AFTER)
         if edge or wire.number.place[1] == AFTER:
@@ -65,7 +70,7 @@ def _letter(scene: Scene, card: Card, course: Course, wire: Wire) -> list[Batch]
     name = {"h_before": indexed("h", t - 1), "c_before": indexed("c", t - 1)}.get(wire.value, indexed(wire.value, t))
     if wire.value == "h_before":
         name = indexed("M", t)
-        whole = f"{name} = {indexed('h', t - 1)}"
+        whole = f"{name} = {indexed(scene.cell.memory.lower(), t - 1)}"
         room = card.frame[0] - card.left
         name = whole if text_width(whole, card.text, True) <= room else name
     side = "left" if wire.value == "x" else "above"

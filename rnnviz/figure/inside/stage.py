@@ -7,7 +7,6 @@ from itertools import pairwise
 import numpy as np
 
 from rnnviz.figure.drawing import Batch, Circles, Drawing, Texts
-from rnnviz.figure.gutter import covers
 from rnnviz.figure.inside.diagram import Diagram, diagram_of
 from rnnviz.figure.inside.geometry import NARROWEST, Card
 from rnnviz.figure.inside.header import header
@@ -78,8 +77,10 @@ def _around(
     widening, reach = Widening(axis), _reach(axis)
     memory = (layout.M.y - layout.M.high - 2, layout.M.y + layout.M.high + 2)
     made = [one for batch in (*under.static, *under.live) for one in parted(batch, widening, memory, reach)]
-    made += covers(scene, axis, layout.height)
     theme, (top, bottom) = scene.theme, card_edges(layout)
+    # The stage's own cover moved on with what it covered; its left one stands where it was, below the rows' names.
+    end = axis.left + axis.room
+    made.append(box(end, 0.0, axis.width - end, layout.height, ink(theme.stage)))
     edges = _edges(scene, layout, axis)
     left, right = edges[0], edges[-1]
     for x1, x2 in ((axis.left, left), (right, axis.left + axis.room)):

@@ -84,6 +84,11 @@ def _of_all(gate: Gate, numbers: Numbers) -> str:
 
 def _memory(scene: Scene, key: Key, numbers: Numbers) -> str:
     letter, t = scene.cell.memory.lower(), key.t
+    if not letter:
+        return _say(QT_TRANSLATE_NOOP("words", "This cell has no memory."))
+    if key.unit >= scene.units("M"):  # Jordan's has as many units as there are outputs
+        text = QT_TRANSLATE_NOOP("words", "The memory is {letter}, copied from the clock before.")
+        return _say(text, letter=indexed(letter, t - 1))
     value = tabular(float(numbers.values[f"{letter}_before"][key.unit]), True)
     if t == 1:
         return _say(QT_TRANSLATE_NOOP("words", "Before the first clock the memory is {value}."), value=value)
