@@ -144,12 +144,15 @@ def _curves(
         count = len(x) - 1
         overlap = np.where(np.abs(np.diff(ys)) < 0.5, 0.5, 0.0)  # level pieces meet without a seam
         made.append(Lines(x[:-1], ys[:-1], x[1:] + overlap, ys[1:], colour.astype(np.uint8), np.full(count, width)))
-    here = axis.x(position.t)
+    here = _playhead(scene, axis, position)
     if left <= here <= left + axis.room:
         strong = [curve for curve in track.curves if curve.strong]
         for curve in strong:
             value = curve.values[position.t - 1]
-            y_here = float(_height(track, np.array([value]), top, high)[0])
+            before = curve.values[max(position.t - 2, 0)]
+            # On the way to a clock the dot is where the playhead cuts the curve.
+            cut = np.interp([here], [axis.x(position.t - 1), axis.x(position.t)], [before, value])
+            y_here = float(_height(track, cut, top, high)[0])
             made.append(dots(here * one, y_here * one, 4.0, even(curve.colour, 1)))
             text = f"{curve.name} = {number(float(value))}"
             side = -1 if here + 14 + text_width(text, 11.0, True) > axis.left + axis.room else 1

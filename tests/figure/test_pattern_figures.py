@@ -169,6 +169,18 @@ def test_the_playhead_stands_on_its_clock_in_the_tracks():
     assert len(heads) == 1
 
 
+def test_on_the_way_the_dot_lies_on_the_curve_under_the_playhead():
+    scene = scene_of("hopfield-figures")
+    axis = TimeAxis(scene.steps, W, 110.0, 16.0, 6.0)
+    at = {}
+    for progress in (0.0, 0.5, 1.0):
+        drawing = pattern_tracks(scene, axis, 220.0, Position(8, 0, progress))
+        dot = next(b for b in marks(drawing, Circles) if len(b.x) == 1)
+        at[progress] = float(dot.x[0]), float(dot.y[0])
+    assert [at[p][0] for p in (0.0, 0.5, 1.0)] == [axis.x(7), axis.x(7.5), axis.x(8)]
+    assert at[0.5][1] == pytest.approx((at[0.0][1] + at[1.0][1]) / 2)
+
+
 def test_which_curves_there_are():
     def of(name, **changes):
         return [[curve.name for curve in track.curves] for track in pattern_track_list(scene_of(name, **changes))]
