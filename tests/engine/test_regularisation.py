@@ -15,13 +15,13 @@ from rnnviz.engine.recorder import Recorder
 from rnnviz.engine.stopping import EarlyStopping
 from rnnviz.engine.training import Trainer, train
 from rnnviz.errors import InputError
-from rnnviz.gradients.base import make_method
+from rnnviz.gradients.base import make_method, methods
 from rnnviz.network.dropout import thinning
 from rnnviz.network.hessian import hessian
 from rnnviz.network.network import Network, finish
 from rnnviz.network.noise import gradient_noise
 from rnnviz.network.penalty import add_penalty_gradient, penalised, penalty
-from rnnviz.network.spec import TrainingSpec
+from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.tasks.parity import Parity
 
 RNG = np.random.default_rng(5)
@@ -73,8 +73,16 @@ def test_the_penalty_is_learnt_from_and_told_apart_from_the_loss():
     assert (one.penalty[0], other.penalty[0]) == (0, pytest.approx(0.1 * ((start * which) ** 2).sum()))
 
 
-@pytest.mark.parametrize(("layers", "direction"), [(1, "forward"), (2, "forward"), (2, "bidirectional")])
-@pytest.mark.parametrize("cell", ["feedforward", "elman", "jordan", "lstm", "gru"])
+# Jordan's memory is the last answer, which a network that runs backwards does not have.
+STACKS = [
+    (cell, *stack)
+    for cell in cells
+    for stack in ((1, "forward"), (2, "forward"), (2, "bidirectional"))
+    if (cell, stack[1]) != ("jordan", "bidirectional")
+]
+
+
+@pytest.mark.parametrize(("cell", "layers", "direction"), STACKS)
 @pytest.mark.parametrize("factor", [1.0, 1.001])
 def test_dropout_gradients_with_the_mask_held(cell, layers, direction, factor):
     net = Network(cell, inputs=3, hidden=4, outputs=3, layers=layers, direction=direction, seed=5)
@@ -194,7 +202,7 @@ def test_a_number_of_the_gradient_is_cut_off():
 
 
 def test_the_full_batch_of_parity_is_every_sequence_there_is():
-    batches = Batches(Parity(), 0, 0).draw(TrainingSpec(batch=None))
+    batches = Batches(Parity(), 0, 0, NetworkSpec()).draw(TrainingSpec(batch=None))
     seen = {tuple(batch.x[:, b, 1].astype(int)) for batch in batches for b in range(batch.x.shape[1])}
     assert len(seen) == sum(batch.x.shape[1] for batch in batches) == sum(2**n for n in range(1, 8))
     assert sum(shares(batches)) == pytest.approx(1)
@@ -202,7 +210,7 @@ def test_the_full_batch_of_parity_is_every_sequence_there_is():
 
 def test_the_gradient_over_batches_of_several_lengths_is_that_of_the_mean_over_all_clocks():
     net = Network("lstm", hidden=3, output="softmax", seed=2)
-    batches = Batches(Parity(longest=4), 0, 0).draw(TrainingSpec(batch=None))
+    batches = Batches(Parity(longest=4), 0, 0, NetworkSpec()).draw(TrainingSpec(batch=None))
     outcome = finish(Objective(net, Parity()).derive(batches, make_method(TrainingSpec())))
     total, loss, right = np.zeros_like(net.vector), 0.0, 0
     clocks = sum(batch.mask.size for batch in batches)
@@ -220,7 +228,7 @@ def test_the_gradient_over_batches_of_several_lengths_is_that_of_the_mean_over_a
 
 @pytest.mark.parametrize("size", [1, 5, 40])
 def test_a_training_set_is_fixed_and_mini_batches_are_drawn_from_it(size):
-    batches = Batches(Parity(), 3, 0)
+    batches = Batches(Parity(), 3, 0, NetworkSpec())
     whole = batches.draw(TrainingSpec(batch=None, training_set=size))
     assert batches.draw(TrainingSpec(batch=None, training_set=size)) is whole
     assert sum(batch.x.shape[1] for batch in whole) == size
@@ -278,8 +286,10 @@ def test_the_hessian_of_every_cell_is_the_derivative_of_its_gradient(kind):
     assert np.abs(1.001 * ours @ towards - there).max() > 1e-7 * np.abs(there).max()
 
 
-@pytest.mark.parametrize("cell", list(cells))
-@pytest.mark.parametrize("gradient", ["bptt", "tbptt", "rtrl"])
+@pytest.mark.parametrize(
+    ("gradient", "cell"),
+    [(gradient, cell) for gradient in methods for cell in cells if gradient == "bptt" or cell != "jordan"],
+)
 def test_every_gradient_goes_with_dropout_and_sets_of_several_lengths(gradient, cell):
     spec = {"dropout_inputs": 0.2, "dropout_recurrent": 0.2, "training_set": 9, "batch": None, "gradient": gradient}
     vectors = []
