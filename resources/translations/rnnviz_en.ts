@@ -760,6 +760,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>trajectory of hₜ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symbols by unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where else h is alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saturated units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How strongly the loss would change with h (and c) at each clock</source>
         <translation type="unfinished"></translation>
     </message>
@@ -777,6 +793,22 @@
     </message>
     <message>
         <source>How much each clock stretches or shrinks a gradient that passes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way of h through its space, in the plane of most variance; of two units, the flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sequence, each symbol in the colour of one unit&apos;s value or gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clocks at which the units stand most as they do at the playhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each unit of each gate is low or high, where no gradient passes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1732,6 +1764,80 @@
     </message>
     <message>
         <source>the cell is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateControls</name>
+    <message>
+        <source>Choose what is drawn here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn here: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit {unit} / {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coloured by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coloured by symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateView</name>
+    <message>
+        <source>The state over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is known of this clock yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most like {clock}: {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gate}: {low} low, {high} high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{clock}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance {distance} from {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂L/∂{letter} of unit {unit} = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{gate}, unit {units}: at {low} of the clocks low, at {high} high</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4032,6 +4138,54 @@
     </message>
     <message>
         <source>p(1) given the hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is known of this sequence yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>∂L/∂{gate}, before its function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no unit of this network can saturate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines {first}–{last} of {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PC 1 · {share} of the variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h is not a finite number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {c} fixed at its true value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curve: {h} for every state before it, with this clock&apos;s input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrows: where h goes at clock {t}, {share} of the way</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

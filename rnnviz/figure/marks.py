@@ -66,7 +66,7 @@ def short(value: float, room: float, size: float) -> str:
     if not np.isfinite(value):
         return ""
     if value == round(value) and abs(value) < 1e6:
-        candidates = [f"{value:.0f}"]
+        candidates = [f"{value + 0.0:.0f}"]  # −0 is 0
     else:
         candidates = [f"{value:.2f}", f"{value:.1f}"] if abs(value) < 100 else [f"{value:.1f}"]
         if abs(value) >= 1:  # the nearest whole number is still near

@@ -137,6 +137,12 @@ _ACTIVATION = ("#2166AC", "#67A9CF", "#D1E5F0", "#FFFFFF", "#FDDBC7", "#EF8A62",
 # Weights, a different scale: brown, white, green (ColorBrewer's BrBG), so that a weight never looks like an activation.
 _WEIGHT = ("#8C510A", "#D8B365", "#F6E8C3", "#F5F5F5", "#C7EAE5", "#5AB4AC", "#01665E")
 
+# What comes in an order without a sign, as clocks and symbols do: viridis (Smith and van der Walt 2015), without the
+# end that would not be seen on the stage.
+_ORDER = {
+    "light": ("#440154", "#414487", "#2A788E", "#22A884", "#7AD151"),
+    "dark": ("#6A5BC4", "#3B8BC2", "#22A884", "#7AD151", "#FDE725"),
+}
 
 # The same on lines, where the middle must still be seen on the stage.
 _LINE = {
@@ -158,6 +164,7 @@ _RAMPS = {
     "activation": _ramp(_ACTIVATION),
     "weight": _ramp(_WEIGHT),
     **{f"line-{name}": _ramp(stops) for name, stops in _LINE.items()},
+    **{f"order-{name}": _ramp(stops) for name, stops in _ORDER.items()},
 }
 
 
@@ -173,6 +180,11 @@ def diverging(values: NDArray[np.floating], ramp: str = "activation", limit: flo
     ramp: activation, weight, or line-light and line-dark for weights drawn as lines on the stage.
     """
     return _ramped(_RAMPS[ramp], _scaled(values, 255 / limit), 255.0)
+
+
+def ordered(parts: NDArray[np.floating], theme: Theme) -> NDArray[np.uint8]:
+    """(..., 4) RGBA for places in an order, 0 the first and 1 the last."""
+    return _ramped(_RAMPS[f"order-{theme.name}"], _scaled(parts, 510), 0.0)
 
 
 def filling(values: NDArray[np.floating], colour: str, empty: str) -> NDArray[np.uint8]:

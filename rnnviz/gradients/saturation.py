@@ -8,6 +8,7 @@ with 0.1 and 0.9.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -21,7 +22,8 @@ TANH = 0.95
 
 @dataclass(frozen=True, eq=False)
 class Saturation:
-    """Shares in [0, 1] of a gate's units, at each clock (T,): low (closed, or near -1), high (open, or near 1)."""
+    """Shares in [0, 1] of a gate's units at each clock (T,), or of its clocks for each unit (H,): low (closed, or near
+    -1), high (open, or near 1)."""
 
     low: Array
     high: Array
@@ -43,13 +45,16 @@ def saturation(trace: Trace, sequence: int | None = None) -> dict[str, Saturatio
     return saturation_of({name: array.reshape(len(array), -1) for name, array in values.items()}, gates)
 
 
-def saturation_of(values: Mapping[str, Array], gates: Iterable[Gate]) -> dict[str, Saturation]:
-    """The same from arrays (T, units) by name."""
+def saturation_of(
+    values: Mapping[str, Array], gates: Iterable[Gate], over: Literal["units", "clocks"] = "units"
+) -> dict[str, Saturation]:
+    """The same from arrays (T, units) by name; over: what the shares are of."""
+    axis = 1 if over == "units" else 0
     result = {}
     for gate in gates:
         if gate.kind == "state" or gate.name not in values:
             continue
         low, high = SIGMOID if gate.kind == "sigmoid" else (-TANH, TANH)
         array = values[gate.name]
-        result[gate.name] = Saturation(np.mean(array < low, axis=1), np.mean(array > high, axis=1))
+        result[gate.name] = Saturation(np.mean(array < low, axis=axis), np.mean(array > high, axis=axis))
     return result

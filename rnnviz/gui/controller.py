@@ -30,7 +30,7 @@ from rnnviz.session.playback import (
     time_of,
 )
 from rnnviz.session.start import adapt, spec_for
-from rnnviz.session.state import Key, Session, State
+from rnnviz.session.state import Key, Seen, Session, State
 from rnnviz.tasks.base import Task
 
 FRAME_MS = 16
@@ -438,6 +438,11 @@ class Controller(QObject):
     def set_curves(self, name: str) -> None:
         """What the curves below the tracks show."""
         self._update(curves=name)
+
+    def set_seen(self, seen: Seen) -> None:
+        """What of the state is shown below the tracks."""
+        if seen != self.state.seen:
+            self._update(seen=seen)
 
     # The whole session
 

@@ -25,6 +25,8 @@ from rnnviz.session.state import Key, State
 GUTTER = 110.0  # for the names at the left of the columns
 ZOOM = 1.25  # of one key press or one notch of the wheel
 COMFORTABLE_CELL = 430.0  # pixels: the height of a stage on which a cell is open
+TALL = 0.4  # of the height, for a view that shows more than a curve
+LEAST_STAGE = 200.0  # pixels that such a view leaves to the stage
 STRETCH = 1.4  # how much wider than natural the columns of a short sequence become
 NOTCH = 120.0  # Qt's unit for a notch of the wheel
 
@@ -55,8 +57,8 @@ class Timeline(View, QWidget):
         self.tracks = TracksView(theme, self.axis)
         self.area = GradientArea(theme, self.axis)
         self.curves = self.area.curves
-        self._all: tuple[AxisView, ...] = (self.stage, self.tracks, self.curves, self.area.meter)
-        for drawn in (self.stage, self.tracks):
+        self._all: tuple[AxisView, ...] = (self.stage, self.tracks, self.curves, self.area.meter, self.area.states)
+        for drawn in (self.stage, self.tracks, self.area.states):
             drawn.hovered.connect(self._hovered)
         self.opening = Opening(self)
         self.opening.moved.connect(self._set_axis)
@@ -122,8 +124,13 @@ class Timeline(View, QWidget):
         that no frame takes long."""
         self.stage.show_scene(self.scene, state, snapshot, changed)
         self._unseen |= changed
+        tall = self.area.tall
         if self.area.choose(state.curves):
             self._unseen = ALL  # the view that comes forth has not been shown anything for a while
+        if self.area.tall != tall:
+            self._divide()
+        if changed & {"seen", "curves", *SCENE}:
+            self.area.show_controls(self.scene, state, snapshot)
         self._waiting = [self.tracks, self.area.current]
         if not state.learning or not changed or changed - WEIGHTS:
             self.catch_up()
@@ -298,6 +305,8 @@ class Timeline(View, QWidget):
         tracks = min(track_height(self.scene), max(0.27 * height, least))
         # What few tracks leave over goes to the curves and the stage alike.
         curves = min(max(0.2 * height, 106.0) + 0.5 * max(0.0, 0.27 * height - tracks), 420.0)
+        if self.area.tall:
+            curves = max(curves, min(TALL * height, height - tracks - LEAST_STAGE))
         stage = height - tracks - curves
         if self.opening.clocks:  # the tracks, then the curves make room for the cell
             wanted = max(0.0, COMFORTABLE_CELL - stage)

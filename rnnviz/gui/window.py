@@ -160,6 +160,8 @@ class MainWindow(QMainWindow):
         self.inspector.hovered.connect(self.timeline.light)
         self.health.moved.connect(controller.go_to)
         self.timeline.area.chosen.connect(controller.set_curves)
+        for part in (self.timeline.area.states, self.timeline.area.controls):
+            part.asked.connect(controller.set_seen)
         self.timeline.stage.opening.connect(self.cells.open)
         self.timeline.stage.pressed.connect(self.cells.act)
         self.timeline.stage.unit_stepped.connect(self.cells.step_unit)

@@ -34,6 +34,22 @@ class Opened:
         return range(first, first + count)
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What of the state the views below the tracks show.
+
+    quantity: h or a gate's letter; gradient: how the loss would change with it, instead of its value; unit: from 0.
+    alone: whether that unit alone says which clocks are alike, or all units do. colour: of the trajectory, by “time” or
+    by “symbol”.
+    """
+
+    quantity: str = "h"
+    gradient: bool = False
+    unit: int = 0
+    alone: bool = False
+    colour: str = "time"
+
+
 @dataclass(frozen=True, eq=False)
 class State:
     """All that is being looked at. The first four fields are the work, which undo brings back; the rest is the view."""
@@ -49,7 +65,9 @@ class State:
     speed: float = 1.0
     selection: Key | None = None
     opened: Opened | None = None
-    curves: str = "states"  # what the curves show: states, gates, or one of `rnnviz.gradients.look.LOOKS`
+    # What is below the tracks: states, gates, one of `rnnviz.gradients.look.LOOKS` or of `rnnviz.figure.states.VIEWS`.
+    curves: str = "states"
+    seen: Seen = Seen()
     trail: tuple[Key, ...] = ()  # the numbers that led to the selection, each made from the next one
 
     @property

@@ -160,6 +160,7 @@ def test_numbers_in_neurons_fit_and_are_rounded_truly(value, room):
         (-0.311, "-.31"),
         (12.0, "12"),
         (32.0, "32"),
+        (-0.0, "0"),
         (0.0, "0"),
         (-0.001, ".00"),
         (1.0, "1"),

@@ -216,7 +216,8 @@ def test_the_title_leaves_room_for_the_note(qtbot):
     area.resize(800, 150)
     for name in area.actions_:
         area.choose(name)
-        assert area.current.title_width >= area.chooser.width() - 11
+        if not area.tall:
+            assert area.current.title_width >= area.chooser.width() - 11
         assert area.chooser.height() <= HEADER
 
 

@@ -1,0 +1,34 @@
+"""Where the next state would lie if the last one had been another: the flow of a cell of one or two units."""
+
+import numpy as np
+
+from rnnviz.figure.drawing import Floats
+from rnnviz.figure.scene import Scene
+
+MOST_UNITS = 2
+
+
+def has_field(scene: Scene) -> bool:
+    """Whether h_t is made of x_t and h_(t-1) alone (and c_(t-1)), and there are few enough units to draw that."""
+    spec = scene.model.spec
+    alone = spec.layers == 1 and spec.direction == "forward"
+    return alone and spec.hidden <= MOST_UNITS and scene.cell.states[0] == "h"
+
+
+def before(scene: Scene, name: str, t: int) -> Floats:
+    """(H,) the state before clock t, 0 before the first."""
+    if t == 1:
+        return np.zeros(scene.units("H"))
+    made: Floats = scene.values("H" if name == "h" else name, range(t - 1, t))[0]
+    return made
+
+
+def after(scene: Scene, t: int, h: Floats) -> Floats:
+    """(N, H): what h_t would be with each of the states h (N, H) as h_(t-1). x_t is that of the sequence, and c_(t-1),
+    where the cell has it, that of the trace."""
+    params = {name.removesuffix("_l0"): array for name, array in scene.model.parameters.items() if "_l0" in name}
+    x = scene.values("X", range(t, t + 1))[0]
+    others = {name: before(scene, name, t) for name in scene.cell.states if name != "h"}
+    step = scene.cell.step
+    made: Floats = np.array([step(params, x, {"h": state, **others})[0]["h"] for state in h])
+    return made

@@ -1,0 +1,264 @@
+"""The way of h through its space, clock by clock: in the plane of two principal components, or of the units themselves.
+
+Two units: how h would move from anywhere with the input of the playhead's clock, as arrows. One unit: h_t over h_(t-1),
+and the curve on which every h_t with that input lies (a return map).
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from rnnviz.figure.describe import indexed
+from rnnviz.figure.drawing import Batch, Circles, Drawing, Floats, Lines, Texts
+from rnnviz.figure.gutter import MARGIN
+from rnnviz.figure.marks import box, clock_keys, even, frame_box, ink, line
+from rnnviz.figure.metrics import fitted, text_width
+from rnnviz.figure.motion import Moment
+from rnnviz.figure.palette import ordered
+from rnnviz.figure.pattern_units import Frame
+from rnnviz.figure.plot import Axes, ticks
+from rnnviz.figure.scene import Scene
+from rnnviz.figure.states.field import after, has_field
+from rnnviz.figure.states.order import legend, parts
+from rnnviz.figure.states.plane import plane
+from rnnviz.figure.states.room import Anchor, Room, word
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.session.playback import Position
+from rnnviz.session.state import Seen
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
+
+TOP, BOTTOM = 28.0, 36.0  # pixels of the title above the frame; of numbers and names below it
+DOT, NOW = 3.5, 6.0
+_MOST_LABELS = 160  # clocks that a label is sought for
+_GRID = 44.0  # pixels between two arrows, at least
+_MOST_ARROWS = 120
+_AROUND: tuple[tuple[float, float, Anchor], ...] = (
+    (8, -9, "l"), (-8, -9, "r"), (8, 9, "l"), (-8, 9, "r"), (10, 0, "l"), (-10, 0, "r"), (0, -14, "c"), (0, 14, "c"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Path:
+    """points (T + 1, 2): where h_0, ..., h_T lie, of as many clocks as are known. low, high (2,): the ends of the axes.
+    names: of both axes."""
+
+    points: Floats
+    low: Floats
+    high: Floats
+    names: tuple[str, str]
+
+
+def path(scene: Scene) -> Path | None:
+    """None while nothing is known, and where a state is not a finite number."""
+    return scene.remember("path", lambda: _path(scene))
+
+
+def _path(scene: Scene) -> Path | None:
+    h = scene.values("H", range(1, scene.known + 1))
+    if not len(h) or not np.isfinite(h).all():
+        return None
+    whole = np.concatenate([np.zeros((1, h.shape[1])), h])
+    if h.shape[1] == 1:
+        points = np.concatenate([np.zeros((1, 2)), np.stack([whole[:-1, 0], h[:, 0]], axis=1)])
+        names = ("hₜ₋₁", "hₜ")
+    else:
+        flat = plane(h)
+        points = flat.points(whole)
+        shares = flat.shares
+        names = ("h 1", "h 2") if shares is None else (_share(shares[0]), f"PC 2 · {percent(shares[1])}")
+    if h.shape[1] <= 2:  # fixed ends: saturation is to be seen
+        limit = max(1.0, float(np.abs(points).max()))
+        low, high = np.full(2, -limit), np.full(2, limit)
+    else:
+        low, high = points.min(axis=0), points.max(axis=0)
+        wide = np.maximum(high - low, 1e-3)
+        middle = (low + high) / 2
+        low, high = middle - wide / 2, middle + wide / 2
+    air = 0.07 * (high - low)
+    return Path(points, low - air, high + air, names)
+
+
+def percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
+def _share(share: float) -> str:
+    words = translate("figure", QT_TRANSLATE_NOOP("figure", "PC 1 · {share} of the variance"))
+    return words.format(share=percent(share))
+
+
+def axes_of(scene: Scene, axis: TimeAxis, height: float) -> Axes | None:
+    """Where states lie in the drawing; None without a path."""
+    found = path(scene)
+    if found is None:
+        return None
+    frame = Frame(axis.left, TOP, axis.room, max(10.0, height - TOP - BOTTOM))
+    return Axes(frame, (found.low[0], found.high[0]), (found.low[1], found.high[1]))
+
+
+def trajectory(scene: Scene, seen: Seen, axis: TimeAxis, height: float, position: Position) -> Drawing:
+    """As wide as the axis. Clocks after the playhead are pale. A dot's key is H at its clock, all units."""
+    axes, found = axes_of(scene, axis, height), path(scene)
+    theme = scene.theme
+    paper = ink(theme.stage)
+    if axes is None or found is None:
+        return Drawing(axis.width, height, paper, (), (_nothing(scene, axis, height),))
+    frame = axes.frame
+    room = Room(2.0, TOP, axis.width - 2.0, height)
+    live: list[Batch] = [
+        box(frame.x, frame.y, frame.w, frame.h, ink(theme.field)),
+        frame_box(frame.x, frame.y, frame.w, frame.h, ink(theme.border), 1.0),
+    ]
+    moment = Moment.of(scene, position)
+    t = min(position.t, scene.known)
+    flow: list[Batch] = []
+    words = ""
+    if has_field(scene) and position.t <= scene.known:
+        flow, words = scene.remember(("flow", t, axis, height), lambda: _flow(scene, axes, t))
+    live += _scales(scene, axes, found, room, words)
+    live += flow
+    live += legend(scene, seen.colour, axis.left, height, room)
+    colours = parts(scene, seen.colour)[: scene.known]
+    fill = ordered(colours, theme)
+    px, py = axes.place(found.points[:, 0], found.points[:, 1])
+    first = 1 if scene.units("H") == 1 else 0  # a return map has no point before h_1
+    shown = np.where(np.arange(1, scene.known + 1) <= position.t, 1.0, 0.28)
+    live.append(_way(px[first:], py[first:], fill[first:], shown[first:]))
+    live.append(_start(scene, px[0], py[0], first))
+    dots = fill.copy()
+    dots[:, 3] = np.rint(255 * shown)
+    none = even("#000000", scene.known, 0.0)
+    keys = clock_keys("H", range(1, scene.known + 1))
+    live.append(Circles(px[1:], py[1:], np.full(scene.known, DOT), dots, none, np.zeros(scene.known), keys))
+    part = moment.part("h") if t == position.t else 1.0
+    live += _now(scene, px, py, t, part, first)
+    live += scene.remember(("labels", t, axis, height), lambda: _labels(scene, frame, px, py, t))
+    return Drawing(axis.width, height, paper, (), tuple(live))
+
+
+def _nothing(scene: Scene, axis: TimeAxis, height: float) -> Texts:
+    words = QT_TRANSLATE_NOOP("figure", "nothing is known of this sequence yet")
+    if scene.known:
+        words = QT_TRANSLATE_NOOP("figure", "h is not a finite number")
+    return word(translate("figure", words), axis.left + axis.room / 2, height / 2, scene.theme.muted, 12.0)
+
+
+def _way(px: Floats, py: Floats, fill: np.ndarray, shown: Floats) -> Lines:
+    """The path, each piece in the colour of the clock that it leads to."""
+    count = len(px) - 1
+    colour = fill[-count:].copy() if count else fill[:0].copy()
+    colour[:, 3] = np.rint(255 * 0.75 * shown[-count:]) if count else 0
+    return Lines(px[:-1], py[:-1], px[1:], py[1:], colour, np.full(count, 1.5))
+
+
+def _start(scene: Scene, x: float, y: float, hidden: int) -> Circles:
+    """h_0 = 0, an empty circle."""
+    one, theme = np.ones(1), scene.theme
+    alpha = 0.0 if hidden else 1.0
+    return Circles(x * one, y * one, DOT * one, ink(theme.field, alpha)[None], ink(theme.muted, alpha)[None], 1.2 * one)
+
+
+def _now(scene: Scene, px: Floats, py: Floats, t: int, part: float, first: int) -> list[Batch]:
+    """The playhead: on its way from the last state to this one while h is being computed."""
+    start = max(t - 1, first)
+    x = px[start] + part * (px[t] - px[start])
+    y = py[start] + part * (py[t] - py[start])
+    one, theme = np.ones(1), scene.theme
+    return [Circles(x * one, y * one, NOW * one, ink(theme.accent)[None], ink(theme.field)[None], 2.0 * one)]
+
+
+def _scales(scene: Scene, axes: Axes, found: Path, room: Room, words: str) -> list[Batch]:
+    """Numbers and names along both axes, and at the left of the lowest line some words."""
+    frame, theme = axes.frame, scene.theme
+    made: list[Batch] = []
+
+    def place(string: str, x: float, y: float, colour: str, size: float, anchor: Anchor) -> None:
+        if string and room.take(string, x, y, size, anchor):
+            made.append(word(string, x, y, colour, size, anchor))
+
+    right, bottom = frame.x + frame.w, frame.y + frame.h
+    place(found.names[1], MARGIN, frame.y + 7.0, theme.text, 11.0, "l")
+    place(found.names[0], right, bottom + 26.0, theme.text, 11.0, "r")
+    free = frame.w - text_width(found.names[0], 11.0) - 16.0
+    place(fitted(words, free, 11.0), frame.x, bottom + 26.0, theme.muted, 11.0, "l")
+    for tick in ticks(float(found.low[1]), float(found.high[1]), 4 if frame.h > 90 else 2):
+        y = float(axes.place(np.zeros(1), np.array([tick]))[1][0])
+        made.append(line(frame.x, y, right, y, ink(theme.border), 1.0))
+        place(_number(tick), frame.x - 8.0, y, theme.muted, 10.0, "r")
+    for tick in ticks(float(found.low[0]), float(found.high[0]), 6):
+        x = float(axes.place(np.array([tick]), np.zeros(1))[0][0])
+        made.append(line(x, frame.y, x, bottom, ink(theme.border), 1.0))
+        place(_number(tick), x, bottom + 10.0, theme.muted, 10.0, "c")
+    return made
+
+
+def _number(value: float) -> str:
+    return f"{value:g}".replace("-", "−")
+
+
+def _flow(scene: Scene, axes: Axes, t: int) -> tuple[list[Batch], str]:
+    """The field of clock t, and what it is of."""
+    letter, colour = indexed("h", t), ink(scene.theme.muted, 0.65)
+    fixed = ""
+    if "c" in scene.cell.states:
+        words = translate("figure", QT_TRANSLATE_NOOP("figure", "; {c} fixed at its true value"))
+        fixed = words.format(c=indexed("c", t - 1))
+    if scene.units("H") == 1:
+        h = np.linspace(*axes.x, 61)
+        there = after(scene, t, h[:, None])[:, 0]
+        same: Batch = Lines(
+            *axes.place(h[:1], h[:1]), *axes.place(h[-1:], h[-1:]), colour[None], np.ones(1), (4.0, 4.0)
+        )
+        words = translate(
+            "figure", QT_TRANSLATE_NOOP("figure", "curve: {h} for every state before it, with this clock's input")
+        )
+        return [same, *axes.curve(h, there, scene.theme.muted, 1.5)], words.format(h=letter) + fixed
+    starts = _grid(axes)
+    px, py = axes.place(starts[:, 0], starts[:, 1])
+    there = after(scene, t, starts)
+    dx, dy = (end - start for end, start in zip(axes.place(there[:, 0], there[:, 1]), (px, py), strict=True))
+    longest = float(np.hypot(dx, dy).max())
+    share = min(1.0, 0.85 * _GRID / longest) if longest else 1.0
+    dx, dy = share * dx, share * dy
+    words = translate("figure", QT_TRANSLATE_NOOP("figure", "arrows: where h goes at clock {t}, {share} of the way"))
+    return _arrows(px, py, dx, dy, colour), words.format(t=t, share=percent(share)) + fixed
+
+
+def _grid(axes: Axes) -> Floats:
+    """(N, 2) states, evenly over the frame, never too many."""
+    frame = axes.frame
+    across, down = max(2, int(frame.w / _GRID)), max(2, int(frame.h / (0.65 * _GRID)))
+    thinner = max(1.0, np.sqrt(across * down / _MOST_ARROWS))
+    across, down = max(2, int(across / thinner)), max(2, int(down / thinner))
+    x = np.interp((np.arange(across) + 0.5) / across, (0.0, 1.0), axes.x)
+    y = np.interp((np.arange(down) + 0.5) / down, (0.0, 1.0), axes.y)
+    return np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+
+
+def _arrows(x: Floats, y: Floats, dx: Floats, dy: Floats, colour: np.ndarray) -> list[Batch]:
+    """A shaft from (x, y) by (dx, dy), and two strokes at its end."""
+    length = np.maximum(np.hypot(dx, dy), 1e-9)
+    head = np.minimum(5.0, 0.5 * length) / length
+    strokes = [Lines(x, y, x + dx, y + dy, np.broadcast_to(colour, (len(x), 4)), np.full(len(x), 1.2))]
+    for turn in (0.45, -0.45):  # the tangent of the angle between shaft and stroke
+        back_x, back_y = -dx - turn * dy, -dy + turn * dx
+        strokes.append(replace(strokes[0], x1=x + dx, y1=y + dy, x2=x + dx + head * back_x, y2=y + dy + head * back_y))
+    return list(strokes)
+
+
+def _labels(scene: Scene, frame: Frame, px: Floats, py: Floats, t: int) -> list[Batch]:
+    """“a₃” beside the dots, the playhead's first and then those nearest to it in time; no two on one another."""
+    theme = scene.theme
+    made: list[Batch] = []
+    room = Room(frame.x + 1.0, frame.y + 1.0, frame.x + frame.w - 1.0, frame.y + frame.h - 1.0)
+    clocks = sorted(range(1, scene.known + 1), key=lambda clock: abs(clock - t))[:_MOST_LABELS]
+    for clock in clocks:
+        string, now = indexed(fitted(scene.labels[clock - 1], 70.0, 11.0), clock), clock == t
+        for dx, dy, anchor in _AROUND:
+            x, y = float(px[clock]) + dx, float(py[clock]) + dy
+            if room.take(string, x, y, 11.0, anchor, now):
+                made.append(word(string, x, y, theme.ink("H") if now else theme.text, 11.0, anchor, now))
+                break
+        if now:  # from here on the dots themselves are in the way
+            room.block(px[clocks], py[clocks], DOT)
+    return made
