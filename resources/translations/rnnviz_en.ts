@@ -3845,6 +3845,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>read from {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is read at this clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>before the first clock the memory is 0</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5298,6 +5306,14 @@
     </message>
     <message>
         <source>The answer is “{word}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No symbol comes in: the network reads its own last answer, {letter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No symbol comes in: the network reads zeros.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

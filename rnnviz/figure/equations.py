@@ -128,8 +128,13 @@ def _input(scene: Scene, key: Key) -> Line:
     names = scene.task.input_names
     name = names[key.unit] if 0 <= key.unit < len(names) else "x"
     text = translate("figure", "unit “{name}”, symbol “{label}”").format(name=name, label=label)
-    unit = 0 if len(values) == 1 else key.unit
-    return Line(layer_word("X"), "X", f"x_{{{key.t}}}", _value(values, unit, False), text)
+    tex, unit = f"x_{{{key.t}}}", 0 if len(values) == 1 else key.unit
+    if scene.reads_back[key.t - 1]:
+        tex += f" = s_{{{key.t - 1}}}"
+        text = translate("figure", "read from {letter}").format(letter=indexed("s", key.t - 1))
+    elif not scene.has_x[key.t - 1]:
+        text = translate("figure", "nothing is read at this clock")
+    return Line(layer_word("X"), "X", tex, _value(values, unit, False), text)
 
 
 def _memory(scene: Scene, key: Key) -> Line:

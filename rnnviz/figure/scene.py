@@ -14,6 +14,8 @@ from rnnviz.errors import InputError
 from rnnviz.figure.palette import Theme
 from rnnviz.inputs.sequence import Sequence
 from rnnviz.network.parameters import cell_of
+from rnnviz.network.scenario import has_s, has_x, reads_back
+from rnnviz.network.spec import NetworkSpec
 from rnnviz.session.playback import Phase, phases
 from rnnviz.session.state import State
 from rnnviz.tasks.base import Task
@@ -61,9 +63,38 @@ class Scene:
         """T, the number of clocks."""
         return len(self.sequence)
 
-    @property
+    @cached_property
+    def has_x(self) -> NDArray[np.bool_]:
+        """(T,): at which clocks the network's scenario has an input from outside."""
+        return self._of_scenario(has_x, True)
+
+    @cached_property
+    def has_s(self) -> NDArray[np.bool_]:
+        """(T,): at which clocks it has an answer."""
+        return self._of_scenario(has_s, True)
+
+    @cached_property
+    def reads_back(self) -> NDArray[np.bool_]:
+        """(T,): at which clocks its input is the answer of the clock before."""
+        return self._of_scenario(reads_back, False)
+
+    def _of_scenario(
+        self, clocks: Callable[[NetworkSpec, int], NDArray[np.bool_]], otherwise: bool
+    ) -> NDArray[np.bool_]:  # fmt: skip
+        try:
+            return clocks(self.model.spec, self.steps)
+        except InputError:  # too short for this scenario; nothing is known of such a sequence
+            return np.full(self.steps, otherwise)
+
+    @cached_property
     def labels(self) -> tuple[str, ...]:
-        return self.sequence.labels
+        """The symbol of each clock; where none is read, “S” for the last answer that is read in its place, or “–”."""
+        if self.model.spec.scenario == "many-to-many":
+            return self.sequence.labels
+        return tuple(
+            label if here else "S" if back else "–"
+            for label, here, back in zip(self.sequence.labels, self.has_x, self.reads_back, strict=True)
+        )
 
     @property
     def gates(self) -> tuple[Gate, ...]:
@@ -149,10 +180,12 @@ class Scene:
         return float(self.values(name, range(t, t + 1))[0, unit])
 
     def words(self, clocks: range) -> tuple[str, ...]:
-        """What the task says of the output at these clocks; empty where it is not known."""
+        """What the task says of the output at these clocks; empty where it is not known, or not asked for."""
         output = self.values("S", clocks)
         count = int(np.count_nonzero(~np.isnan(output[:, 0])))
-        return (*self.task.say(output[:count]), *[""] * (len(clocks) - count))
+        said = (*self.task.say(output[:count]), *[""] * (len(clocks) - count))
+        asked = self.has_s[clocks.start - 1 : clocks.stop - 1]
+        return tuple(word if here else "" for word, here in zip(said, asked, strict=True))
 
     def weights(self, edge: str) -> Floats:
         """The weights behind the edges “XH” (H, D), “MH” (H, H) or “HS” (O, H).

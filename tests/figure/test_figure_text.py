@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from rnnviz.figure.describe import describe, number
 from rnnviz.figure.equations import at_clock, equations
+from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.marks import short
 from rnnviz.figure.metrics import fitted, text_width
 from rnnviz.figure.palette import LIGHT
@@ -68,6 +69,29 @@ def test_the_readout_works_out(output, H):
     assert value_of(read.value) == pytest.approx(scene.value("S", 4, 1), abs=6e-4)
     assert calculated(read.substituted) == pytest.approx(scene.value("S", 4, 1), abs=2e-3, rel=2e-3)
     assert worked_out(first) == pytest.approx(value_of(first.value), abs=6e-4)
+
+
+@pytest.mark.parametrize("scenario", ["one-to-one", "one-to-many", "many-to-one", "delayed"])
+def test_no_symbol_and_no_answer_is_told_where_there_is_none(scenario):
+    scene = real_scene(cell="elman", scenario=scenario)
+    symbols = scene.sequence.labels
+    for t in range(1, 9):
+        label, word = scene.labels[t - 1], scene.words(range(t, t + 1))[0]
+        line, said = equations(scene, Key("X", t, 1))[0], sentence(scene, Key("X", t, 1))
+        assert bool(word) == scene.has_s[t - 1]
+        if scene.has_x[t - 1]:
+            assert label == symbols[t - 1]
+            assert label in said
+        elif scene.reads_back[t - 1]:
+            assert label == "S"
+            assert line.tex.endswith(f"s_{{{t - 1}}}")
+            assert "own last answer" in said
+            assert scene.values("X", range(t, t + 1)).tolist() == scene.values("S", range(t - 1, t)).tolist()
+        else:
+            assert label == "–"
+            assert "zeros" in said
+            assert not scene.values("X", range(t, t + 1)).any()
+    assert scene.known == 8
 
 
 def test_input_and_memory():

@@ -7,6 +7,7 @@ from test_gradients import TOLERANCE, UNITS, difference_error, problem
 
 import rnnviz
 from rnnviz import Network
+from rnnviz.cells.base import make_cell
 from rnnviz.engine.evaluate import evaluate, model_of
 from rnnviz.errors import InputError
 from rnnviz.gradients.base import make_method
@@ -151,6 +152,25 @@ def test_the_memory_of_a_jordan_network_is_the_last_answer():
         + net.parameters["bias_hh_l0"]
     )
     assert np.allclose(trace.get("h", 0)[1, 0], by_hand, rtol=1e-14)
+
+
+@pytest.mark.parametrize("batch", [1, 3])
+@pytest.mark.parametrize("activation", ["tanh", "sigmoid", "relu", "linear"])
+def test_the_scan_of_a_jordan_cell_equals_the_textbook_step(activation, batch):
+    cell, rng = make_cell("jordan", activation, outputs=2), np.random.default_rng(4)
+    params = {name: rng.standard_normal(shape) for name, shape in cell.shapes(3, 4).items()}
+    x, memory = rng.standard_normal((5, batch, 3)), rng.standard_normal((6, batch, 2))
+    tape = cell.tape(5, batch, 3, 4, np.float64)
+    inside = (lambda a: a[:, 0]) if batch == 1 else (lambda a: a.swapaxes(1, 2))
+    tape.begin(inside(x), {"s": 0.0})
+    tape.inputs[:, :2] = inside(memory)
+    cell.pack(params, tape)
+    for t in range(5):
+        cell.scan(tape, t, t + 1)
+        for b in range(batch):
+            _, values = cell.step(params, x[t, b], {"s": memory[t, b]})
+            fast = tape.values["h"][t] if batch == 1 else tape.values["h"][t, :, b]
+            assert np.allclose(fast, values["h"], rtol=1e-13)
 
 
 def test_the_jacobian_of_a_jordan_network_equals_differences():

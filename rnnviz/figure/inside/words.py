@@ -37,10 +37,12 @@ SATURATED = 0.99  # of the way to the end of tanh's or the sigmoid's range
 def sentence(scene: Scene, key: Key) -> str:
     """About X, M, S, H, or a gate of one unit (-1: of all) at one clock; empty where nothing is known yet."""
     t = key.t
+    if key.name == "X" and not scene.has_x[t - 1]:
+        return _without_input(scene, t)
     if key.name == "X":
         return _say(QT_TRANSLATE_NOOP("words", "The symbol “{label}” comes in."), label=scene.labels[t - 1])
     diagram = diagram_of(scene.cell)
-    if t > scene.known or diagram is None:
+    if t > scene.known or diagram is None or (key.name == "M" and not scene.cell.memory):
         return ""
     if key.name == "S":
         return _say(QT_TRANSLATE_NOOP("words", "The answer is “{word}”."), word=scene.words(range(t, t + 1))[0])
@@ -51,6 +53,13 @@ def sentence(scene: Scene, key: Key) -> str:
     if key.name == "M":
         return _memory(scene, key, numbers)
     return _BY_ROLE.get(gate.role, _any)(scene, gate, numbers)
+
+
+def _without_input(scene: Scene, t: int) -> str:
+    if scene.reads_back[t - 1]:
+        text = QT_TRANSLATE_NOOP("words", "No symbol comes in: the network reads its own last answer, {letter}.")
+        return _say(text, letter=indexed("s", t - 1))
+    return translate("words", "No symbol comes in: the network reads zeros.")
 
 
 def _say(text: str, **values: object) -> str:
