@@ -24,6 +24,7 @@ from rnnviz.tasks import tasks
 CELLS = {"feedforward": "feed-forward", "elman": "Elman", "lstm": "LSTM", "gru": "GRU"}
 PAGE = Path(__file__).resolve().parents[2] / "resources" / "guide" / "9-which-network-learns-what.md"
 LEARNED = 0.95
+NARROW = "\u202f"  # a space at which no line breaks
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,20 +81,20 @@ def accuracy(row: Row, cell: str, seed: int) -> float:
 
 def table(rows: tuple[Row, ...], found: dict[tuple[Row, str], list[float]]) -> list[str]:
     lines = [
-        "| task | H | updates | guessing | perfect | " + " | ".join(CELLS.values()) + " |",
+        "| accuracy in % | H | updates | guessing | perfect | " + " | ".join(CELLS.values()) + " |",
         "|---|---:|---:|---:|---:|" + "---:|" * len(CELLS),
     ]
     for row in rows:
         task = tasks[row.task](**row.options)
         guess, perfect = task.baseline.accuracy, task.perfect
-        entries = [row.words, str(row.hidden), str(row.updates), f"{100 * guess:.0f} %"]
-        entries.append("" if perfect is None else f"{100 * perfect.accuracy:.0f} %")
+        entries = [row.words, str(row.hidden), str(row.updates), f"{100 * guess:.0f}"]
+        entries.append("" if perfect is None else f"{100 * perfect.accuracy:.0f}")
         for cell in CELLS:
             runs = found.get((row, cell), [])
-            words = f"{100 * statistics.median(runs):.1f} %" if runs else "–"
+            words = f"{100 * statistics.median(runs):.1f}" if runs else "–"
             if runs and perfect is not None:
                 enough = guess + LEARNED * (perfect.accuracy - guess)
-                words += f" ({sum(run >= enough for run in runs)}/{len(runs)})"
+                words += f"{NARROW}({sum(run >= enough for run in runs)}/{len(runs)})"
             entries.append(words)
         lines.append("| " + " | ".join(entries) + " |")
     return lines
