@@ -252,6 +252,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Layer a&amp;bove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the next higher layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer belo&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the next lower layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other di&amp;rection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the row that runs the other way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Dark theme</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1010,6 +1034,37 @@
     </message>
 </context>
 <context>
+    <name>LayerBar</name>
+    <message>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer and direction that are looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>→ forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← reverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row that runs left to right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row that runs right to left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Legend of the colours</source>
@@ -1025,6 +1080,10 @@
     </message>
     <message>
         <source>memory: {layer} of the clock before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory: → {layer} before, ← {layer} after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1252,6 +1311,14 @@
     </message>
     <message>
         <source>above 1 (dashed) it can grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forward row of the top layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top layer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2061,6 +2128,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the layers below, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layers above, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>t = {t} / {steps}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2446,6 +2521,14 @@
     </message>
     <message>
         <source>GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bidirectional</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3850,6 +3933,10 @@
     </message>
     <message>
         <source>nothing is read at this clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right to left, the memory of the last clock is 0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5345,7 +5432,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This row begins with the last clock, where the memory is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The memory is {letter} = {value}, copied from the clock before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The memory is {letter} = {value}, copied from the clock after.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

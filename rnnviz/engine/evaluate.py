@@ -1,6 +1,6 @@
 """A model at one moment, and everything that can be seen of it on one sequence."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, final
 
@@ -19,7 +19,9 @@ from rnnviz.gradients.saturation import saturation
 from rnnviz.network import check
 from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.network import Network, finish
+from rnnviz.network.parameters import array_name, parts
 from rnnviz.network.passes import Passes
+from rnnviz.network.results import Gradients, Trace
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.tasks.base import Batch, Task
 
@@ -143,9 +145,9 @@ def evaluation(
         model=number,
         shown=shown,
         network=model,
-        trace=MappingProxyType({key: trace[key][:, 0] for key in trace.names}),
-        gradients=MappingProxyType({key: derived[key][:, 0] for key in derived.names}),
-        norms=MappingProxyType({key: derived.norm(key)[:, 0] for key in derived.names}),
+        trace=_by_name(trace, spec, tuple(gate.name for gate in passes.cell.gates)),
+        gradients=(gradients := _by_name(derived, spec, tuple(passes.tapes[0][0].gradients))),
+        norms=Norms(gradients),
         loss=derived.loss,
         has_x=trace.has_x,
         has_s=trace.has_s,
@@ -155,6 +157,41 @@ def evaluation(
         alarms=found,
         saturation=MappingProxyType(saturation(trace, 0)),
     )
+
+
+def _by_name(arrays: Trace | Gradients, spec: NetworkSpec, names: tuple[str, ...]) -> Mapping[str, Array]:
+    """Every array (T, units): the top layer's by its plain name; `names` of each layer and direction, without copies,
+    by `array_name`."""
+    found = {key: arrays[key][:, 0] for key in arrays.names}
+    for layer, reverse in parts(spec):
+        for name in names:
+            key = array_name(spec, name, layer, reverse)
+            if key not in found:
+                found[key] = arrays.get(name, layer, reverse)[:, 0]
+    return MappingProxyType(found)
+
+
+@final
+class Norms(Mapping[str, Array]):
+    """The Euclidean norm over the units (T,) of each array (T, units), computed when somebody asks for it."""
+
+    def __init__(self, arrays: Mapping[str, Array]) -> None:
+        self._arrays = arrays
+        self._found: dict[str, Array] = {}
+
+    def __getitem__(self, name: str) -> Array:
+        found = self._found.get(name)
+        if found is None:
+            found = np.linalg.norm(self._arrays[name], axis=1)
+            found.flags.writeable = False
+            self._found[name] = found
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._arrays)
+
+    def __len__(self) -> int:
+        return len(self._arrays)
 
 
 def shown_method(training: TrainingSpec | None, spec: NetworkSpec) -> Method:

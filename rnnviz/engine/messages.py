@@ -158,7 +158,9 @@ class History:
 class Snapshot:
     """Everything that can be seen of the network on one sequence, computed with `network.parameters`.
 
-    trace: (T, units) arrays of the top layer by name: x, s (the output), h, c and the gates. gradients: (T, units)
+    trace: (T, units) arrays of the top layer by name: x, s (the output), h, c and the gates; where there are several
+    layers or directions, those of each by PyTorch's suffixes, “h_l0”, “f_l1_reverse”, and in a bidirectional network
+    the plain name is both directions of the top layer side by side. gradients, norms: the same. gradients: (T, units)
     arrays: dL/dh_t as "h", dL/dc_t as "c", the gates' pre-activations by their letter (the Elman unit's as "h_pre"),
     "x", and "s", the outputs before softmax or sigmoid. norms: (T,) Euclidean norms of the same over the units.
     loss: of the sequence on the stage; NaN where its mask is all 0. truncated: (k1, k2) where the gradients are those

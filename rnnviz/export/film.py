@@ -40,7 +40,7 @@ class NetworkFootage(Footage):
 
     @property
     def phases(self) -> tuple[Phase, ...]:
-        return clock_phases(self.state.network.spec, self.state.opened is not None)
+        return clock_phases(self.state.network.spec, self.state.opened is not None, self.state.part)
 
     def draw(self, options: FilmOptions, width: int, height: int) -> Draw:
         scene = Scene.of(self.state, self.snapshot, THEMES[options.theme])

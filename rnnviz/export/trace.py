@@ -38,12 +38,17 @@ class Run:
 def run_of(
     labels: tuple[str, ...], trace: Mapping[str, Array], gradients: Mapping[str, Array], memory: str = "H"
 ) -> Run:
-    """The arrays of a snapshot as they are written: M_t = H_(t-1) is added (zero at the first clock) where `memory`
-    names the layer that is copied, gradients get the prefix “grad_”."""
+    """The arrays of a snapshot as they are written: M_t = H_(t-1) is added (zero at the first clock; H_(t+1) where a
+    layer runs right to left) where `memory` names the layer that is copied, gradients get the prefix “grad_”. Of
+    several layers or directions each has an M with their suffix."""
     arrays = {name: trace[name] for name in ("x", "s", "h")} | dict(trace)
-    if memory:
-        copied = trace[memory.lower()]
-        arrays["M"] = np.concatenate([np.zeros_like(copied[:1]), copied[:-1]])
+    copied = memory.lower()
+    for name in [name for name in arrays if copied and name.partition("_l")[0] == copied]:
+        array, none = arrays[name], np.zeros_like(arrays[name][:1])
+        suffix = name.removeprefix(copied)
+        if suffix or f"{copied}_l0" not in arrays:
+            parts = [array[1:], none] if suffix.endswith("_reverse") else [none, array[:-1]]
+            arrays["M" + suffix] = np.concatenate(parts)
     arrays |= {f"grad_{name}": array for name, array in gradients.items()}
     return Run(labels, arrays)
 

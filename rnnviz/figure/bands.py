@@ -4,9 +4,9 @@ import numpy as np
 
 from rnnviz.figure.drawing import Batch, Boxes
 from rnnviz.figure.heat import heat
-from rnnviz.figure.layout import Layout
 from rnnviz.figure.marks import even, ink
 from rnnviz.figure.motion import Moment
+from rnnviz.figure.rows import Layout
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 
@@ -14,13 +14,23 @@ from rnnviz.figure.time_axis import TimeAxis
 def bands(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, moment: Moment) -> list[Batch]:
     """S, the gates, H, M and X from top to bottom over the visible clocks."""
     made: list[Batch] = []
-    places = [(gate.name, y, high) for gate, (y, high) in zip(scene.lights, layout.bands, strict=False)]
-    places += [(name, layout.row(name).y, layout.row(name).high) for name in reversed(scene.layers)]
     left = axis.x(clocks.start) - axis.column / 2
     width = axis.column * len(clocks)
-    for name, y, high in places:
-        made.append(_bed(scene, left, y, high, width, name))
-        made += heat(scene, name, clocks, moment.shown(name, clocks), left, y - high, axis.column, 2 * high)
+
+    def band(here: Scene, name: str, y: float, high: float) -> None:
+        made.append(_bed(here, left, y, high, width, name))
+        shown = moment.shown(name, clocks, here.part)
+        made.extend(heat(here, name, clocks, shown, left, y - high, axis.column, 2 * high))
+
+    for part in reversed(scene.parts):
+        here, rows = scene.at(*part), layout.of(*part)
+        for gate, (y, high) in zip(scene.lights, rows.bands, strict=False):
+            band(here, gate.name, y, high)
+    for name in reversed(scene.layers):
+        for part in reversed(scene.parts) if name in ("H", "M") else ((0, False),):
+            row = layout.of(*part).row(name)
+            if row.high:
+                band(scene.at(*part), name, row.y, row.high)
     return made
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from rnnviz.figure.gutter import layer_mark
 from rnnviz.figure.scene import LAYERS, Scene
 from rnnviz.session.state import Key
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
@@ -46,9 +47,24 @@ def indexed(letter: str, t: int) -> str:
     return letter + str(t).translate(SUBSCRIPTS)
 
 
+def lettered(scene: Scene, name: str, t: int, letter: str = "") -> str:
+    """h₄; where there are several layers h₄⁽²⁾, where there are two directions →h₄ or ←h₄. letter: another one."""
+    letter = indexed(letter or _LETTER.get(name, name), t)
+    if name in ("X", "S"):
+        return letter
+    way = "" if not scene.bidirectional else "←" if scene.reverse else "→"
+    return way + letter + layer_mark(scene, scene.layer)
+
+
+def before(scene: Scene, t: int) -> str:
+    """What M_t is a copy of."""
+    return lettered(scene, scene.cell.memory or "H", t + 1 if scene.reverse else t - 1)
+
+
 def describe(scene: Scene, key: Key) -> str:
     """Name, value and shape in one sentence. A unit of -1 stands for all units of the layer or gate."""
     name, t = ("H" if key.name == "h" else key.name), key.t
+    scene = scene.about(key)
     values = scene.values(name, range(t, t + 1))[0]
     kind, title = name, ""
     if name not in LAYERS:
@@ -58,8 +74,8 @@ def describe(scene: Scene, key: Key) -> str:
     words = scene.words(range(t, t + 1))[0] if name == "S" else ""
     known = {
         "title": title,
-        "letter": indexed(_LETTER.get(name, name), t),
-        "before": indexed(scene.cell.memory.lower(), t - 1),
+        "letter": lettered(scene, name, t),
+        "before": before(scene, t),
         "units": len(values),
         "label": scene.labels[t - 1],
         "word": words or "–",

@@ -1,17 +1,20 @@
 """What connects the layers: weights as lines, the copy of H to the next clock's M, and what travels along them."""
 
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.figure.drawing import Batch, Circles, Colours, Curves, Floats, Lines
-from rnnviz.figure.layout import Layout, Row
 from rnnviz.figure.marks import between, bezier, clock_keys, dots, ease, even, ink
 from rnnviz.figure.motion import Moment
 from rnnviz.figure.palette import diverging
+from rnnviz.figure.rows import Layout, Row
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.session.playback import LOWER, UPPER
 
 MOST_LINES = 3000  # more visible lines than this become one band a layer pair
 MOST_PULSES = 150
@@ -19,19 +22,52 @@ FULL_WIDTH_AT = 2.5  # |weight| that is drawn with the widest line
 MOST_COPIES = 12  # so many units' values are seen travelling one by one to M
 
 
-def bundled(scene: Scene, layout: Layout, visible: int, edge: str) -> bool:
+class Wire(NamedTuple):
+    """The weights between two rows. edge: “XH”, “MH” or “HS”; part: the layer and direction that they lead to, for “HS”
+    that they come from. weight (to, from)."""
+
+    edge: str
+    part: tuple[int, bool]
+    start: Row
+    end: Row
+    weight: Floats
+
+
+def wires_of(scene: Scene, layout: Layout) -> tuple[Wire, ...]:
+    """All of them, the lowest layer first. M has none where it is not drawn."""
+    return scene.remember(("wires", layout), lambda: tuple(_wires(scene, layout)))
+
+
+def _wires(scene: Scene, layout: Layout) -> Iterator[Wire]:
+    hidden, ways = scene.units("H"), 1 + scene.bidirectional
+    for part in scene.parts:
+        here, rows = scene.at(*part), layout.of(*part)
+        weight = here.weights("XH")
+        if part[0] == 0:
+            yield Wire("XH", part, rows.X, rows.H, weight)
+        else:
+            for way in range(ways):
+                below = layout.of(part[0] - 1, bool(way)).H
+                yield Wire("XH", part, below, rows.H, weight[:, way * hidden : (way + 1) * hidden])
+        if scene.cell.memory and rows.M.high:
+            yield Wire("MH", part, rows.M, rows.H, here.weights("MH"))
+    weight = scene.weights("HS")
+    for way in range(ways):
+        top = (scene.top, bool(way))
+        yield Wire("HS", top, layout.of(*top).H, layout.S, weight[:, way * hidden : (way + 1) * hidden])
+
+
+def bundled(scene: Scene, layout: Layout, visible: int, wire: Wire) -> bool:
     """Whether a layer pair is drawn as one band."""
-    if not (layout.row(edge[0]).r and layout.row(edge[1]).r):
+    if not (wire.start.r and wire.end.r):
         return True
-    sizes = scene.sizes
-    each = sum(sizes[pair[0]] * sizes[pair[1]] for pair in scene.edges)
-    return each * visible > MOST_LINES
+    return sum(each.weight.size for each in wires_of(scene, layout)) * visible > MOST_LINES
 
 
-def ends(layout: Layout, edge: str, units: dict[str, int]) -> tuple[Floats, Floats, Floats, Floats]:
+def ends(wire: Wire) -> tuple[Floats, Floats, Floats, Floats]:
     """x1, y1, x2, y2 of the edges of a layer pair from the middle of a column, ordered as the weights (to, from)."""
-    start, end = layout.row(edge[0]), layout.row(edge[1])
-    a, b = units[edge[0]], units[edge[1]]
+    start, end = wire.start, wire.end
+    b, a = wire.weight.shape
     x1 = np.tile(middles_of(start, a), b)
     x2 = np.repeat(middles_of(end, b), a)
     y1 = np.full(a * b, start.y - start.high * 0.9)
@@ -48,15 +84,15 @@ def middles_of(row: Row, units: int) -> Floats:
 def lines(scene: Scene, layout: Layout, xs: Floats, visible: int, strength: float) -> list[Batch]:
     """The weights at the columns whose middles are xs. strength: 1 for the current clock, less for the others."""
     made: list[Batch] = []
-    for edge in scene.edges:
-        weight = scene.weights(edge)
-        if bundled(scene, layout, visible, edge):
-            made.append(_band(scene, layout, edge, weight, xs, strength))
+    for wire in wires_of(scene, layout):
+        weight = wire.weight
+        if bundled(scene, layout, visible, wire):
+            made.append(_band(scene, layout, wire, xs, strength))
             continue
         # The strongest last, so that they lie on top.
         order = np.argsort(np.abs(weight), axis=None, kind="stable")
-        x1, y1, x2, y2 = (place[order] for place in ends(layout, edge, scene.sizes))
-        colour, width = _look(scene, layout, edge, weight.ravel()[order], strength)
+        x1, y1, x2, y2 = (place[order] for place in ends(wire))
+        colour, width = _look(scene, layout, wire, weight.ravel()[order], strength)
         n = len(xs)
         made.append(
             Lines(
@@ -72,57 +108,97 @@ def _ground(scene: Scene, strength: float) -> Colours:
     return ink(scene.theme.highlight if strength == 1 else scene.theme.stage)
 
 
-def _look(scene: Scene, layout: Layout, edge: str, weight: Floats, strength: float) -> tuple[Colours, Floats]:
+def _look(scene: Scene, layout: Layout, wire: Wire, weight: Floats, strength: float) -> tuple[Colours, Floats]:
     """Colour and width of edges. Both come in few steps, so that a painter needs few pens."""
     size = np.minimum(np.abs(weight) / FULL_WIDTH_AT, 1.0)
     size = np.nan_to_num(np.rint(size * 6) / 6)
     part = strength * (0.45 + 0.55 * size)
-    if edge == "HS" or scene.signed:
+    if wire.edge == "HS" or scene.signed:
         colour = diverging(np.rint(weight * 4) / 4, f"line-{scene.theme.name}", FULL_WIDTH_AT)
     else:
-        colour, part = even(scene.colour(edge[0]), len(weight)), 0.85 * part
+        colour, part = even(scene.colour(_from(wire)), len(weight)), 0.85 * part
     colour = between(_ground(scene, strength), colour, part)
     thin = 0.7 if strength < 1 else 0.9
     return colour, (thin + (2.0 if strength == 1 else 0.9) * size) * min(max(layout.scale, 0.8), 1.5)
 
 
-def _band(scene: Scene, layout: Layout, edge: str, weight: Floats, xs: Floats, strength: float) -> Lines:
+def _from(wire: Wire) -> str:
+    """The layer that a wire leaves."""
+    return "H" if wire.edge == "XH" and wire.part[0] else wire.edge[0]
+
+
+def _band(scene: Scene, layout: Layout, wire: Wire, xs: Floats, strength: float) -> Lines:
     """One thick line a column for all weights of a layer pair; its width is fixed."""
-    start, end = layout.row(edge[0]), layout.row(edge[1])
+    start, end = wire.start, wire.end
     count = len(xs)
-    width = max(3.0, min(0.16 * layout.column, 16.0 * layout.scale))
+    width = max(3.0, min(0.16 * layout.column, (10.0 if layout.parts else 16.0) * layout.scale))
     y1, y2 = np.full(count, start.y - start.high), np.full(count, end.y + end.high)
-    x2 = xs + end.shift - (0.5 * end.half if edge == "MH" else 0.0)
+    x2 = xs + end.shift - (0.0 if wire.edge != "MH" else 0.5 * end.half * (-1 if wire.part[1] else 1))
     part = np.full(count, 0.32 if strength == 1 else 0.14)
-    colour = between(_ground(scene, strength), ink(scene.colour(edge[0])), part)
+    colour = between(_ground(scene, strength), ink(scene.colour(_from(wire))), part)
     return Lines(xs + start.shift, y1, x2, y2, colour, np.full(count, width))
 
 
-def copy_path(layout: Layout, unit: float | None = None, source: str = "H") -> NDArray[np.float64]:
-    """(4, 2): the curve from H (or S) to the next clock's M, from the middle of its column; from the right edge of H
-    to the middle of M, or from one unit to its copy."""
+def copy_path(
+    layout: Layout, unit: float | None = None, reverse: bool = False, source: str = "H"
+) -> NDArray[np.float64]:
+    """(4, 2): the curve from H (or S) to the next clock's M, from the middle of its column; from its edge to the middle
+    of M, or from one unit to its copy. To the right, or in reverse to the left. Where M is not drawn, to the next H."""
     hidden, memory = layout.row(source), layout.M
-    right = layout.column
+    side = -1.0 if reverse else 1.0
+    next_x = side * layout.column
     down = memory.y - hidden.y
+    if not memory.high:
+        x1, x2 = hidden.shift + side * (hidden.half + 1), next_x + hidden.shift - side * (hidden.half + 2)
+        # Two directions pass each other: one below the row, one above it.
+        bow = 0.0 if not hidden.shift else side * (hidden.high + 5)
+        y = hidden.y + bow * 0.4
+        return np.array([[x1, y], [x1 + 0.2 * (x2 - x1), y + bow], [x2 - 0.2 * (x2 - x1), y + bow], [x2, y]])
     if unit is None:
-        x1, y1 = hidden.half + 1.0, hidden.y
-        x2, y2 = right + memory.shift, memory.y - memory.high - 2
-        bow = max(0.12 * layout.column, x2 - x1)
+        x1, y1 = hidden.shift + side * (hidden.half + 1.0), hidden.y
+        x2, y2 = next_x + memory.shift, memory.y - memory.high - 2
+        if hidden.shift:  # on its way it passes below the other direction's row
+            y1 = hidden.y + 0.5 * hidden.high
+            way = x2 - x1
+            level = hidden.y + hidden.high + 0.3 * (memory.y - memory.high - hidden.y - hidden.high)
+            return np.array([[x1, y1], [x1 + 0.3 * way, level], [x2, level - 0.2 * (level - y1)], [x2, y2]])
+        bow = side * max(0.12 * layout.column, side * (x2 - x1))
         return np.array([[x1, y1], [x1 + bow, y1 + 0.05 * down], [x2, y1 + 0.3 * down], [x2, y2]])
-    x1, x2 = hidden.x(unit), right + memory.x(unit)
+    x1, x2 = hidden.x(unit), next_x + memory.x(unit)
     return np.array(
         [[x1, hidden.y], [x1 + 0.5 * (x2 - x1), hidden.y + 0.55 * down], [x2, hidden.y + 0.3 * down], [x2, memory.y]]
     )
 
 
-def copies(scene: Scene, layout: Layout, xs: Floats, clocks: range, strength: float) -> Curves:
-    """The dashed curves that leave the columns whose middles are xs; clocks: where they arrive."""
-    path = copy_path(layout, None, scene.cell.memory)
+def copies(
+    scene: Scene, layout: Layout, xs: Floats, clocks: range, strength: float, part: tuple[int, bool]
+) -> list[Batch]:
+    """The dashed curves that leave the columns whose middles are xs; clocks: where they arrive. part: of which layer
+    and direction. Arrows where there are two directions, and where no M is drawn at the end."""
+    rows = layout.of(*part)
+    if scene.cell.memory == "S" and not rows.M.high:
+        return []  # a strip shows no M that could receive S
+    path = copy_path(rows, None, part[1], scene.cell.memory)
     points = np.repeat(path[None], len(xs), axis=0)
     points[:, :, 0] += xs[:, None]
     width = np.full(len(xs), max(1.2, 1.6 * layout.scale))
     colour = between(ink(scene.theme.stage), ink(scene.colour("M")), np.full(len(xs), strength))
-    return Curves(points, colour, width, (4.0, 3.0), clock_keys("M", clocks))
+    made = Curves(points, colour, width, (4.0, 3.0), clock_keys("M", clocks, part))
+    if not scene.bidirectional and layout.of(*part).M.high:
+        return [made]
+    return [made, heads(made, max(3.5, 5 * layout.scale))]
+
+
+def heads(curves: Curves, size: float) -> Lines:
+    """The points of arrows at the ends of these curves."""
+    tip = curves.points[:, 3]
+    back = curves.points[:, 2] - tip
+    back = size * back / np.maximum(np.linalg.norm(back, axis=1, keepdims=True), 1e-9)
+    across = 0.55 * np.stack([-back[:, 1], back[:, 0]], axis=1)
+    ends = np.concatenate([tip + back + across, tip + back - across])
+    tips = np.concatenate([tip, tip])
+    colour, width = np.concatenate([curves.colour] * 2), np.concatenate([curves.width] * 2)
+    return Lines(tips[:, 0], tips[:, 1], ends[:, 0], ends[:, 1], colour, width)
 
 
 def pulses(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment, label_top: float) -> list[Batch]:
@@ -135,19 +211,49 @@ def pulses(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment, label_t
     r = max(2.0, 2.6 * layout.scale)
     phase = moment.phase
     if phase == "X":
-        places = x + _along(layout.X, scene.sizes["X"])
+        places = x + _along(layout.X, scene.model.spec.inputs)
         start, end = label_top, layout.X.y + layout.X.high
         y = start + (end - start) * part
         return [dots(places, np.full(len(places), y), r, even(scene.colour("X"), len(places), alpha))]
     if phase == "M":
-        return _copying(scene, layout, x, moment.t, part) if moment.t < scene.steps else []
+        if moment.t == scene.steps:
+            return []
+        made: list[Batch] = []
+        for each in scene.parts:
+            if not each[1] and (not moment.steps or each[0] == moment.layer):  # the others are complete, or not begun
+                made += _copying(scene.at(*each), layout.of(*each), x, moment.t, part)
+        return made
     if phase == "S":
-        return [_along_edges(scene, layout, "HS", x, part, scene.colour("H"), alpha, r)]
+        return [
+            _along_edges(scene, layout, wire, x, part, scene.colour("H"), alpha, r) for wire in _into_s(scene, layout)
+        ]
+    if phase in (LOWER, UPPER):
+        return _through(scene, layout, moment, x, r)
     name = "h" if phase == "H" else phase
     if scene.gate(name).kind == "state":
         return []
     colour = scene.colour(name)
-    return [_along_edges(scene, layout, edge, x, part, colour, alpha, r) for edge in scene.edges if edge[1] == "H"]
+    return [
+        _along_edges(scene, layout, wire, x, part, colour, alpha, r)
+        for wire in wires_of(scene, layout)
+        if wire.edge != "HS" and wire.part == (moment.layer, False)
+    ]
+
+
+def _into_s(scene: Scene, layout: Layout) -> list[Wire]:
+    return [wire for wire in wires_of(scene, layout) if wire.edge == "HS"]
+
+
+def _through(scene: Scene, layout: Layout, moment: Moment, x: float, r: float) -> list[Batch]:
+    """Through one layer after the other, all below or all above the one that is looked at."""
+    made: list[Batch] = []
+    for wire in wires_of(scene, layout):
+        layer = wire.part[0]
+        if wire.edge == "XH" and (layer < moment.layer) == (moment.phase == LOWER) and layer != moment.layer:
+            part = moment.reached(layer)
+            if 0 < part < 1:
+                made.append(_along_edges(scene, layout, wire, x, ease(part), scene.colour(_from(wire)), 1.0, r))
+    return made
 
 
 def _along(row: Row, units: int) -> Floats:
@@ -155,14 +261,13 @@ def _along(row: Row, units: int) -> Floats:
 
 
 def _along_edges(
-    scene: Scene, layout: Layout, edge: str, x: float, part: float, colour: str, alpha: float, r: float
+    scene: Scene, layout: Layout, wire: Wire, x: float, part: float, colour: str, alpha: float, r: float
 ) -> Circles:
-    sizes = scene.sizes
-    if bundled(scene, layout, 1, edge) or sizes[edge[0]] * sizes[edge[1]] > MOST_PULSES:
-        band = _band(scene, layout, edge, scene.weights(edge), np.array([x]), 1.0)
+    if bundled(scene, layout, 1, wire) or wire.weight.size > MOST_PULSES:
+        band = _band(scene, layout, wire, np.array([x]), 1.0)
         x1, y1, x2, y2, r = band.x1, band.y1, band.x2, band.y2, 1.5 * r
     else:
-        x1, y1, x2, y2 = ends(layout, edge, sizes)
+        x1, y1, x2, y2 = ends(wire)
         x1, x2 = x1 + x, x2 + x
     return dots(x1 + (x2 - x1) * part, y1 + (y2 - y1) * part, r, even(colour, len(x1), alpha))
 
@@ -170,6 +275,8 @@ def _along_edges(
 def _copying(scene: Scene, layout: Layout, x: float, t: int, part: float) -> list[Batch]:
     """Each unit's value on its way to its copy, in its own colour; a single ball where units are too many."""
     source = scene.cell.memory
+    if source == "S" and not layout.M.high:
+        return []
     copied, memory = layout.row(source), layout.M
     units = scene.units(source)
     values = scene.values(source, range(t, t + 1))[0]
@@ -179,7 +286,7 @@ def _copying(scene: Scene, layout: Layout, x: float, t: int, part: float) -> lis
         place = bezier(_unit_paths(layout, units, source), part)
         fill, r = diverging(values), copied.r + (memory.r - copied.r) * part
     else:
-        place = bezier(copy_path(layout, None, source)[None], part)
+        place = bezier(copy_path(layout, None, False, source)[None], part)
         fill, r = even(scene.colour("M"), 1), 5 * layout.scale
     n = len(place)
     line, width = even(scene.colour("M"), n), np.full(n, 1.5)
@@ -188,4 +295,4 @@ def _copying(scene: Scene, layout: Layout, x: float, t: int, part: float) -> lis
 
 @lru_cache(maxsize=16)
 def _unit_paths(layout: Layout, units: int, source: str) -> NDArray[np.float64]:
-    return np.array([copy_path(layout, unit, source) for unit in range(units)])
+    return np.array([copy_path(layout, unit, False, source) for unit in range(units)])

@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 
 from rnnviz.cells.base import Gate
-from rnnviz.figure.describe import indexed, number
+from rnnviz.figure.describe import before, indexed, number
 from rnnviz.figure.gutter import layer_word
 from rnnviz.figure.inside.symbols import Symbol, symbols
+from rnnviz.figure.letters import in_part, letter_tex
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.terms import Term, gate_terms, output_terms, total
 from rnnviz.session.state import Key
@@ -48,6 +49,7 @@ def equations(scene: Scene, key: Key) -> tuple[Line, ...]:
 
     A unit of -1 stands for all of them: values then are the lowest and the highest.
     """
+    scene = scene.about(key)
     if key.name == "X":
         return (_input(scene, key),)
     if key.name == "M":
@@ -59,22 +61,19 @@ def equations(scene: Scene, key: Key) -> tuple[Line, ...]:
 
 
 def at_clock(tex: str, t: int) -> str:
-    """TeX with the number of the clock for t, and of the clock before for t-1."""
-    return re.sub(r"_t(?![a-zA-Z])", f"_{{{t}}}", tex.replace("_{t-1}", f"_{{{t - 1}}}"))
+    """TeX with the number of the clock for t, and of the clocks beside it for t-1 and t+1."""
+    tex = tex.replace("_{t-1}", f"_{{{t - 1}}}").replace("_{t+1}", f"_{{{t + 1}}}")
+    return re.sub(r"_t(?![a-zA-Z])", f"_{{{t}}}", tex)
 
 
 def quantities(scene: Scene, t: int) -> Mapping[str, Any]:
     """Everything the textbook step computes at this clock, (H,) each, and the state before it under NAME_before, s
     (O,)."""
     cell = scene.cell
-    params = {name.removesuffix("_l0"): array for name, array in scene.model.parameters.items() if "_l0" in name}
     x = scene.values("X", range(t, t + 1))[0]
-    state = {
-        name: np.asarray(scene.trace[name][t - 2] if t > 1 else np.zeros(scene.trace[name].shape[1]), np.float64)
-        for name in cell.states
-    }
+    state = {name: scene.before(name, t) for name in cell.states}
     with np.errstate(all="ignore"):
-        _, values = cell.step(params, x, state)
+        _, values = cell.step(scene.parameters, x, state)
     return values | {f"{name}_before": array for name, array in state.items()}
 
 
@@ -83,7 +82,7 @@ def _gate(scene: Scene, gate: Gate, key: Key, known: Mapping[str, Any]) -> Line:
     unit = 0 if len(values) == 1 else key.unit
     title, value = translate("cells", gate.title), _value(values, unit, gate.kind != "sigmoid")
     cut = symbols(scene, gate.name, key.t)
-    line = Line(title, gate.role, at_clock(gate.tex, key.t), value, "", (), gate.name, cut)
+    line = Line(title, gate.role, at_clock(in_part(scene, gate.tex), key.t), value, "", (), gate.name, cut)
     if unit < 0:
         return line
     terms = gate_terms(scene, gate.name, key.t, unit)
@@ -93,7 +92,7 @@ def _gate(scene: Scene, gate: Gate, key: Key, known: Mapping[str, Any]) -> Line:
         return replace(line, terms=terms)
     if (scene.cell.name, gate.name) == ("lstm", "h"):
         o, c = scene.value("o", key.t, unit), scene.value("c", key.t, unit)
-        of = Key("o", key.t, unit), Key("c", key.t, unit)
+        of = scene.key("o", key.t, unit), scene.key("c", key.t, unit)
         return replace(line, substituted=f"{number(o)}·tanh({_sum(c)})", sources=of)
     inner = float(known[f"{gate.name}_pre"][unit])
     if terms and not math.isclose(inner, total(terms), rel_tol=1e-6, abs_tol=1e-6) and math.isfinite(inner):
@@ -140,13 +139,19 @@ def _input(scene: Scene, key: Key) -> Line:
 def _memory(scene: Scene, key: Key) -> Line:
     values = scene.values("M", range(key.t, key.t + 1))[0]
     unit = 0 if len(values) == 1 else key.unit
-    letter = scene.cell.memory.lower()
-    tex = f"M_{{{key.t}}} = {letter}_{{{key.t - 1}}}"
-    if key.t == 1:
-        text = translate("figure", "before the first clock the memory is 0")
+    copied = scene.cell.memory.lower() or "h"
+    letter = letter_tex(scene, copied, scene.layer, scene.reverse) if copied == "h" else copied
+    tex = f"M_{{{key.t}}} = {letter}_{{{key.t + 1 if scene.reverse else key.t - 1}}}"
+    if key.t == (scene.steps if scene.reverse else 1):
+        text = (
+            translate("figure", "right to left, the memory of the last clock is 0")
+            if scene.reverse
+            else translate("figure", "before the first clock the memory is 0")
+        )
     else:
-        text = translate("figure", "copied from {letter}").format(letter=indexed(letter, key.t - 1))
-    of = (Key(scene.cell.memory, key.t - 1, unit),) if key.t > 1 and unit >= 0 else ()
+        text = translate("figure", "copied from {letter}").format(letter=before(scene, key.t))
+    clock = scene.clock_before(key.t)
+    of = (scene.key(scene.cell.memory, clock, unit),) if clock and unit >= 0 else ()
     return Line(layer_word("M"), "M", tex, _value(values, unit, True), text, sources=of)
 
 
@@ -154,12 +159,18 @@ def _output(scene: Scene, key: Key) -> tuple[Line, ...]:
     """The sum over the hidden units, then the readout."""
     kind = scene.model.spec.output
     s = scene.values("S", range(key.t, key.t + 1))[0]
-    h = scene.values("H", range(key.t, key.t + 1))[0]
+    h = scene.read_out(range(key.t, key.t + 1))[0]
     V, c = (np.asarray(scene.model.parameters[f"readout.{name}"], np.float64) for name in ("weight", "bias"))
     with np.errstate(all="ignore"):
         a = V @ h + c
     unit = 0 if len(s) == 1 else key.unit
-    first = Line(translate("figure", "sum"), "S", at_clock("a_t = V h_t + c", key.t), _value(a, unit, True), None)
+    first = Line(
+        translate("figure", "sum"),
+        "S",
+        at_clock(f"a_t = V {letter_tex(scene, 'h', scene.top, None)}_t + c", key.t),
+        _value(a, unit, True),
+        None,
+    )
     read = Line(layer_word("S"), "S", at_clock(_READOUT[kind], key.t), _value(s, unit, kind == "linear"), "")
     if unit < 0:
         return replace(first, substituted=""), read

@@ -1,11 +1,14 @@
 """The names of the rows at the left of the stage, and the covers that columns slide under."""
 
+import itertools
+from typing import NamedTuple
+
 import numpy as np
 
 from rnnviz.figure.drawing import Batch, Texts
-from rnnviz.figure.layout import Layout
 from rnnviz.figure.marks import box, ink
 from rnnviz.figure.metrics import text_width
+from rnnviz.figure.rows import Layout
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
@@ -17,6 +20,7 @@ _WORDS = {
     "S": QT_TRANSLATE_NOOP("figure", "output"),
 }
 MARGIN = 12.0
+_SUPERSCRIPTS = str.maketrans("12345678", "¹²³⁴⁵⁶⁷⁸")
 
 
 def layer_word(name: str) -> str:
@@ -35,24 +39,60 @@ def covers(scene: Scene, axis: TimeAxis, height: float) -> list[Batch]:
     return made
 
 
+class _Label(NamedTuple):
+    """One row's letter, and of large rows the word for it."""
+
+    name: str
+    text: str
+    y: float
+    high: float
+    word: str
+
+
+def _labels(scene: Scene, layout: Layout) -> list[_Label]:
+    """Of every row, once where two directions stand side by side."""
+    found: dict[float, _Label] = {}
+    for name in scene.layers:
+        for part in scene.parts if name in ("H", "M") else ((0, False),):
+            row = layout.of(*part).row(name)
+            text = name if name in ("X", "S") else name + layer_mark(scene, part[0])
+            if layout.narrow and name in ("H", "M") and scene.bidirectional:
+                text += "←" if part[1] else "→"
+            large = not layout.parts or name in ("X", "S") or part[0] == scene.layer
+            if row.high and row.y not in found:
+                found[row.y] = _Label(name, text, row.y, row.high, layer_word(name) if large else "")
+    return sorted(found.values(), key=lambda label: label.y)
+
+
+def layer_mark(scene: Scene, layer: int) -> str:
+    """The layer as a superscript, counted from 1: “⁽²⁾”; “” where there is only one."""
+    return f"⁽{str(layer + 1).translate(_SUPERSCRIPTS)}⁾" if scene.top else ""
+
+
 def names(scene: Scene, layout: Layout, axis: TimeAxis) -> list[Batch]:
     """A large letter and a word for each row, and in narrow columns the gates' letters."""
     made: list[Batch] = []
     muted = scene.theme.muted
     small = float(min(layout.small, 12))
-    widest = max(text_width(layer_word(name), small) for name in scene.layers)
+    labels = _labels(scene, layout)
+    ys = sorted([label.y for label in labels] + ([y for y, _ in layout.bands] if layout.parts else []))
+    closest = min((below - above for above, below in itertools.pairwise(ys)), default=100.0)
+    largest = min(30.0, closest / 1.1) if layout.parts else 30.0
     # Memory's row reaches into the gutter before the first clock.
-    reach = 0.0 if layout.narrow or axis.offset >= axis.column else layout.M.half
+    reach = 0.0 if layout.narrow or axis.offset >= axis.column or scene.bidirectional else layout.M.half
+    widest = max(text_width(label.word, small) for label in labels)
     room = axis.left - reach - 4 - MARGIN - widest
-    for name in scene.layers:
-        row = layout.row(name)
-        size = float(min(round(20 * layout.scale), 30, max(9, int(2 * row.high / 1.1)) if layout.narrow else 30))
-        made.append(_text(name, MARGIN, row.y, scene.ink(name), size, bold=True))
-        word = layer_word(name)
-        if room >= 1.25 * size:
-            made.append(_text(word, MARGIN + 1.25 * size, row.y + 0.08 * size, muted, small))
-        elif room >= 0 and not layout.narrow:
-            made.append(_text(word, MARGIN, row.y + 0.6 * size + 0.6 * small, muted, small))
+    for label in labels:
+        row_high = max(9, int(2 * label.high / 1.1)) if layout.narrow else 30
+        size = float(int(min(round(20 * layout.scale), 30, row_high, max(largest, 7))))
+        if label.name == "M" and layout.parts:
+            size = min(size, max(7.0, size * (axis.left - reach - 4 - MARGIN) / text_width(label.text, size, True)))
+        made.append(_text(label.text, MARGIN, label.y, scene.ink(label.name), size, bold=True))
+        wide = 1.25 * size if len(label.text) == 1 else text_width(label.text, size, True) + 0.4 * size
+        if room >= wide:
+            made.append(_text(label.word, MARGIN + wide, label.y + 0.08 * size, muted, small))
+        elif room >= 0 and not layout.narrow and not layout.parts:
+            made.append(_text(label.word, MARGIN, label.y + 0.6 * size + 0.6 * small, muted, small))
     for gate, (y, high) in zip(scene.lights, layout.bands, strict=False):
         size = float(min(layout.small, int(2 * high / 1.15)))
         if size >= 7:

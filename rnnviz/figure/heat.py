@@ -49,11 +49,11 @@ def heat(
     full = count - (shown[count - 1] < 1)
     made = []
     if full:
-        made.append(Picture(x, y, column * full, height, whole[:, :full], layer, clocks.start))
+        made.append(Picture(x, y, column * full, height, whole[:, :full], scene.called(layer), clocks.start))
     if full < count:
         last = whole[:, full:count].copy()
         last[..., 3] = round(255 * float(shown[full]))
-        made.append(Picture(x + column * full, y, column, height, last, layer, clocks.start + full))
+        made.append(Picture(x + column * full, y, column, height, last, scene.called(layer), clocks.start + full))
     return made
 
 
@@ -107,5 +107,6 @@ def strips(scene: Scene, name: str, clocks: range, shown: Floats, place: Place) 
                 image[..., 3] = np.rint(alpha * image[..., 3])
             cell = place.column / (across + gap)
             x, width = place.x + place.column * first, cell * image.shape[1]
-            made.append(Picture(x, place.y, width, place.height, image, name, clocks.start + first, across, gap, units))
+            shown_name, first_t = scene.called(name), clocks.start + first
+            made.append(Picture(x, place.y, width, place.height, image, shown_name, first_t, across, gap, units))
     return made

@@ -72,6 +72,15 @@ def _in_texts(batch: Texts, x: float, y: float) -> Key | None:
     return None
 
 
+def _key_of(name: str, t: int, unit: int) -> Key:
+    """The key behind a picture's name, see `Scene.called`."""
+    plain, found, rest = name.partition("_l")
+    if not found:
+        return Key(name, t, unit)
+    layer, _, way = rest.partition("_")
+    return Key(plain, t, unit, int(layer), bool(way))
+
+
 def _in_picture(batch: Picture, x: float, y: float) -> Key | None:
     rows, columns = batch.rgba.shape[:2]
     if not (batch.name and batch.x <= x < batch.x + batch.w and batch.y <= y < batch.y + batch.h):
@@ -82,4 +91,4 @@ def _in_picture(batch: Picture, x: float, y: float) -> Key | None:
     unit = row * batch.across + place
     if place >= batch.across or unit >= (batch.units or rows * batch.across):
         return None
-    return Key(batch.name, batch.first_t + clock, unit)
+    return _key_of(batch.name, batch.first_t + clock, unit)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from rnnviz.figure.drawing import Batch, Texts
-from rnnviz.figure.layout import Layout
 from rnnviz.figure.marks import fading, ink
 from rnnviz.figure.metrics import fitted, text_width
 from rnnviz.figure.motion import Moment
+from rnnviz.figure.rows import Layout
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.words import translate
@@ -28,8 +28,8 @@ def clock_texts(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, mom
     labels = [scene.labels[t - 1] for t in named]
     made += _line(axis, named, labels, layout.label_y, layout.text, theme.text, label_colour, moment.t)
     if layout.word_y:
-        part = moment.arrived("S")
-        known = [t for t in named if t < moment.t + (part > 0.5)]
+        arrived = moment.shown("S", clocks) > 0.5
+        known = [t for t in named if arrived[t - clocks.start]]
         if known:
             if len(named) == len(clocks):
                 words = scene.words(range(known[0], known[-1] + 1))

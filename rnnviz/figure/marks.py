@@ -48,16 +48,24 @@ def ease(progress: float) -> float:
     return p * p * (3 - 2 * p)
 
 
-@lru_cache(maxsize=256)
-def unit_keys(name: str, clocks: range, units: int) -> Keys:
-    """Keys of all units of all clocks, clock by clock."""
-    return tuple(Key(name, t, unit) for t in clocks for unit in range(units))
+def unit_keys(name: str, clocks: range, units: int, part: tuple[int, bool] = (0, False)) -> Keys:
+    """Keys of all units of all clocks, clock by clock. part: layer and direction."""
+    return _unit_keys(name, clocks, units, *((0, False) if name in ("X", "S") else part))
 
 
 @lru_cache(maxsize=256)
-def clock_keys(name: str, clocks: range) -> Keys:
+def _unit_keys(name: str, clocks: range, units: int, layer: int, reverse: bool) -> Keys:
+    return tuple(Key(name, t, unit, layer, reverse) for t in clocks for unit in range(units))
+
+
+def clock_keys(name: str, clocks: range, part: tuple[int, bool] = (0, False)) -> Keys:
     """One key for each clock, standing for all its units."""
-    return tuple(Key(name, t) for t in clocks)
+    return _clock_keys(name, clocks, *((0, False) if name in ("X", "S") else part))
+
+
+@lru_cache(maxsize=256)
+def _clock_keys(name: str, clocks: range, layer: int, reverse: bool) -> Keys:
+    return tuple(Key(name, t, -1, layer, reverse) for t in clocks)
 
 
 @lru_cache(maxsize=16384)

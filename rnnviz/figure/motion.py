@@ -8,7 +8,7 @@ from rnnviz.figure.drawing import Floats
 from rnnviz.figure.marks import ease
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
-from rnnviz.session.playback import Position
+from rnnviz.session.playback import LOWER, UPPER, Position
 
 # A value is seen where it arrives during the last part of its journey.
 _ARRIVAL = 0.6
@@ -16,19 +16,28 @@ _ARRIVAL = 0.6
 
 @dataclass(frozen=True)
 class Moment:
-    """Clock t, the name of its phase, how much of it is done, and the names of the phases done before it."""
+    """Clock t, the name of its phase, how much of it is done, and the names of the phases done before it.
+
+    layer: the one whose gates have phases, of so many. steps: T where the network is bidirectional, else 0. There every
+    input is seen from the beginning, and so is what was complete before the first clock: all layers below, and this
+    layer's row from right to left. What lies above needs this layer complete and comes with the last clock.
+    """
 
     t: int
     phase: str
     progress: float
     done: frozenset[str]
+    layer: int = 0
+    layers: int = 1
+    steps: int = 0
 
     @classmethod
     def of(cls, scene: Scene, position: Position) -> "Moment":
         names = [phase.name for phase in scene.phases]
         index = min(position.phase, len(names) - 1)
         progress = 1.0 if scene.reduced_motion else min(max(position.progress, 0.0), 1.0)
-        return cls(position.t, names[index], progress, frozenset(names[:index]))
+        whole = scene.steps if scene.bidirectional else 0
+        return cls(position.t, names[index], progress, frozenset(names[:index]), scene.layer, scene.top + 1, whole)
 
     def part(self, name: str) -> float:
         """How much of X, a gate, H, S or the copy to M of this clock is to be seen, 0 to 1."""
@@ -47,14 +56,34 @@ class Moment:
         """Whether something is on its way at this very moment."""
         return 0.0 < self.progress < 1.0
 
-    def shown(self, name: str, clocks: range) -> Floats:
+    def reached(self, layer: int) -> float:
+        """How far the values of a layer below or above this one have come, 0 to 1: one layer after the other."""
+        below = layer < self.layer
+        name = LOWER if below else UPPER
+        part = 1.0 if name in self.done else self.progress if name == self.phase else 0.0
+        first, count = (0, self.layer) if below else (self.layer + 1, self.layers - 1 - self.layer)
+        return min(max(part * count - (layer - first), 0.0), 1.0)
+
+    def shown(self, name: str, clocks: range, part: tuple[int, bool] | None = None) -> Floats:
         """(len(clocks),) how visible the values of a layer or gate are at each clock: 1 before t, 0 after it.
 
-        M_t is there from the beginning of clock t; the copy at the end of clock t brings M_(t+1).
+        M_t is there from the beginning of clock t; the copy at the end of clock t brings M_(t+1). part: layer, from 0,
+        and direction; those that are looked at if None.
         """
+        layer, reverse = (self.layer, False) if part is None or name in ("X", "S") else part
+        if self.steps:
+            if name == "X" or (name != "S" and (layer < self.layer or (layer == self.layer and reverse))):
+                return np.ones(len(clocks))
+            if layer > self.layer or (name == "S" and self.layer < self.layers - 1):
+                return np.full(len(clocks), self.arrived("S") if self.t == self.steps else 0.0)
         t = self.t + (1 if name == "M" else 0)
         travels = name in ("X", "S", "M", "H")
         made = np.zeros(len(clocks))
+        if layer != self.layer and name not in ("X", "S", "M"):
+            made[: max(0, min(len(clocks), t - clocks.start))] = 1.0
+            if clocks.start <= t < clocks.stop:
+                made[t - clocks.start] = ease(self.reached(layer))
+            return made
         made[: max(0, min(len(clocks), t - clocks.start))] = 1.0
         if clocks.start <= t < clocks.stop:
             made[t - clocks.start] = self.arrived(name) if travels else self.part(name)

@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 
 from rnnviz.figure.drawing import Batch, Boxes, Circles, Floats, Picture, Texts
 from rnnviz.figure.heat import Place, strips
-from rnnviz.figure.layout import Layout, Lights, Row
 from rnnviz.figure.marks import between, clock_keys, even, fading, ink, middles, short, unit_keys
 from rnnviz.figure.palette import diverging, ink_on
+from rnnviz.figure.rows import Layout, Lights, Row
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 
@@ -41,7 +41,15 @@ def _circles(
     width = max(1.0, 1.5 * min(layout.scale, row.r / 8))
     r = np.full(count, row.r)
     made: list[Batch] = [
-        Circles(x.ravel(), np.full(count, row.y), r, fill, line, np.full(count, width), unit_keys(name, clocks, units))
+        Circles(
+            x.ravel(),
+            np.full(count, row.y),
+            r,
+            fill,
+            line,
+            np.full(count, width),
+            unit_keys(name, clocks, units, scene.part),
+        )
     ]
     size = np.floor(0.86 * row.r) if row.r < 14 else np.floor(0.78 * row.r)
     if size >= LEAST_TEXT:
@@ -69,7 +77,7 @@ def _frames(scene: Scene, axis: TimeAxis, clocks: range, name: str, row: Row, se
     line = between(ink(scene.theme.stage), ink(scene.colour(name)), _DIM + (1 - _DIM) * seen)
     y, w, h = np.full(count, row.y - row.high - 1), np.full(count, 2 * row.half + 2), np.full(count, 2 * row.high + 2)
     fill = even(scene.theme.stage, count)
-    return [Boxes(x - 1, y, w, h, fill, line, np.full(count, 1.2), 2.5, clock_keys(name, clocks))]
+    return [Boxes(x - 1, y, w, h, fill, line, np.full(count, 1.2), 2.5, clock_keys(name, clocks, scene.part))]
 
 
 def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: dict[str, Floats]) -> list[Batch]:
@@ -78,9 +86,9 @@ def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: d
     place = layout.lights
     made: list[Batch] = []
     units, count = scene.units("H"), len(clocks)
-    x = middles(axis, clocks)
+    x = middles(axis, clocks, place.shift)
     letters_fit = place.pitch >= layout.small
-    whole = wholly_seen(axis, clocks, axis.column / 2 - 1)
+    whole = wholly_seen(axis, clocks, axis.column / (4 if place.shift else 2) - 1, place.shift)
     for index, gate in enumerate(scene.lights):
         colour = scene.theme.role(gate.role)
         values = scene.values(gate.name, clocks)
@@ -90,7 +98,7 @@ def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: d
         glass = Boxes(
             left - 2, np.full(count, top - 2), np.full(count, 2 * place.half + 4), np.full(count, tall + 4),
             even(scene.theme.field, count), between(ink(scene.theme.stage), ink(colour), np.where(seen > 0, 1.0, 0.35)),
-            np.full(count, max(1.0, 1.3 * layout.scale)), 3.5, clock_keys(gate.name, clocks),
+            np.full(count, max(1.0, 1.3 * layout.scale)), 3.5, clock_keys(gate.name, clocks, scene.part),
         )  # fmt: skip
         made.append(glass)
         if place.down:
@@ -99,7 +107,7 @@ def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: d
             pitch = 2 * place.half / units
             bar = pitch - (1.0 if pitch >= 3 else 0.5 if units > 1 else 0.0)
             bars_x = (left[:, None] + pitch * np.arange(units) + (pitch - bar) / 2).ravel()
-            keys = unit_keys(gate.name, clocks, units)
+            keys = unit_keys(gate.name, clocks, units, scene.part)
             n = len(bars_x)
             clear = even(colour, n, 0.0)
             none = np.zeros(n)
@@ -127,7 +135,7 @@ def _light_cells(
     gap = max(1, round(across * (axis.column / (2 * lamp.half) - 1)))
     # The cells must repeat every column exactly, so that their width follows from the gap.
     width = axis.column * across / (across + gap)
-    x = axis.x(clocks.start) + lamp.x(index) - width / 2
+    x = axis.x(clocks.start) + lamp.shift + lamp.x(index) - width / 2
     place = Place(x, lamp.y - lamp.high, axis.column, 2 * lamp.high, across, lamp.down, gap)
     return strips(scene, name, clocks, seen, place)
 

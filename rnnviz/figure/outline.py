@@ -3,9 +3,9 @@
 import numpy as np
 
 from rnnviz.figure.drawing import Batch
-from rnnviz.figure.layout import Layout
 from rnnviz.figure.marks import frame_box, ink, ring
 from rnnviz.figure.neurons import cell_box
+from rnnviz.figure.rows import Layout
 from rnnviz.figure.scene import LAYERS, Scene
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.state import Key
@@ -14,12 +14,16 @@ from rnnviz.session.state import Key
 def outline(scene: Scene, layout: Layout, axis: TimeAxis, key: Key, alpha: float) -> list[Batch]:
     """The frame; none where the key is not to be seen."""
     name = "H" if key.name == "h" else key.name
+    scene = scene.about(key)
+    layout = layout.of(*scene.part)
     lights = [gate.name for gate in scene.lights]
     if key.t not in axis.visible or key.unit >= scene.units(name) or (name == "M" and not scene.cell.memory):
         return []
     x, line, width = axis.x(key.t), ink(scene.theme.accent, alpha), 2.0 * max(1.0, layout.scale)
     if name in LAYERS:
         row = layout.row(name)
+        if not row.high:
+            return []
         if layout.narrow:
             return _band_frame(row.y, row.high, scene.units(name), key, x, axis.column, line, width)
         if key.unit < 0:
@@ -32,10 +36,17 @@ def outline(scene: Scene, layout: Layout, axis: TimeAxis, key: Key, alpha: float
     if name not in lights:
         return []
     index, place = lights.index(name), layout.lights
+    if not place.number:
+        return []
     if layout.narrow:
         y, high = layout.bands[index]
         return _band_frame(y, high, scene.units(name), key, x, axis.column, line, width)
-    left, top, w, h = x + place.x(index) - place.half, place.y - place.high, 2 * place.half, 2 * place.high
+    left, top, w, h = (
+        x + place.shift + place.x(index) - place.half,
+        place.y - place.high,
+        2 * place.half,
+        2 * place.high,
+    )
     if key.unit >= 0 and not place.down:
         w /= scene.units(name)
         left += w * key.unit

@@ -1,7 +1,7 @@
 """All that the drawings need to know, gathered from the session's state and the engine's newest snapshot."""
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
@@ -13,11 +13,11 @@ from rnnviz.engine.messages import Array, Model, Snapshot
 from rnnviz.errors import InputError
 from rnnviz.figure.palette import Theme
 from rnnviz.inputs.sequence import Sequence
-from rnnviz.network.parameters import cell_of
+from rnnviz.network.parameters import array_name, cell_of, part_suffix, parts
 from rnnviz.network.scenario import has_s, has_x, reads_back
 from rnnviz.network.spec import NetworkSpec
-from rnnviz.session.playback import Phase, phases
-from rnnviz.session.state import State
+from rnnviz.session.playback import Phase, clock_phases
+from rnnviz.session.state import Key, State
 from rnnviz.tasks.base import Task
 
 Floats = NDArray[np.float64]
@@ -34,6 +34,9 @@ class Scene:
 
     trace holds (known, units) arrays; clocks after `known` have no values yet (another sequence was typed and the
     engine has not answered): they are drawn empty, never with the values of a sequence that is gone.
+
+    layer (from 0) and reverse: whose H, M and gates are meant; X is what goes into that layer, S the network's output.
+    `at` gives the same scene for another layer or direction. What runs right to left has M_t = H_(t+1), M_T = 0.
     """
 
     task: Task
@@ -44,6 +47,9 @@ class Scene:
     known: int
     theme: Theme
     reduced_motion: bool = False
+    layer: int = 0
+    reverse: bool = False
+    _parts: dict[tuple[int, bool], "Scene"] = field(default_factory=dict, init=False, repr=False)
     _memo: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
@@ -55,8 +61,52 @@ class Scene:
         if snapshot is not None and snapshot.network.spec == spec and "x" in snapshot.trace:
             known = _in_common(snapshot, state.task, state.sequence)
             model = snapshot.network
+            if spec.direction == "bidirectional" and not known == len(state.sequence) == len(snapshot.trace["x"]):
+                known = 0  # every value depends on the whole sequence
         trace = snapshot.trace if snapshot is not None and known else {}
-        return cls(state.task, state.sequence, model, cell, trace, known, theme, reduced_motion)
+        return cls(state.task, state.sequence, model, cell, trace, known, theme, reduced_motion, *state.part)
+
+    def at(self, layer: int, reverse: bool = False) -> "Scene":
+        """The same for another layer, from 0, and direction."""
+        if (layer, reverse) == (self.layer, self.reverse):
+            return self
+        self._parts[self.layer, self.reverse] = self
+        if (layer, reverse) not in self._parts:
+            made = replace(self, layer=layer, reverse=reverse)
+            object.__setattr__(made, "_parts", self._parts)
+            self._parts[layer, reverse] = made
+        return self._parts[layer, reverse]
+
+    def about(self, key: Key) -> "Scene":
+        """The same for the layer and direction of what a key stands for; of X, what goes into the lowest layer."""
+        layer = 0 if key.name == "X" else self.top if key.name == "S" else min(key.layer, self.top)
+        return self.at(layer, key.reverse and self.bidirectional)
+
+    @property
+    def part(self) -> tuple[int, bool]:
+        """Layer, from 0, and direction."""
+        return self.layer, self.reverse
+
+    @property
+    def parts(self) -> tuple[tuple[int, bool], ...]:
+        """Every layer and direction of the network, the lowest first."""
+        return parts(self.model.spec)
+
+    @property
+    def bidirectional(self) -> bool:
+        return self.model.spec.direction == "bidirectional"
+
+    @property
+    def top(self) -> int:
+        """The highest layer, from 0."""
+        return self.model.spec.layers - 1
+
+    @cached_property
+    def parameters(self) -> dict[str, Array]:
+        """The parameters of this layer and direction under the cell's own names."""
+        suffix = part_suffix(*self.part)
+        named = self.model.parameters
+        return {name.removesuffix(suffix): array for name, array in named.items() if name.endswith(suffix)}
 
     @property
     def steps(self) -> int:
@@ -109,13 +159,15 @@ class Scene:
     @cached_property
     def phases(self) -> tuple[Phase, ...]:
         """The phases of one clock, as playback goes through them."""
-        return phases(tuple(gate.name for gate in self.gates if gate.name != "h"), bool(self.cell.memory))
+        return clock_phases(self.model.spec, False, self.part)
 
     @cached_property
     def sizes(self) -> dict[str, int]:
-        """Units by layer: X D, H H, S O; M as many as the layer that it copies, and no M where nothing is copied."""
+        """Units by layer: X D (or what goes into this layer), H H, S O; M as many as the layer that it copies, and no M
+        where nothing is copied."""
         spec = self.model.spec
-        sizes = {"X": spec.inputs, "H": spec.hidden, "S": spec.outputs}
+        into = spec.hidden * (1 + self.bidirectional) if self.layer else spec.inputs
+        sizes = {"X": into, "H": spec.hidden, "S": spec.outputs}
         return sizes | ({"M": sizes[self.cell.memory]} if self.cell.memory else {})
 
     @cached_property
@@ -148,19 +200,62 @@ class Scene:
         return self.theme.ink(name if name in self.sizes else self.gate(name).role)
 
     def values(self, name: str, clocks: range) -> Floats:
-        """(len(clocks), units) of X, H, M, S or a gate; NaN where nothing is known. M_t is H_(t-1), or what
-        else the cell copies; M_1 is 0."""
+        """(len(clocks), units) of X, H, M, S or a gate; NaN where nothing is known. M_t is H_(t-1), or what else the
+        cell copies; M_1 is 0."""
+        if name == "X" and self.layer:
+            return self._outputs(self.layer - 1, clocks)
         whole = np.full((len(clocks), self.units(name)), np.nan)
         if not len(clocks):
             return whole
-        shift = 1 if name == "M" else 0
-        array = self.trace.get(_ARRAY.get(self.cell.memory if name == "M" else name, name))
-        first, stop = clocks.start - 1 - shift, min(clocks.stop - 1, self.known + shift) - shift
+        shift = 0 if name != "M" else -1 if self.reverse else 1
+        array = self.array(self.cell.memory if name == "M" else name)
+        first, stop = clocks.start - 1 - shift, min(clocks.stop - 1 - shift, self.known)
         if array is not None and stop > max(first, 0):
             whole[max(first, 0) - first : stop - first] = array[max(first, 0) : stop]
-        if name == "M" and clocks.start == 1:
-            whole[0] = 0.0
+        edge = self.steps if self.reverse else 1
+        if name == "M" and edge in clocks and (self.known or not self.reverse):
+            whole[edge - clocks.start] = 0.0
         return whole
+
+    def _outputs(self, layer: int, clocks: range) -> Floats:
+        """(len(clocks), units): what a layer gives to the one above it, both directions side by side."""
+        ways = [self.at(layer, reverse).values("H", clocks) for reverse in (False, True)[: 1 + self.bidirectional]]
+        return ways[0] if len(ways) == 1 else np.concatenate(ways, axis=1)
+
+    def read_out(self, clocks: range) -> Floats:
+        """(len(clocks), units): what the readout reads, the top layer's H in every direction."""
+        return self._outputs(self.top, clocks)
+
+    def array(self, name: str) -> Array | None:
+        """(known, units) of X, H, S or a gate, of this layer and direction; None where there is none."""
+        if name in ("X", "S", "s"):
+            return self.trace.get(_ARRAY.get(name, name))
+        return self.trace.get(self.filed(_ARRAY.get(name, name)))
+
+    def before(self, name: str, t: int) -> Floats:
+        """(units,) of a state before clock t, which for the direction right to left is the one after it; 0 at first."""
+        array, clock = self.array(name), self.clock_before(t)
+        if array is None or not clock:
+            return np.zeros(self.units("S" if name == "s" else "H"))
+        return np.array(array[clock - 1], dtype=np.float64)
+
+    def filed(self, name: str) -> str:
+        """What an array of this layer and direction is called in a snapshot; name as in “h” or “f”."""
+        return array_name(self.model.spec, name, *self.part)
+
+    def clock_before(self, t: int) -> int:
+        """The clock whose state comes to clock t, in the direction of this layer; 0 for none."""
+        clock = t + 1 if self.reverse else t - 1
+        return clock if clock <= self.steps else 0
+
+    def key(self, name: str, t: int, unit: int = -1) -> Key:
+        """What stands for a unit of this layer and direction."""
+        return Key(name, t, unit) if name in ("X", "S") else Key(name, t, unit, *self.part)
+
+    def called(self, name: str) -> str:
+        """The name of a picture of this layer and direction: plain for the first one, else as in PyTorch."""
+        first = name in ("X", "S") or self.part == (0, False)
+        return name if first else name + part_suffix(*self.part)
 
     def remember(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` made for this key; made once for a scene, as long as not too much else is asked for."""
@@ -172,8 +267,8 @@ class Scene:
 
     def known_of(self, name: str, clocks: range) -> int:
         """How many of the first of these clocks have values."""
-        stop = self.known + (1 if name == "M" else 0)
-        return max(0, min(len(clocks), max(stop, 1 if name == "M" else 0) + 1 - clocks.start))
+        ahead = 1 if name == "M" and not self.reverse else 0
+        return max(0, min(len(clocks), self.known + ahead + 1 - clocks.start))
 
     def value(self, name: str, t: int, unit: int) -> float:
         """One number; NaN where it is not known."""
@@ -193,8 +288,11 @@ class Scene:
         An LSTM has four weights for each edge into H and a GRU three, one a gate: what is drawn then is their root
         mean square, which has no sign.
         """
-        name = {"XH": "weight_ih_l0", "MH": "weight_hh_l0", "HS": "readout.weight"}[edge]
-        weight = np.asarray(self.model.parameters[name], dtype=np.float64)
+        if edge == "HS":
+            named = self.model.parameters["readout.weight"]
+        else:
+            named = self.parameters[{"XH": "weight_ih", "MH": "weight_hh"}[edge]]
+        weight: Floats = np.asarray(named, dtype=np.float64)
         blocks = 1 if edge == "HS" else len(self.cell.blocks)
         if blocks == 1:
             return weight

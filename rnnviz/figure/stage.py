@@ -6,18 +6,19 @@ import numpy as np
 
 from rnnviz.engine.messages import Model
 from rnnviz.figure.bands import bands
-from rnnviz.figure.drawing import Batch, Circles, Drawing
+from rnnviz.figure.drawing import Batch, Circles, Drawing, Floats
 from rnnviz.figure.edges import copies, lines, middles_of, pulses
 from rnnviz.figure.gutter import covers, names
 from rnnviz.figure.labels import clock_texts
-from rnnviz.figure.layout import Layout, layout_of
+from rnnviz.figure.layout import layout_of
 from rnnviz.figure.marks import box, even, frame_box, ink, kept, middles
 from rnnviz.figure.motion import Moment, playhead_x
 from rnnviz.figure.neurons import layer, lights
 from rnnviz.figure.outline import outline
+from rnnviz.figure.rows import Layout
 from rnnviz.figure.scene import LAYERS, Scene
 from rnnviz.figure.time_axis import TimeAxis
-from rnnviz.session.playback import Position
+from rnnviz.session.playback import LOWER, UPPER, Position
 from rnnviz.session.state import Key
 
 FAINT = 0.36
@@ -34,8 +35,9 @@ class StaticId(NamedTuple):
 def natural_column(scene: Scene, room: float) -> float:
     """A comfortable width for one clock, in pixels: all clocks within `room` if neurons stay readable then, else so
     wide that they are, and the clocks scroll."""
-    most = max(scene.sizes.values())
-    comfortable = 28.0 * most if 3 < most <= 7 else 84.0
+    ways = 1 + scene.bidirectional
+    most = max(scene.at(0).sizes["X"], scene.sizes["S"], ways * scene.sizes["H"])
+    comfortable = 28.0 * most if 3 < most <= 7 * ways else 84.0 * (1.6 if ways == 2 else 1.0)
     if room / scene.steps >= 0.76 * comfortable:
         widest = max(1.6 * comfortable, min(0.1 * room, 240.0))
         return float(min(room / scene.steps, widest))
@@ -89,9 +91,12 @@ def _static(scene: Scene, layout: Layout, axis: TimeAxis, identity: StaticId) ->
         xs = middles(axis, clocks)
         made = lines(scene, layout, xs, len(clocks), FAINT)
         arriving = range(max(2, clocks.start), min(clocks.stop, scene.steps) + 1)
-        if len(arriving) and scene.cell.memory:
-            start = middles(axis, arriving, -axis.column)
-            made.append(copies(scene, layout, start, arriving, FAINT))
+        leaving = range(clocks.start, min(clocks.stop, scene.steps))
+        for part in scene.parts if scene.cell.memory else ():
+            if part[1] and len(leaving):  # right to left: it arrives one clock earlier
+                made.extend(copies(scene, layout, middles(axis, leaving, axis.column), leaving, FAINT, part))
+            elif len(arriving) and not part[1]:
+                made.extend(copies(scene, layout, middles(axis, arriving, -axis.column), arriving, FAINT, part))
         return tuple(made)
 
     return kept(identity, make)
@@ -135,25 +140,38 @@ def _column(
     def make() -> tuple[Batch, ...]:
         x = np.array([axis.x(moment.t)])
         made = lines(scene, layout, x, visible, 1.0)
-        if moment.t > 1 and scene.cell.memory:
-            made.append(copies(scene, layout, x - axis.column, range(moment.t, moment.t + 1), 1.0))
+        for part in scene.parts if scene.cell.memory else ():
+            if part[1] and moment.t < scene.steps:
+                made.extend(copies(scene, layout, x + axis.column, range(moment.t, moment.t + 1), 1.0, part))
+            elif moment.t > 1 and not part[1]:
+                made.extend(copies(scene, layout, x - axis.column, range(moment.t, moment.t + 1), 1.0, part))
         return tuple(made)
 
     made = list(kept((identity, moment.t), make))
     if moment.t < scene.steps and moment.part("M"):
         x = np.array([axis.x(moment.t)])
-        made.append(copies(scene, layout, x, range(moment.t + 1, moment.t + 2), FAINT + (1 - FAINT) * moment.part("M")))
+        strength = FAINT + (1 - FAINT) * moment.part("M")
+        for part in scene.parts:
+            if not part[1]:
+                made.extend(copies(scene, layout, x, range(moment.t + 1, moment.t + 2), strength, part))
     return made
 
 
 def _units(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, moment: Moment) -> list[Batch]:
     made: list[Batch] = []
-    for name in scene.layers[:-2]:
-        made += layer(scene, layout, axis, clocks, name, moment.shown(name, clocks))
-    if scene.lights:
-        made += lights(scene, layout, axis, clocks, {g.name: moment.shown(g.name, clocks) for g in scene.lights})
-    for name in ("H", "S"):
-        made += layer(scene, layout, axis, clocks, name, moment.shown(name, clocks))
+    made += layer(scene.at(0), layout, axis, clocks, "X", moment.shown("X", clocks))
+    for part in scene.parts:
+        here, rows = scene.at(*part), layout.of(*part)
+
+        def shown(name: str, part: tuple[int, bool] = part) -> Floats:
+            return moment.shown(name, clocks, part)
+
+        if rows.M.high:
+            made += layer(here, rows, axis, clocks, "M", shown("M"))
+        if rows.lights.number:
+            made += lights(here, rows, axis, clocks, {gate.name: shown(gate.name) for gate in scene.lights})
+        made += layer(here, rows, axis, clocks, "H", shown("H"))
+    made += layer(scene, layout, axis, clocks, "S", moment.shown("S", clocks))
     return made
 
 
@@ -165,7 +183,7 @@ def _in_sight(axis: TimeAxis, x: float) -> bool:
 def _glow(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment) -> list[Batch]:
     """A ring in the colour of what H is computing just now, for that which has no light of its own."""
     working = moment.phase
-    if working in {gate.name for gate in scene.lights} | set(LAYERS) or not moment.moving or not layout.H.r:
+    if working in {gate.name for gate in scene.lights} | {*LAYERS, LOWER, UPPER} or not moment.moving or not layout.H.r:
         return []
     units = scene.units("H")
     x = middles_of(layout.H, units) + axis.x(moment.t)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from rnnviz.figure.describe import number
+from rnnviz.figure.gutter import layer_mark
 from rnnviz.figure.scene import Scene
 from rnnviz.session.state import Key
 
@@ -59,20 +60,25 @@ def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
     def at(gate: str, clock: int = t) -> float:
         return scene.value(gate, clock, unit) if clock else 0.0
 
+    def key(gate: str, clock: int = t) -> Key:
+        return scene.key(gate, clock, unit)
+
+    earlier = scene.clock_before(t)
+
     if (cell.name, name) == ("lstm", "c"):
-        before = (Key("c", t - 1, unit),) if t > 1 else ()
-        kept = Term("f·c", "cell", (at("f"), at("c", t - 1)), sources=(Key("f", t, unit), *before))
-        return kept, Term("i·g", "candidate", (at("i"), at("g")), sources=(Key("i", t, unit), Key("g", t, unit)))
+        before = (key("c", earlier),) if earlier else ()
+        kept = Term("f·c", "cell", (at("f"), at("c", earlier)), sources=(key("f"), *before))
+        return kept, Term("i·g", "candidate", (at("i"), at("g")), sources=(key("i"), key("g")))
     if (cell.name, name) == ("gru", "h"):
         z = at("z")
-        of_z, of_n, of_m = (Key(source, t, unit) for source in ("z", "n", "M"))
+        of_z, of_n, of_m = (key(source) for source in ("z", "n", "M"))
         new = Term("(1−z)·n", "candidate", (1 - z, at("n")), sources=(of_z, of_n))
         return new, Term("z·h", "M", (z, scene.value("M", t, unit)), sources=(of_z, of_m))
     if name not in cell.blocks:
         return ()
-    params = {key.removesuffix("_l0"): array for key, array in scene.model.parameters.items() if "_l0" in key}
+    params = scene.parameters
     if not cell.memory:
-        W, bias_ih = (np.asarray(params[key], np.float64)[unit] for key in ("weight_ih", "bias_ih"))
+        W, bias_ih = (np.asarray(params[name], np.float64)[unit] for name in ("weight_ih", "bias_ih"))
         return (*_products(_inputs(scene), "X", W, scene, t), _bias("bias_ih", bias_ih))
     W, U, bias_ih, bias_hh = (np.asarray(array, np.float64)[unit] for array in cell.split(params)[name])
     of_input = (*_products(_inputs(scene), "X", W, scene, t), _bias("bias_ih", bias_ih))
@@ -88,14 +94,14 @@ def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
         )
     elif (cell.name, name) == ("gru", "n"):
         r = at("r")
-        of_r = Key("r", t, unit)
+        of_r = key("r")
         of_hidden = tuple(
             Term(f"r·{term.label}", term.role, (r, *term.factors), sources=(of_r, *term.sources)) for term in of_hidden
         )
     if cell.peepholes and name in ("f", "i", "o"):
         p = np.split(np.asarray(params["weight_peephole"], np.float64), 3)["ifo".index(name)][unit]
-        clock = t if name == "o" else t - 1
-        of_c = (Key("c", clock, unit),) if clock else ()
+        clock = t if name == "o" else earlier
+        of_c = (key("c", clock),) if clock else ()
         return *of_input, *of_hidden, Term(f"c {unit + 1}", "cell", (float(p), at("c", clock)), sources=of_c)
     return *of_input, *of_hidden
 
@@ -103,16 +109,34 @@ def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
 def output_terms(scene: Scene, t: int, unit: int) -> tuple[Term, ...]:
     """What is added up for an output unit before its readout function."""
     V, c = (np.asarray(scene.model.parameters[f"readout.{name}"], np.float64)[unit] for name in ("weight", "bias"))
-    return *_products(_units("h", scene.units("H")), "H", V, scene, t), _bias("bias", c)
+    labels, h = _read(scene, scene.top), scene.read_out(range(t, t + 1))[0]
+    return *_terms(labels, "H", V, h, _keys(scene, scene.top, t)), _bias("bias", c)
 
 
 def _products(labels: list[str], layer: str, weights: Any, scene: Scene, t: int) -> list[Term]:
-    """A row of weights times the values of a layer at clock t."""
-    pairs = zip(weights.tolist(), scene.values(layer, range(t, t + 1))[0].tolist(), strict=True)
-    return [
-        Term(label, layer, pair, sources=(Key(layer, t, unit),))
-        for unit, (label, pair) in enumerate(zip(labels, pairs, strict=True))
-    ]
+    """A row of weights times the values of X or M at clock t."""
+    values = scene.values(layer, range(t, t + 1))[0]
+    if layer == "X" and scene.layer:
+        return _terms(labels, "H", weights, values, _keys(scene, scene.layer - 1, t))
+    return _terms(labels, layer, weights, values, [scene.key(layer, t, unit) for unit in range(len(values))])
+
+
+def _terms(labels: list[str], role: str, weights: Any, values: Any, keys: list[Key]) -> list[Term]:
+    rows = zip(labels, weights.tolist(), values.tolist(), keys, strict=True)
+    return [Term(label, role, (weight, value), sources=(key,)) for label, weight, value, key in rows]
+
+
+def _keys(scene: Scene, layer: int, t: int) -> list[Key]:
+    """All units of a layer, as what reads it numbers them: the forward ones first."""
+    ways = (False, True)[: 1 + scene.bidirectional]
+    return [scene.at(layer, way).key("H", t, unit) for way in ways for unit in range(scene.units("H"))]
+
+
+def _read(scene: Scene, layer: int) -> list[str]:
+    """The same as words: h 1, in deep networks h⁽²⁾ 1, in two directions →h 1 and ←h 1."""
+    letter = "h" + layer_mark(scene, layer)
+    ways = ("→", "←") if scene.bidirectional else ("",)
+    return [label for way in ways for label in _units(way + letter, scene.units("H"))]
 
 
 def _bias(label: str, value: Any) -> Term:
@@ -124,7 +148,9 @@ def _units(letter: str, count: int) -> list[str]:
 
 
 def _inputs(scene: Scene) -> list[str]:
-    """x1, x2 where the inputs have no names of their own."""
+    """x1, x2 where the inputs have no names of their own; in higher layers the units of the one below."""
+    if scene.layer:
+        return _read(scene, scene.layer - 1)
     names = scene.task.input_names
     own = tuple(f"x{unit + 1}" for unit in range(len(names)))
     return [f"x {unit + 1}" for unit in range(len(names))] if names == own else [f"x “{name}”" for name in names]

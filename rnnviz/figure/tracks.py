@@ -94,7 +94,7 @@ def _cells(
 ) -> list[Batch]:
     """The values of one track, as far as they are revealed."""
     layer, units = ("H" if name == "h" else name), scene.units("H")
-    shown = moment.shown(name, clocks)
+    shown = moment.shown(name, clocks, scene.part)
     if not _roomy(axis, clocks, units, high):
         left = axis.x(clocks.start) - axis.column / 2
         return [*heat(scene, name, clocks, shown, left, top, axis.column, high)]
@@ -108,7 +108,7 @@ def _cells(
     pale = np.abs(fill[..., :3].astype(int) - ink(scene.theme.stage)[:3]).max(axis=-1) < _PALE
     edge = between(fill.reshape(-1, 4), ink(scene.theme.muted), np.full(len(x), 0.25))
     width = np.where(pale.ravel() & (np.repeat(seen, units) > 0), 0.8, 0.0)
-    return [Boxes(x, y, w, h, fill.reshape(-1, 4), edge, width, 2.0, unit_keys(layer, clocks, units))]
+    return [Boxes(x, y, w, h, fill.reshape(-1, 4), edge, width, 2.0, unit_keys(layer, clocks, units, scene.part))]
 
 
 def _beds(scene: Scene, axis: TimeAxis, clocks: range, names: tuple[str, ...], each: float) -> tuple[Batch, ...]:

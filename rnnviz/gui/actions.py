@@ -102,6 +102,9 @@ class Actions(QObject):
         )
         self.numpy = add(self.tr("Show me the &NumPy"), self.tr("The numbers of this clock as a short program"), "N")
         self.numpy.setIconText(self.tr("As NumPy"))
+        self.higher = add(self.tr("Layer a&bove"), self.tr("Look at the next higher layer"), "PgUp")
+        self.lower = add(self.tr("Layer belo&w"), self.tr("Look at the next lower layer"), "PgDown")
+        self.turn = add(self.tr("Other di&rection"), self.tr("Look at the row that runs the other way"), "R")
         self.theme = add(self.tr("&Dark theme"), self.tr("Change between light and dark"), "Ctrl+D", "moon")
         self.zoom_in = add(self.tr("Zoom &in"), self.tr("Wider columns"), standard.ZoomIn)
         self.zoom_out = add(self.tr("Zoom &out"), self.tr("Narrower columns"), standard.ZoomOut)
@@ -147,6 +150,12 @@ class Actions(QObject):
 
     def set_opened(self, opened: bool) -> None:
         self.open_cell.setText(self.tr("Cl&ose the cell") if opened else self.tr("&Open the cell"))
+
+    def set_parts(self, layers: int, bidirectional: bool, part: tuple[int, bool]) -> None:
+        """Which layer, from 0, and direction of how many are looked at."""
+        self.higher.setEnabled(part[0] + 1 < layers)
+        self.lower.setEnabled(part[0] > 0)
+        self.turn.setEnabled(bidirectional)
 
     def set_learning(self, learning: bool, theme: Theme) -> None:
         self.train.setText(self.tr("&Pause learning") if learning else self.tr("&Train"))

@@ -55,6 +55,7 @@ class CellOpener(QObject):
         state, steps = controller.state, controller.steps
         t = min(max(key.t, 1), steps)
         unit = key.unit if key.name not in ("X", "S") else 0
+        part = state.part if key.name in ("X", "S") else (key.layer, key.reverse)
         opened, here = state.opened, state.position.t
         if opened is None:
             opened, first = Opened(1, min(max(unit, -1), state.network.spec.hidden - 1)), t
@@ -63,7 +64,7 @@ class CellOpener(QObject):
         else:
             first = t
         position = state.position if first == here else end_of(first, controller.phases)
-        controller.look(position, opened=opened, selection=Key("H", t, opened.unit))
+        controller.look(position, opened=opened, selection=Key("H", t, opened.unit, *part))
 
     def close(self) -> None:
         """Back to the overview."""
@@ -76,7 +77,8 @@ class CellOpener(QObject):
         if state.opened is not None:
             self.close()
         else:
-            self.open(Key("H", state.position.t, 0 if state.selection is None else max(state.selection.unit, 0)))
+            unit = 0 if state.selection is None else max(state.selection.unit, 0)
+            self.open(Key("H", state.position.t, unit, *state.part))
 
     def toggle_pair(self) -> None:
         """Two cells side by side, or one again."""

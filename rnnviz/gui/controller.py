@@ -25,12 +25,13 @@ from rnnviz.session.playback import (
     clock_phases,
     clock_seconds,
     end_of,
+    same_phase,
     step_clock,
     step_phase,
     time_of,
 )
 from rnnviz.session.start import adapt, spec_for
-from rnnviz.session.state import Key, Seen, Session, State
+from rnnviz.session.state import Key, Seen, Session, State, part_of
 from rnnviz.tasks.base import Task
 
 FRAME_MS = 16
@@ -84,7 +85,7 @@ class Controller(QObject):
 
     @property
     def phases(self) -> tuple[Phase, ...]:
-        return clock_phases(self.state.network.spec, self.state.opened is not None)
+        return clock_phases(self.state.network.spec, self.state.opened is not None, self.state.part)
 
     @property
     def fitting_snapshot(self) -> Snapshot | None:
@@ -305,12 +306,17 @@ class Controller(QObject):
         state = self.state
         sequence = changes.get("sequence", state.sequence)
         t = min(state.position.t, len(sequence))
-        count = len(clock_phases(network.spec))
-        position = Position(t, min(state.position.phase, count - 1), state.position.progress)
-        if network.spec.cell != state.network.spec.cell or t != state.position.t:
-            position = end_of(t, clock_phases(network.spec))
+        phases = clock_phases(network.spec, False, part_of(network.spec, state.layer, state.reverse))
+        position = Position(t, min(state.position.phase, len(phases) - 1), state.position.progress)
+        one, other = network.spec, state.network.spec
+        if (one.cell, one.layers, one.direction) != (
+            other.cell,
+            other.layers,
+            other.direction,
+        ) or t != state.position.t:
+            position = end_of(t, phases)
         if state.playing:
-            self._origin = (self._clock(), time_of(position, clock_phases(network.spec)))
+            self._origin = (self._clock(), time_of(position, phases))
         self._update(network=network, position=position, selection=None, learning=False, **changes)
 
     def reset(self) -> None:
@@ -426,14 +432,41 @@ class Controller(QObject):
         self.set_speed(SPEEDS[min(max(nearest + by, 0), len(SPEEDS) - 1)])
 
     def select(self, key: Key | None) -> None:
-        self._update(selection=key, trail=())
+        if key is None or key.name in ("X", "S") or (key.layer, key.reverse) == self.state.part:
+            self._update(selection=key, trail=())
+        else:
+            self.look(selection=key, trail=())
 
     def look(self, position: Position | None = None, **changes: Any) -> None:
-        """Change what is being looked at; playing goes on from the position, at the pace that then holds."""
-        self._update(**changes)
-        position = position or self.state.position
-        if self.state.playing or position != self.state.position:
+        """Change what is being looked at; playing goes on from the position, at the pace that then holds. What is
+        selected in another layer or direction brings that one forth."""
+        state, position = self.state, position or self.state.position
+        key = changes.get("selection")
+        if key is not None and key.name not in ("X", "S"):
+            changes |= {"layer": key.layer, "reverse": key.reverse}
+        if "layer" in changes:
+            part = part_of(state.network.spec, changes["layer"], changes["reverse"])
+            position = same_phase(position, self.phases, clock_phases(state.network.spec, False, part))
+        self._update(**changes, position=position)
+        if self.state.playing:
             self.go_to(position)
+
+    def set_part(self, layer: int, reverse: bool) -> None:
+        """Look at another layer, from 0, or direction; the same unit of it stays selected."""
+        key = self.state.selection
+        if key is not None and key.name not in ("X", "S"):
+            key = key._replace(layer=layer, reverse=reverse)
+        self.look(layer=layer, reverse=reverse, selection=key)
+
+    def step_layer(self, by: int) -> None:
+        """To the next higher (1) or lower (-1) layer."""
+        layer, reverse = self.state.part
+        self.set_part(min(max(layer + by, 0), self.state.network.spec.layers - 1), reverse)
+
+    def turn(self) -> None:
+        """To the other direction of the same layer."""
+        layer, reverse = self.state.part
+        self.set_part(layer, not reverse and self.state.network.spec.direction == "bidirectional")
 
     def set_curves(self, name: str) -> None:
         """What the curves below the tracks show."""
@@ -462,6 +495,7 @@ class Controller(QObject):
 
     def open_state(self, state: State) -> None:
         """A preset or a session from a file takes the place of the work; undo brings the old one back."""
-        changes = {name: getattr(state, name) for name in ("task", "training", "sequence", "network", "position")}
+        names = ("task", "training", "sequence", "network", "position", "layer", "reverse")
+        changes = {name: getattr(state, name) for name in names}
         self.said.emit("", "")
         self._update(**changes, selection=state.selection, playing=False, learning=False)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeE
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.engine.messages import Snapshot
+from rnnviz.figure.describe import lettered
 from rnnviz.figure.gutter import MARGIN
 from rnnviz.figure.motion import playhead_x
 from rnnviz.figure.palette import Theme
@@ -52,15 +53,23 @@ class CurvesView(AreaView):
         """The quantities whose curves are shown."""
         return ("h", "c") if self._has_cell and self.cell_box.isChecked() else ("h",)
 
+    def _norms(self, name: str) -> NDArray[np.floating]:
+        """(T,) of the layer and direction that are looked at."""
+        return self.snapshot.norms[self.scene.filed(name)]
+
     @property
     def _has_cell(self) -> bool:
-        return self.snapshot is not None and "c" in self.snapshot.norms
+        return self.snapshot is not None and self.scene.filed("c") in self.snapshot.norms
 
     def show_scene(self, scene: Scene, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
         # A gradient is of the whole sequence: that of another one would stand at the wrong clocks.
         fits = snapshot is not None and scene.known == scene.steps == len(snapshot.norms.get("h", ()))
         snapshot = snapshot if fits else None
-        new = snapshot is not self.snapshot or scene.sequence is not getattr(self.scene, "sequence", None)
+        new = (
+            snapshot is not self.snapshot
+            or scene.part != getattr(self.scene, "part", None)
+            or scene.sequence is not getattr(self.scene, "sequence", None)
+        )
         self.scene, self.state, self.snapshot = scene, state, snapshot
         if new:
             self._take()
@@ -73,8 +82,11 @@ class CurvesView(AreaView):
             self.recent.clear()
         else:
             snapshot = self.snapshot
-            norms = {name: snapshot.norms[name] for name in ROLES if name in snapshot.norms}
-            self.recent.push((snapshot.model, snapshot.shown), snapshot.network.updates, norms, time.monotonic())
+            filed = {name: self.scene.filed(name) for name in ROLES}
+            norms = {name: snapshot.norms[filed[name]] for name in ROLES if filed[name] in snapshot.norms}
+            self.recent.push(
+                (snapshot.model, snapshot.shown, self.scene.part), snapshot.network.updates, norms, time.monotonic()
+            )
             if snapshot.model != self._model:
                 self._model = snapshot.model
                 self.decades = Decades()
@@ -93,7 +105,7 @@ class CurvesView(AreaView):
     def _toggled(self) -> None:
         if self.snapshot is not None:
             for name in self.names:
-                self.decades = self.decades.grown(self.snapshot.norms[name])
+                self.decades = self.decades.grown(self._norms(name))
         self.refresh()
 
     def refresh(self) -> None:
@@ -232,7 +244,7 @@ class CurvesView(AreaView):
         """The curve in a sentence, for those who do not see it."""
         if self.snapshot is None:
             return self.tr("no gradient yet")
-        norms = self.snapshot.norms["h"]
+        norms = self._norms("h")
         return self.tr("From {first} at t = 1 to {last} at t = {steps}; {note}").format(
             first=f"{norms[0]:.3g}", last=f"{norms[-1]:.3g}", steps=len(norms), note=self.note()
         )
@@ -244,8 +256,8 @@ class CurvesView(AreaView):
         return "\n".join(self._tip_line(name, t) for name in self.names)
 
     def _tip_line(self, name: str, t: int) -> str:
-        norm = float(self.snapshot.norms[name][t - 1])
-        return self.said(f"‖∂L/∂{name}{str(t).translate(SUBSCRIPTS)}‖", norm)
+        what = lettered(self.scene, "H" if name == "h" else name, t)
+        return self.said(f"‖∂L/∂{what}‖", float(self._norms(name)[t - 1]))
 
 
 def envelope(t: Floats, y: Floats, marked: NDArray[np.bool_], pixels: int) -> tuple[Floats, Floats, NDArray[np.bool_]]:

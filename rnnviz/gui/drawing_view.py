@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.hits import hit
-from rnnviz.figure.layout import NARROW
 from rnnviz.figure.palette import Theme
+from rnnviz.figure.rows import NARROW
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gui.axis_view import AxisView
 from rnnviz.gui.culling_view import culled

@@ -31,6 +31,8 @@ CHOICE_NAMES = {
     "before": QT_TRANSLATE_NOOP("choices", "before U h"),
     "lstm": QT_TRANSLATE_NOOP("choices", "LSTM"),
     "gru": QT_TRANSLATE_NOOP("choices", "GRU"),
+    "forward": QT_TRANSLATE_NOOP("choices", "forward"),
+    "bidirectional": QT_TRANSLATE_NOOP("choices", "bidirectional"),
     "tanh": QT_TRANSLATE_NOOP("choices", "tanh"),
     "sigmoid": QT_TRANSLATE_NOOP("choices", "sigmoid"),
     "relu": QT_TRANSLATE_NOOP("choices", "ReLU"),

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from rnnviz.engine.messages import Snapshot
+from rnnviz.figure.describe import lettered
 from rnnviz.figure.equations import equations
 from rnnviz.figure.inside.describe import owner
 from rnnviz.figure.inside.script import script
@@ -12,7 +13,6 @@ from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.palette import LIGHT, Theme
 from rnnviz.figure.scene import LAYERS, Scene
 from rnnviz.gui.axis_view import SCENE
-from rnnviz.gui.curves_view import SUBSCRIPTS
 from rnnviz.gui.equation_images import EquationImages
 from rnnviz.gui.equation_view import EquationRow
 from rnnviz.gui.facts_view import Facts
@@ -233,13 +233,13 @@ class InspectorView(View, QWidget):
 
     def _point(self, name: str) -> None:
         key = self.state.focus
-        self.hovered.emit(Key(name, key.t, key.unit) if name and key is not None else None)
+        self.hovered.emit(key._replace(name=name) if name and key is not None else None)
 
     def _follow_name(self, name: str) -> None:
         key = self.state.focus
         if key is None:
             return
-        whole = Key(name, key.t, -1 if name == "x" else key.unit)
+        whole = key._replace(name=name, unit=-1 if name == "x" else key.unit)
         self.followed.emit(owner(self.scene, whole))
 
     def _reveal(self) -> None:
@@ -250,10 +250,11 @@ class InspectorView(View, QWidget):
 
     def _title(self, key: Key) -> str:
         layer = key.name if key.name in LAYERS else "H"
-        return self.tr("Inside {what}").format(what=layer + str(key.t).translate(SUBSCRIPTS))
+        scene = self.scene.about(key)
+        return self.tr("Inside {what}").format(what=lettered(scene, layer, key.t, layer))
 
     def _subtitle(self, key: Key) -> str:
-        scene = self.scene
+        scene = self.scene.about(key)
         layers = {"X": self.tr("input"), "M": self.tr("memory"), "S": self.tr("output")}
         cell = self.tr("{cell} cell").format(cell=translate("cells", scene.cell.title))
         parts = [layers.get(key.name, cell)]

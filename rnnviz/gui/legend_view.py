@@ -21,6 +21,7 @@ class Legend(QWidget):
         self.theme = theme
         self._gates: tuple[tuple[str, str, str], ...] = ()  # letter, title, role
         self._memory = "H"
+        self._both = False  # whether there is a row that runs right to left
         self._lights = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Legend of the colours"))
@@ -32,8 +33,9 @@ class Legend(QWidget):
     def show_gates(self, scene: Scene) -> None:
         """Show the gates and the memory of this scene's cell."""
         gates = tuple((g.name, translate("cells", g.title), g.role) for g in scene.gates if g.name != "h")
-        if (gates, scene.cell.memory) != (self._gates, self._memory):
-            self._gates, self._memory = gates, scene.cell.memory
+        shown = gates, scene.cell.memory, scene.bidirectional
+        if shown != (self._gates, self._memory, self._both):
+            self._gates, self._memory, self._both = shown
             self._lights = next((g.role for g in scene.lights), "")
             self.updateGeometry()
             self.setAccessibleDescription(", ".join(f"{letter}: {title}" for letter, title, _, _ in self.rows()))
@@ -41,10 +43,15 @@ class Legend(QWidget):
 
     def rows(self) -> list[tuple[str, str, str, bool]]:
         """Letter, words, role, dashed."""
+        memory = (
+            self.tr("memory: → {layer} before, ← {layer} after")
+            if self._both
+            else self.tr("memory: {layer} of the clock before")
+        )
         layers = [
             ("S", self.tr("output"), "S", False),
             ("H", self.tr("hidden"), "H", False),
-            ("M", self.tr("memory: {layer} of the clock before").format(layer=self._memory), "M", True),
+            ("M", memory.format(layer=self._memory), "M", True),
             ("X", self.tr("input"), "X", False),
         ]
         layers = [row for row in layers if row[0] != "M" or self._memory]

@@ -99,10 +99,7 @@ class MeterView(AreaView):
         return [gate.name for gate in self.scene.gates if self._norms(gate.name) is not None and gate.name != "c"]
 
     def _norms(self, name: str) -> NDArray[np.floating] | None:
-        norms = self.snapshot.norms
-        if name == "h":
-            return norms.get("h_pre")
-        return norms.get(name)
+        return self.snapshot.norms.get(self.scene.filed("h_pre" if name == "h" else name))
 
     def curves(self) -> list[tuple[str, NDArray[np.floating], str]]:
         """(name, values (T,), colour) of every curve, the one that matters most last."""
@@ -309,7 +306,11 @@ class MeterView(AreaView):
                 self.tr("above 1 (dashed) a gradient can grow at this clock, below it shrinks"),
                 self.tr("above 1 (dashed) it can grow"),
             ]
-        return [*(text.format(t=t) for text in texts), ""]
+        of = ""
+        if self.quantity != "gates" and self.scene is not None and (self.scene.top or self.scene.bidirectional):
+            of = self.tr("forward row of the top layer") if self.scene.bidirectional else self.tr("top layer")
+            texts = [f"{text} · {of}" for text in texts]
+        return [*(text.format(t=t) for text in texts), of]
 
     def summary(self) -> str:
         """What is seen, in a sentence, for those who do not see it."""

@@ -20,7 +20,7 @@ class NetworkPanel(View, QWidget):
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self.form = Form(NetworkSpec, ("cell", "hidden", "activation", "seed"))
+        self.form = Form(NetworkSpec, ("cell", "hidden", "layers", "direction", "activation", "seed"))
         self.more = Fold(
             self.tr("More options of the network"), self.tr("First weights, options of the cell, scenario")
         )

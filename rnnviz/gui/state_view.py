@@ -136,14 +136,14 @@ class StateView(DrawingView):
             return self.tr("Most like {clock}: {others}").format(clock=self._clock(t), others=", ".join(some))
         if self.view == "symbols":
             choice = chosen(self.scene, self.state.seen, fitting(self.scene, self.snapshot))
-            return self._of(Key("H" if choice.name == "h" else choice.name, t, choice.unit))
+            return self._of(self.scene.key("H" if choice.name == "h" else choice.name, t, choice.unit))
         if self.view == "saturation":
             words = self.tr("{gate}: {low} low, {high} high")
             means = {name: (s.low.mean(), s.high.mean()) for name, s in unit_shares(self.scene).items()}
             return ", ".join(
                 words.format(gate=name, low=percent(low), high=percent(high)) for name, (low, high) in means.items()
             )
-        return describe(self.scene, Key("H", t))
+        return describe(self.scene, self.scene.key("H", t))
 
     def _clock(self, t: int) -> str:
         return indexed(self.scene.labels[t - 1], t)

@@ -16,6 +16,7 @@ from rnnviz.figure.tracks import LEAST, track_height
 from rnnviz.gui.axis_view import SCENE, AxisView
 from rnnviz.gui.divider_view import Divider
 from rnnviz.gui.gradient_area import GradientArea
+from rnnviz.gui.layer_bar import LayerBar
 from rnnviz.gui.opening import Opening
 from rnnviz.gui.stage_view import StageView
 from rnnviz.gui.tracks_view import TracksView
@@ -72,6 +73,8 @@ class Timeline(View, QWidget):
         column.setSpacing(0)
         column.addWidget(self.stage, 1)
         column.addWidget(transport)
+        self.layers = LayerBar(theme)
+        column.addWidget(self.layers)
         self.splitter = Divider(theme)
         for index, (part, stretch) in enumerate(((above, 3), (self.tracks, 1), (self.area, 1))):
             self.splitter.addWidget(part)
@@ -109,9 +112,12 @@ class Timeline(View, QWidget):
         moved = before is None or state.position.t != before.position.t
         if old is None or _kind(old) != _kind(self.scene):
             self._own_zoom = False
+            self.layers.show_parts(self.scene)
             self._set_axis(self._natural())
             self._divide()
             moved = True
+        elif self.scene.part != old.part:
+            self.layers.show_parts(self.scene)
         if self.opening.show(state):
             self._divide()
             self.opening.go(self._remembered() if self._own_zoom else self._natural(), self.reduced_motion)
@@ -157,6 +163,7 @@ class Timeline(View, QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.splitter.set_theme(theme)
+        self.layers.set_theme(theme)
         self._again(lambda view: view.set_theme(theme))
         self.update()
 
@@ -300,6 +307,7 @@ class Timeline(View, QWidget):
         if self._own_heights or self.scene is None:
             return
         transport = max(self._transport.sizeHint().height(), self._transport.minimumHeight())
+        transport += 0 if self.layers.isHidden() else self.layers.sizeHint().height()
         height = self.height() - transport - self.bar.sizeHint().height() - 2 * self.splitter.handleWidth()
         least = LEAST * len(self.scene.gates) + 1
         tracks = min(track_height(self.scene), max(0.27 * height, least))

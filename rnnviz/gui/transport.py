@@ -18,21 +18,28 @@ from rnnviz.gui.action_button import ActionButton
 from rnnviz.gui.actions import Actions
 from rnnviz.network.parameters import cell_of
 from rnnviz.network.spec import NetworkSpec
-from rnnviz.session.playback import SPEEDS, Position, clock_phases
+from rnnviz.session.playback import LOWER, SPEEDS, UPPER, Position, clock_phases
 from rnnviz.words import translate
 
 NARROW, WIDE = 26, 40
 GAP = 4
 SLIDER = (40, 84)
+_RAISED = str.maketrans("12345678-", "¹²³⁴⁵⁶⁷⁸⁻")
 READABLE = 90  # what is left of a sentence on less than this says nothing
+
+
+def layers_word(first: int, last: int) -> str:
+    """H of several layers, counted from 1: “H⁽¹⁾”, “H⁽¹⁻³⁾”."""
+    span = str(first) if first >= last else f"{first}-{last}"
+    return f"H⁽{span.translate(_RAISED)}⁾"
 
 
 class PhaseChip(QAbstractButton):
     """One phase of the clock in the colour of its role; filled while the playhead is in it."""
 
-    def __init__(self, index: int, letter: str, title: str, colour: QColor, ink: QColor) -> None:
+    def __init__(self, index: int, name: str, letter: str, title: str, colour: QColor, ink: QColor) -> None:
         super().__init__(checkable=True, focusPolicy=Qt.FocusPolicy.TabFocus)
-        self.index, self.letter, self.title = index, letter, title
+        self.index, self.name, self.letter, self.title = index, name, letter, title
         self._colour, self._ink = colour, ink
         self.done = False
         self.setText(letter)
@@ -97,7 +104,6 @@ class Transport(QWidget):
         super().__init__(parent, objectName="transport")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
-        self.cell = ""
         self._gates: tuple[Gate, ...] = ()
         self._rows = 0
         self.chips: list[PhaseChip] = []
@@ -188,10 +194,10 @@ class Transport(QWidget):
         self._arrange(1 if self.width() >= self._width(SLIDER[1], label) + chips + 16 else 2)
         self.speed_label.setVisible(self.width() >= self._width(SLIDER[0], label))
 
-    def set_cell(self, spec: NetworkSpec) -> None:
-        """The phases of this network's cell, one chip each."""
+    def set_cell(self, spec: NetworkSpec, part: tuple[int, bool] = (0, False)) -> None:
+        """The phases of this network's cell, one chip each. part: layer, from 0, and direction that are looked at."""
         gates, memory = cell_of(spec).gates, cell_of(spec).memory
-        self.cell, self._gates = spec.cell, gates
+        self._gates = gates
         for chip in self.chips:
             self._chips.layout().removeWidget(chip)
             chip.hide()
@@ -202,11 +208,14 @@ class Transport(QWidget):
             "H": self.tr("the hidden layer"),
             "S": self.tr("the output"),
             "M": self.tr("{layer} is copied to the next memory").format(layer=memory),
+            LOWER: self.tr("the layers below, one after the other"),
+            UPPER: self.tr("the layers above, one after the other"),
         }
+        letters = {"M": "→M", LOWER: layers_word(1, part[0]), UPPER: layers_word(part[0] + 2, spec.layers)}
         self.chips = []
-        for index, phase in enumerate(clock_phases(spec)):
-            letter = "→M" if phase.name == "M" else phase.name
-            chip = PhaseChip(index, letter, titles.get(phase.name, phase.name), QColor(), QColor())
+        for index, phase in enumerate(clock_phases(spec, False, part)):
+            letter, title = letters.get(phase.name, phase.name), titles.get(phase.name, phase.name)
+            chip = PhaseChip(index, phase.name, letter, title, QColor(), QColor())
             chip.clicked.connect(self._choose_phase)
             self._chips.layout().insertWidget(1 + index, chip)
             chip.setVisible(True)  # at once; the layout would do it one turn of the event loop later
@@ -221,10 +230,9 @@ class Transport(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        roles = {gate.name: gate.role for gate in self._gates}
+        roles = {LOWER: "H", UPPER: "H"} | {gate.name: gate.role for gate in self._gates}
         for chip in self.chips:
-            name = chip.letter.removeprefix("→")
-            chip.set_colours(QColor(theme.role(roles.get(name, name))), QColor(theme.window))
+            chip.set_colours(QColor(theme.role(roles.get(chip.name, chip.name))), QColor(theme.window))
 
     def set_position(self, position: Position, steps: int) -> None:
         self.clock.setText(self.tr("t = {t} / {steps}").format(t=position.t, steps=steps))

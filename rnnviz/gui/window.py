@@ -126,6 +126,9 @@ class MainWindow(QMainWindow):
                 actions.loop: controller.set_loop,
                 actions.open_cell: self.cells.toggle,
                 actions.pair: self.cells.toggle_pair,
+                actions.higher: self._higher,
+                actions.lower: self._lower,
+                actions.turn: controller.turn,
                 actions.back: self._back,
                 actions.numpy: self.show_numpy,
                 actions.faster: self._faster,
@@ -159,6 +162,7 @@ class MainWindow(QMainWindow):
         self.inspector.went_back.connect(self.cells.go_back)
         self.inspector.hovered.connect(self.timeline.light)
         self.health.moved.connect(controller.go_to)
+        self.timeline.layers.chosen.connect(controller.set_part)
         self.timeline.area.chosen.connect(controller.set_curves)
         for part in (self.timeline.area.states, self.timeline.area.controls):
             part.asked.connect(controller.set_seen)
@@ -296,6 +300,12 @@ class MainWindow(QMainWindow):
     def _back(self) -> None:
         self.cells.go_back()
 
+    def _higher(self) -> None:
+        self.controller.step_layer(1)
+
+    def _lower(self) -> None:
+        self.controller.step_layer(-1)
+
     def _faster(self) -> None:
         self.controller.change_speed(1)
 
@@ -376,14 +386,18 @@ class _Rest(View):
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._phased: tuple[object, ...] = ()  # what decides the phases that there are
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
         window = self._window
         transport, actions = window.transport, window.actions_
-        if "network" in changed:
+        if changed & {"network", "layer", "reverse"}:
             spec = state.network.spec
-            if transport.cell != spec.cell:
-                transport.set_cell(spec)
+            phased = spec.cell, spec.layers, spec.direction, state.part
+            if phased != self._phased:
+                self._phased = phased
+                transport.set_cell(spec, state.part)
+            actions.set_parts(spec.layers, spec.direction == "bidirectional", state.part)
         if changed & {"network", "task"}:
             window.setWindowTitle(window.topbar.said(state))
         if changed & {"position", "sequence", "network"}:

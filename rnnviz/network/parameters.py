@@ -31,6 +31,22 @@ def directions(spec: NetworkSpec) -> tuple[str, ...]:
     return ("", "_reverse") if spec.direction == "bidirectional" else ("",)
 
 
+def part_suffix(layer: int, reverse: bool = False) -> str:
+    """What PyTorch appends to the names of a layer's parameters: “_l0”, “_l1_reverse”; layer from 0."""
+    return f"_l{layer}" + ("_reverse" if reverse else "")
+
+
+def array_name(spec: NetworkSpec, name: str, layer: int, reverse: bool = False) -> str:
+    """What the array of a layer and direction is called in a snapshot: plain where there is only one of them."""
+    plain = spec.layers == 1 and spec.direction == "forward"
+    return name if plain else name + part_suffix(layer, reverse)
+
+
+def parts(spec: NetworkSpec) -> tuple[tuple[int, bool], ...]:
+    """(layer, reverse) of every layer and direction, the lowest first, forward before reverse."""
+    return tuple((layer, bool(way)) for layer in range(spec.layers) for way in range(len(directions(spec))))
+
+
 def shapes(spec: NetworkSpec, cell: Cell) -> dict[str, tuple[int, ...]]:
     """The shape of each parameter by its name, in PyTorch's order, then readout.weight (O, H), readout.bias (O,)."""
     ways = directions(spec)

@@ -37,7 +37,7 @@ from rnnviz.network.schedules.base import schedules
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.paths import atomic_path
 from rnnviz.session.playback import Position, clock_phases
-from rnnviz.session.state import State
+from rnnviz.session.state import State, part_of
 from rnnviz.tasks.base import Task, tasks
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
@@ -122,6 +122,8 @@ class SessionRecord(Struct, forbid_unknown_fields=True):
     accuracy: float | None
     t: int
     phase: int
+    layer: int = -1
+    reverse: bool = False
 
 
 class VersionRecord(Struct):
@@ -153,6 +155,8 @@ def save(state: State, path: str | os.PathLike[str]) -> None:
         accuracy=model.accuracy if isfinite(model.accuracy) else None,
         t=state.position.t,
         phase=state.position.phase,
+        layer=state.layer,
+        reverse=state.reverse,
     )
     tensors = {name: np.ascontiguousarray(array) for name, array in model.parameters.items()}
     data = to_safetensors(tensors, metadata={_KEY: msgspec.json.encode(record).decode()})
@@ -188,7 +192,8 @@ def load(path: str | os.PathLike[str]) -> State:
     accuracy = nan if record.accuracy is None else record.accuracy
     if record.updates < 0 or not (accuracy != accuracy or 0 <= accuracy <= 1):
         raise _broken(path.name, f"updates {record.updates}, accuracy {accuracy}")
-    if not (1 <= record.t <= len(sequence) and 0 <= record.phase < len(clock_phases(spec))):
+    here = clock_phases(spec, False, part_of(spec, record.layer, record.reverse))
+    if not (1 <= record.t <= len(sequence) and 0 <= record.phase < len(here)):
         raise _broken(path.name, f"t {record.t}, phase {record.phase}")
     return State(
         task=task,
@@ -196,6 +201,8 @@ def load(path: str | os.PathLike[str]) -> State:
         sequence=sequence,
         network=model_of(network, record.updates, loss, accuracy),
         position=Position(record.t, record.phase, 1.0),
+        layer=record.layer,
+        reverse=record.reverse,
     )
 
 

@@ -1,6 +1,6 @@
 """Where the playhead is, and how it moves: pure functions, driven by a clock on screen, by a frame count in films."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from rnnviz.network.parameters import cell_of
@@ -12,29 +12,42 @@ SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 TRAVEL, LIGHT, COPY = 0.40, 0.25, 0.40
 
 
+LOWER, UPPER = "lower", "upper"
+
+
 class Phase(NamedTuple):
-    """One phase of a clock: X, a gate's letter, H, S or M (the copy to the next clock's memory)."""
+    """One phase of a clock: X, a gate's letter, H, S or M (the copy to the next clock's memory); in deep networks also
+    `LOWER` and `UPPER`, all layers below and above the one that is looked at."""
 
     name: str
     seconds: float
 
 
-def phases(gates: tuple[str, ...], memory: bool = True) -> tuple[Phase, ...]:
+def phases(gates: tuple[str, ...], memory: bool = True, below: int = 0, above: int = 0) -> tuple[Phase, ...]:
     """The phases of one clock in their true order, for a cell with these gates (LSTM: f i g c o), with a memory or
-    without."""
+    without, and for so many layers below and above the one whose gates are seen."""
     return (
         Phase("X", TRAVEL),
+        *((Phase(LOWER, below * LIGHT),) if below else ()),
         *(Phase(gate, LIGHT) for gate in gates),
         Phase("H", TRAVEL),
+        *((Phase(UPPER, above * LIGHT),) if above else ()),
         Phase("S", TRAVEL),
         *((Phase("M", COPY),) if memory else ()),
     )
 
 
-def clock_phases(spec: NetworkSpec, inside: bool = False) -> tuple[Phase, ...]:
-    """The phases of one clock of this network; the state h is the phase H. inside: while a cell is open."""
-    cell = cell_of(spec)
-    made = phases(tuple(gate.name for gate in cell.gates if gate.name != "h"), bool(cell.memory))
+def clock_phases(spec: NetworkSpec, inside: bool = False, part: tuple[int, bool] | None = None) -> tuple[Phase, ...]:
+    """The phases of one clock of this network; the state h is the phase H. inside: while a cell is open. part: layer
+    and direction that are looked at, None for the top layer.
+
+    In a bidirectional network the layers below are complete before the first clock, because a row that runs right to
+    left begins with the last clock, and those above follow when this one is complete: no phase of a clock is theirs.
+    """
+    cell, layer = cell_of(spec), spec.layers - 1 if part is None else part[0]
+    deep = spec.direction == "forward"
+    below, above = (layer, spec.layers - 1 - layer) if deep else (0, 0)
+    made = phases(tuple(gate.name for gate in cell.gates if gate.name != "h"), bool(cell.memory), below, above)
     return inside_phases(made) if inside else made
 
 
@@ -42,7 +55,9 @@ def inside_phases(overview: tuple[Phase, ...]) -> tuple[Phase, ...]:
     """The same phases with the time that they need inside an open cell: values travel to a gate before it opens; what
     makes a state travels, meets, and travels on."""
     return tuple(
-        phase if phase.name in ("X", "S", "M") else Phase(phase.name, TRAVEL + LIGHT + (TRAVEL if state else 0.0))
+        phase
+        if phase.name in ("X", "S", "M", LOWER, UPPER)
+        else Phase(phase.name, TRAVEL + LIGHT + (TRAVEL if state else 0.0))
         for phase in overview
         for state in (phase.name in ("H", "c"),)
     )
@@ -63,6 +78,13 @@ class Position:
 def end_of(t: int, sequence_of_phases: tuple[Phase, ...]) -> Position:
     """The end of clock t: all of its phases done."""
     return Position(t, len(sequence_of_phases) - 1, 1.0)
+
+
+def same_phase(position: Position, old: tuple[Phase, ...], new: tuple[Phase, ...]) -> Position:
+    """The position among other phases: in the phase of the same name, else at the end of the clock."""
+    name = old[min(position.phase, len(old) - 1)].name
+    names = [phase.name for phase in new]
+    return replace(position, phase=names.index(name)) if name in names else end_of(position.t, new)
 
 
 def clock_seconds(sequence_of_phases: tuple[Phase, ...]) -> float:

@@ -5,18 +5,21 @@ from typing import NamedTuple
 
 from rnnviz.engine.messages import Model
 from rnnviz.inputs.sequence import Sequence
-from rnnviz.network.spec import TrainingSpec
-from rnnviz.session.playback import Position
+from rnnviz.network.spec import NetworkSpec, TrainingSpec
+from rnnviz.session.playback import Position, clock_phases, end_of
 from rnnviz.session.undo import Undoable
 from rnnviz.tasks.base import Task
 
 
 class Key(NamedTuple):
-    """A thing that can be pointed at: `name` is X, H, M, S or a gate's letter; t from 1; unit from 0, -1 for all."""
+    """A thing that can be pointed at: `name` is X, H, M, S or a gate's letter; t from 1; unit from 0, -1 for all;
+    layer from 0 and direction of H, M and the gates (0 and forward for X and S)."""
 
     name: str
     t: int
     unit: int = -1
+    layer: int = 0
+    reverse: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,10 +68,17 @@ class State:
     speed: float = 1.0
     selection: Key | None = None
     opened: Opened | None = None
+    layer: int = -1  # the one that is large, and in tracks, curves and an open cell; from 0, or -1 for the top one
+    reverse: bool = False  # the direction of it that is meant, where there are two
     # What is below the tracks: states, gates, one of `rnnviz.gradients.look.LOOKS` or of `rnnviz.figure.states.VIEWS`.
     curves: str = "states"
     seen: Seen = Seen()
     trail: tuple[Key, ...] = ()  # the numbers that led to the selection, each made from the next one
+
+    @property
+    def part(self) -> tuple[int, bool]:
+        """Layer, from 0, and direction of what is looked at; the network of this moment has them."""
+        return part_of(self.network.spec, self.layer, self.reverse)
 
     @property
     def focus(self) -> Key | None:
@@ -77,9 +87,15 @@ class State:
         if opened is None:
             return key
         t, clocks = self.position.t, opened.clocks(self.position.t, len(self.sequence))
-        key = key or Key("H", t)
+        key = key or Key("H", t, 0, *self.part)
         unit = key.unit if key.name in ("X", "S") else min(opened.unit, self.network.spec.hidden - 1)
-        return Key(key.name, key.t if key.t in clocks else t, unit)
+        return key._replace(t=key.t if key.t in clocks else t, unit=unit)
+
+
+def part_of(spec: NetworkSpec, layer: int, reverse: bool) -> tuple[int, bool]:
+    """The layer and direction of this network that is nearest to what is wanted; layer -1 is the top one."""
+    layer = spec.layers - 1 if layer < 0 else min(layer, spec.layers - 1)
+    return layer, reverse and spec.direction == "bidirectional"
 
 
 WORK = ("task", "training", "sequence", "network")
@@ -94,7 +110,11 @@ class Session(Undoable[State]):
         work = {name: getattr(past, name) for name in WORK}
         t = min(self.state.position.t, len(past.sequence))
         position = self.state.position if t == self.state.position.t else replace(past.position, t=t)
-        if past.network.spec.cell != self.state.network.spec.cell:
-            position = past.position  # another cell has other phases
+        one, other = past.network.spec, self.state.network.spec
+        if (one.cell, one.layers, one.direction) != (other.cell, other.layers, other.direction):
+            position = past.position  # another network has other phases, of which the layer looked at decides
+            here = clock_phases(one, False, part_of(one, self.state.layer, self.state.reverse))
+            if position.phase >= len(here):
+                position = end_of(position.t, here)
         selection = past.selection if past.network.spec != self.state.network.spec else self.state.selection
         return replace(self.state, **work, position=position, selection=selection, playing=False, learning=False)

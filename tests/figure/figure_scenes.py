@@ -11,6 +11,7 @@ from rnnviz.figure.metrics import text_width
 from rnnviz.figure.palette import LIGHT
 from rnnviz.figure.scene import Scene
 from rnnviz.inputs.sequence import Sequence
+from rnnviz.network.parameters import array_name
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.session.state import State
 from rnnviz.tasks.base import Task
@@ -82,7 +83,7 @@ def state_of(
     labels = tuple(label or str(v.argmax()) for v in values)
     sequence = Sequence(" ".join(labels), "vectors", labels, values)
     spec = NetworkSpec(
-        cell=cell, inputs=D, hidden=H, outputs=O, output=output, activation=activation, layers=1, seed=seed, **options
+        cell=cell, inputs=D, hidden=H, outputs=O, output=output, activation=activation, seed=seed, **options
     )
     return State(AnyTask(D, O), TrainingSpec(), sequence, fresh(spec))
 
@@ -111,7 +112,11 @@ def random_scene(theme=LIGHT, **sizes):
     rng = np.random.default_rng(1)
     T = len(state.sequence)
     empty = Scene.of(state, None, theme)
-    trace = {gate.name: rng.uniform(-1.5, 1.5, (T, spec.hidden)) for gate in empty.gates}
+    trace = {
+        array_name(spec, gate.name, *part): rng.uniform(-1.5, 1.5, (T, spec.hidden))
+        for gate in empty.gates
+        for part in empty.parts
+    }
     trace |= {"x": state.sequence.values, "s": rng.uniform(-1.5, 1.5, (T, spec.outputs))}
     return Scene.of(state, Snapshot(0, 0, state.network, trace, {}, {}, 0.0), theme)
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from rnnviz.figure.drawing import Boxes, Circles, Picture
 from rnnviz.figure.film import film_axis, frame
-from rnnviz.figure.layout import NARROW, layout_of
+from rnnviz.figure.layout import layout_of
 from rnnviz.figure.palette import THEMES
+from rnnviz.figure.rows import NARROW
 from rnnviz.figure.stage import natural_column, stage
 from rnnviz.figure.time_axis import MAX_COLUMN, TimeAxis
 from rnnviz.figure.tracks import tracks

@@ -74,7 +74,7 @@ def test_the_memory_of_a_jordan_network_is_the_output_of_the_clock_before():
             assert (circles[Key("M", t, unit)]["fill"] == circles[Key("S", t - 1, unit)]["fill"]).all()
     curves = [batch for batch in staged(scene).static if isinstance(batch, Curves)]
     layout = layout_of(scene, 80.0, 420.0)
-    assert copy_path(layout, None, scene.cell.memory)[0, 1] == layout.S.y
+    assert copy_path(layout, None, False, scene.cell.memory)[0, 1] == layout.S.y
     assert len(curves) == 1
 
 

@@ -25,8 +25,11 @@ def owner(scene: Scene, key: Key) -> Key:
         name = next((wire.owner for wire in diagram.wires if wire.value == key.name), name)
     if name == "h":
         name = "H"
-    t = key.t - 1 if key.name == "c_before" and key.t > 1 else key.t
-    return Key(name, t, key.unit)
+    here = scene.about(key)
+    if name == "X" and here.layer:
+        return scene.at(here.layer - 1).key("H", key.t)
+    t = here.clock_before(key.t) if key.name == "c_before" else 0
+    return here.key(name, t or key.t, key.unit)
 
 
 def describe_inside(scene: Scene, key: Key) -> str:

@@ -5,8 +5,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from rnnviz.figure.inside.diagram import AFTER, BEFORE, Diagram, Node, Place
-from rnnviz.figure.layout import NARROW
 from rnnviz.figure.metrics import text_width
+from rnnviz.figure.rows import NARROW
 from rnnviz.figure.time_axis import TimeAxis
 
 WIDEST_NUMBER = "+0.000"

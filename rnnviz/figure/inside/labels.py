@@ -42,7 +42,9 @@ def labels(scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: 
             made += _vector(scene, card, course, numbers, wire)
         else:
             text = tabular(numbers.one(wire.value), True)
-            made += _beside(scene, card, wire, text, Key(wire.value, course.t, numbers.unit), "below" if edge else "")
+            made += _beside(
+                scene, card, wire, text, scene.key(wire.value, course.t, numbers.unit), "below" if edge else ""
+            )
     return made
 
 
@@ -74,7 +76,7 @@ def _letter(scene: Scene, card: Card, course: Course, wire: Wire) -> list[Batch]
         room = card.frame[0] - card.left
         name = whole if text_width(whole, card.text, True) <= room else name
     side = "left" if wire.value == "x" else "above"
-    return _beside(scene, card, wire, name, Key(wire.value, t), side, italic=True)
+    return _beside(scene, card, wire, name, scene.key(wire.value, t), side, italic=True)
 
 
 def _beside(
@@ -110,7 +112,7 @@ def _input(scene: Scene, card: Card, course: Course, numbers: Numbers, wire: Wir
     room = card.right - 8 - place - 0.5 * card.text
     if len(x) > 6 or text_width(text, card.text, True) > room:
         text = fitted(scene.labels[course.t - 1], room, card.text, True)
-    return _beside(scene, card, wire, text, Key("x", course.t, -1))
+    return _beside(scene, card, wire, text, scene.key("x", course.t))
 
 
 def _vector(scene: Scene, card: Card, course: Course, numbers: Numbers, wire: Wire) -> list[Batch]:
@@ -136,6 +138,6 @@ def _vector(scene: Scene, card: Card, course: Course, numbers: Numbers, wire: Wi
     rgba = diverging(values)[:, None]
     frame = Boxes(
         (left - 1) * one, (top - 1) * one, (wide + 2) * one, (tall + 2) * one, ink(scene.theme.field)[None],
-        even(scene.theme.role(wire.role), 1), one, 2.0, (Key(wire.value, course.t),),
+        even(scene.theme.role(wire.role), 1), one, 2.0, (scene.key(wire.value, course.t),),
     )  # fmt: skip
     return [frame, Picture(left, top, wide, tall, rgba, wire.value, course.t, 1, 0, count)]

@@ -30,7 +30,7 @@ def nodes(
     made: list[Batch] = []
     for node in diagram.nodes:
         fired = course.fired(node) if numbers.known or node.name == "b" else 0.0
-        key = Key(node.name, course.t, numbers.unit)
+        key = scene.key(node.name, course.t, numbers.unit)
         if node.kind == "gate":
             made += _gate(scene, diagram, card, course, numbers, node, fired, key)
         else:
@@ -157,7 +157,7 @@ def _filling(
     x: Floats = left + pitch * np.arange(count, dtype=np.float64) + gap / 2
     y, h = np.minimum(zero - reach, zero), np.abs(reach)
     fill = between(ink(theme.field), ink(theme.role(node.role)), np.full(count, _TINT))
-    keys = tuple(Key(node.name, t, unit if numbers.unit < 0 else numbers.unit) for unit in range(count))
+    keys = tuple(scene.key(node.name, t, unit if numbers.unit < 0 else numbers.unit) for unit in range(count))
     clear = even("#000000", count, 0.0)
     made: list[Batch] = [Boxes(x, y, np.full(count, pitch - gap), h, fill, clear, np.zeros(count), 2.0, keys)]
     edges = even(theme.role(node.role), count)

@@ -17,13 +17,14 @@ _READOUTS = {"softmax": "np.exp(a - a.max()) / np.exp(a - a.max()).sum()", "sigm
 
 
 def script(scene: Scene, t: int, unit: int) -> str:
-    """The program for clock t. unit: whose numbers it prints, -1 for all; the output is printed whole. At most
-    `MOST_LINES` lines; the weights are long lines. Empty where the cell has no program yet."""
+    """The program for clock t of this scene's layer and direction. unit: whose numbers it prints, -1 for all; the
+    output is printed whole, where it needs nothing but this layer. At most `MOST_LINES` lines; the weights are long
+    lines. Empty where the cell has no program yet."""
     diagram = diagram_of(scene.cell)
     if diagram is None:
         return ""
     spec = scene.model.spec
-    parameters = {name.removesuffix("_l0"): array for name, array in scene.model.parameters.items() if "_l0" in name}
+    read_out = scene.layer == scene.top and not scene.bidirectional
     which = "all units" if unit < 0 else f"unit {unit + 1}"
     said = f"{scene.cell.title}, clock {t} of {scene.steps}, {which}, after {scene.model.updates} updates"
     lines = [
@@ -32,21 +33,24 @@ def script(scene: Scene, t: int, unit: int) -> str:
     ]
     if any("phi(" in line for line in diagram.code):
         lines.append(f"phi = {_FUNCTIONS[spec.activation]}")
-    lines += [f"{_NAMES[name]} = {_array(array)}" for name, array in parameters.items() if name in _NAMES]
-    lines += [f"{name} = {_array(scene.model.parameters[key])}" for name, key in _READOUT]
-    lines.append(f"X = {_array(scene.values('X', range(1, t + 1)).astype(spec.dtype))}")
+    lines += [f"{_NAMES[name]} = {_array(array)}" for name, array in scene.parameters.items() if name in _NAMES]
+    lines += [f"{name} = {_array(scene.model.parameters[key])}" for name, key in _READOUT if read_out]
+    inputs = scene.values("X", range(t, scene.steps + 1))[::-1] if scene.reverse else scene.values("X", range(1, t + 1))
+    lines.append(f"X = {_array(inputs.astype(spec.dtype))}")
     back = scene.cell.memory == "S"  # then the next clock needs this one's output
     units = spec.outputs if back else spec.hidden
     lines.append(" = ".join(scene.cell.states) + f" = np.zeros({units}, '{spec.dtype}')")
     lines.append("for x in X:")
     lines += [f"    {line}" for line in diagram.code if scene.cell.peepholes or "split(p," not in line]
     indent = "    " if back else ""
-    lines += [f"{indent}a = V @ h + d", f"{indent}s = {_READOUTS[spec.output]}"]
+    if read_out:
+        lines += [f"{indent}a = V @ h + d", f"{indent}s = {_READOUTS[spec.output]}"]
     part = "" if unit < 0 else f"[{unit}]"
     shown = ", ".join(f'"{name}": {expression}' for name, expression in diagram.formulas.items())
     lines.append(f"for name, value in {{{shown}}}.items():")
     lines.append(f"    print(name, *np.atleast_1d(value{part}).round(3))")
-    lines.append('print("s", *s.round(3))')
+    if read_out:
+        lines.append('print("s", *s.round(3))')
     return "\n".join(lines) + "\n"
 
 

@@ -16,11 +16,12 @@ from rnnviz.figure.inside.nodes import nodes
 from rnnviz.figure.inside.values import Numbers
 from rnnviz.figure.inside.widen import Widening, parted
 from rnnviz.figure.inside.wires import wires
-from rnnviz.figure.layout import MEMORY_SPREAD, Layout, layout_of
+from rnnviz.figure.layout import layout_of
 from rnnviz.figure.marks import box, frame_box, ink, line
 from rnnviz.figure.metrics import fitted
 from rnnviz.figure.motion import Moment
 from rnnviz.figure.outline import outline
+from rnnviz.figure.rows import MEMORY_SPREAD, Layout
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.stage import StaticId, stage
 from rnnviz.figure.time_axis import TimeAxis

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from rnnviz.figure.inside.diagram import diagram_of
+from rnnviz.figure.letters import in_part
 from rnnviz.figure.scene import Scene
 
 _TOKEN = re.compile(r"\\[A-Za-z]+|[A-Za-z](?:_(?:\{[^}]*\}|[A-Za-z]))?|[0-9]+|\S")
@@ -30,14 +31,15 @@ def symbols(scene: Scene, name: str, t: int) -> tuple[Symbol, ...]:
 def _symbol(scene: Scene, gate: str, role: str, token: str, t: int) -> Symbol:
     letter, _, below = token.partition("_")
     if below in _CLOCKS:
-        clock = str(t + _CLOCKS[below])
+        clock = str(t + (-_CLOCKS[below] if scene.reverse else _CLOCKS[below]))
+        tex = in_part(scene, token).removesuffix("_t").removesuffix("_{t-1}").removesuffix("_{t+1}")
         if letter == "x":
-            return Symbol(letter, clock, "x", "X")
+            return Symbol(tex, clock, "x", "H" if scene.layer else "X")
         if letter == "s":  # as many as there are outputs: this unit has its share of them only
             return Symbol(letter, clock, "uh", "M")
         if below == "{t-1}":
-            return Symbol(letter, clock, f"{letter}_before", "M" if letter == "h" else scene.gate(letter).role)
-        return Symbol(letter, clock, letter, scene.gate(letter).role)
+            return Symbol(tex, clock, f"{letter}_before", "M" if letter == "h" else scene.gate(letter).role)
+        return Symbol(tex, clock, letter, scene.gate(letter).role)
     if letter in ("W", "U", "p", "b"):
         diagram = diagram_of(scene.cell)
         names = {} if diagram is None else diagram.weights

@@ -49,9 +49,8 @@ def _values(scene: Scene, diagram: Diagram, t: int) -> Values:
     named: dict[str, Floats] = {name: np.asarray(array, np.float64) for name, array in quantities(scene, t).items()}
     named |= {gate.name: scene.values(_layer(gate.name), here)[0] for gate in scene.gates}
     named["x"] = scene.values("X", here)[0]
-    parameters = {name.removesuffix("_l0"): array for name, array in scene.model.parameters.items() if "_l0" in name}
     with np.errstate(all="ignore"):
-        return named | diagram.derive(scene.cell, parameters, named)
+        return named | diagram.derive(scene.cell, scene.parameters, named)
 
 
 def _layer(name: str) -> str:

@@ -28,7 +28,7 @@ def wires(
     moving: list[tuple[float, float, Colours]] = []
     for wire in diagram.wires:
         path = [card.at(place) for place in wire.points]
-        key = Key(wire.value, course.t, numbers.unit)
+        key = scene.key(wire.value, course.t, numbers.unit)
         colour = ink(_colour(scene, wire))
         pale = between(ink(scene.theme.field), colour, np.array(_FAINT))
         thin, thick = 1.6 * card.scale, _thickness(card, wire, numbers)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 
 from rnnviz.cells.base import Gate
-from rnnviz.figure.describe import indexed
+from rnnviz.figure.describe import before, indexed
 from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.inside.values import Numbers, tabular
 from rnnviz.figure.scene import Scene
@@ -92,19 +92,20 @@ def _of_all(gate: Gate, numbers: Numbers) -> str:
 
 
 def _memory(scene: Scene, key: Key, numbers: Numbers) -> str:
-    letter, t = scene.cell.memory.lower(), key.t
-    if not letter:
+    copied = scene.cell.memory.lower()
+    if not copied:
         return _say(QT_TRANSLATE_NOOP("words", "This cell has no memory."))
+    letter = before(scene, key.t)
     if key.unit >= scene.units("M"):  # Jordan's has as many units as there are outputs
-        text = QT_TRANSLATE_NOOP("words", "The memory is {letter}, copied from the clock before.")
-        return _say(text, letter=indexed(letter, t - 1))
-    value = tabular(float(numbers.values[f"{letter}_before"][key.unit]), True)
-    if t == 1:
-        return _say(QT_TRANSLATE_NOOP("words", "Before the first clock the memory is {value}."), value=value)
-    return _say(
-        QT_TRANSLATE_NOOP("words", "The memory is {letter} = {value}, copied from the clock before."),
-        letter=indexed(letter, t - 1), value=value,
-    )  # fmt: skip
+        return _say(QT_TRANSLATE_NOOP("words", "The memory is {letter}, copied from the clock before."), letter=letter)
+    value = tabular(float(numbers.values[f"{copied}_before"][key.unit]), True)
+    if not scene.clock_before(key.t):
+        first = QT_TRANSLATE_NOOP("words", "Before the first clock the memory is {value}.")
+        last = QT_TRANSLATE_NOOP("words", "This row begins with the last clock, where the memory is {value}.")
+        return _say(last if scene.reverse else first, value=value)
+    forward = QT_TRANSLATE_NOOP("words", "The memory is {letter} = {value}, copied from the clock before.")
+    reverse = QT_TRANSLATE_NOOP("words", "The memory is {letter} = {value}, copied from the clock after.")
+    return _say(reverse if scene.reverse else forward, letter=letter, value=value)
 
 
 def _any(scene: Scene, gate: Gate, numbers: Numbers) -> str:

@@ -105,7 +105,7 @@ def _bars(
     numbered = np.isin(t_of, list(rank))
     fill = np.where(numbered[:, None], ink(theme.role("H")), ink(theme.muted, 0.45))
     bottom, none = frame.y + frame.h, np.zeros(len(x))
-    keys = tuple(Key("H", clock) for clock in t_of.tolist())
+    keys = tuple(scene.key("H", clock) for clock in t_of.tolist())
     made: list[Batch] = [
         Boxes(left, bottom - high, right - left, high, fill, even("#000000", len(x), 0.0), none, 0.0, keys)
     ]
@@ -149,7 +149,7 @@ def _chips(scene: Scene, axis: TimeAxis, found: list[Near]) -> list[Batch]:
         width = sum(text_width(string, 11.0, bold) + 7.0 for string, _, bold in texts) + 9.0
         if x + width > right:
             break
-        key = Key("H", one.t)
+        key = scene.key("H", one.t)
         made.append(
             Boxes(
                 np.array([x]), np.array([CHIPS - CHIP / 2]), np.array([width]), np.array([CHIP]),

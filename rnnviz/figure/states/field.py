@@ -15,20 +15,11 @@ def has_field(scene: Scene) -> bool:
     return alone and spec.hidden <= MOST_UNITS and scene.cell.states[0] == "h"
 
 
-def before(scene: Scene, name: str, t: int) -> Floats:
-    """(H,) the state before clock t, 0 before the first."""
-    if t == 1:
-        return np.zeros(scene.units("H"))
-    made: Floats = scene.values("H" if name == "h" else name, range(t - 1, t))[0]
-    return made
-
-
 def after(scene: Scene, t: int, h: Floats) -> Floats:
     """(N, H): what h_t would be with each of the states h (N, H) as h_(t-1). x_t is that of the sequence, and c_(t-1),
     where the cell has it, that of the trace."""
-    params = {name.removesuffix("_l0"): array for name, array in scene.model.parameters.items() if "_l0" in name}
     x = scene.values("X", range(t, t + 1))[0]
-    others = {name: before(scene, name, t) for name in scene.cell.states if name != "h"}
+    others = {name: scene.before(name, t) for name in scene.cell.states if name != "h"}
     step = scene.cell.step
-    made: Floats = np.array([step(params, x, {"h": state, **others})[0]["h"] for state in h])
+    made: Floats = np.array([step(scene.parameters, x, {"h": state, **others})[0]["h"] for state in h])
     return made

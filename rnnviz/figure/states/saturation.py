@@ -110,7 +110,7 @@ def _panel(scene: Scene, frame: Frame, name: str, shares: Saturation, t: int, wi
     r = np.minimum(3.5 * np.sqrt(counts), 9.0)
     fill = np.broadcast_to(colour, (len(x), 4)).copy()
     fill[:, 3] = 190
-    keys = tuple(Key("H" if name == "h" else name, t, units[0]) for units in points.values())
+    keys = tuple(scene.key("H" if name == "h" else name, t, units[0]) for units in points.values())
     made.append(Circles(x, y, r, fill, np.broadcast_to(ink(theme.field), (len(x), 4)), np.ones(len(x)), keys))
     return made + _numbers(scene, frame, x, y, r, list(points.values()))
 

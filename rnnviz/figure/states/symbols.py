@@ -101,7 +101,7 @@ def symbols(
         y = TOP + LINE * place.size * (place.line[shown] - first).astype(np.float64)
         fill = colours(scene, choice, gradients)[shown]
         name = "H" if choice.name == "h" else choice.name
-        keys = tuple(Key(name, int(k) + 1, choice.unit) for k in shown)
+        keys = tuple(scene.key(name, int(k) + 1, choice.unit) for k in shown)
         edge, thin = even(theme.border, len(shown)), np.full(len(shown), 1.0)
         live.append(Boxes(x, y, w, np.full(len(shown), cell), fill, edge, thin, 3.0, keys))
         now = shown == position.t - 1
