@@ -52,7 +52,8 @@ class StageView(DrawingView):
             unit = 0 if state.opened is None else state.opened.unit
             sources = self._sources() if state.focus is not None and state.focus.name != "H" else ()
             return opened_stage(self.scene, axis, height, state.position, unit, state.selection, self.hover, sources)
-        made = stage(self.scene, axis, height, state.position, state.selection, self.hover)
+        pointed = None if self.hover is None else owner(self.scene, self.hover)
+        made = stage(self.scene, axis, height, state.position, state.selection, pointed)
         return with_sources(made, self.scene, axis, height, self._sources())
 
     def _sources(self) -> tuple[tuple[Key, float], ...]:

@@ -289,3 +289,35 @@ def test_tooltips_and_the_spoken_summary_know_the_open_cell(opened, until):
     until(lambda: not opened.timeline.opening.running)
     place = place_of(opened, Key("H", 3, 0))
     assert stage.tip(place.x(), place.y()).endswith("Double-click opens the cell")
+
+
+def test_a_width_that_a_person_chose_comes_back(window, until):
+    until(lambda: window.controller.fitting_snapshot is not None)
+    window.set_reduced_motion(True)
+    timeline = window.timeline
+    timeline.zoom(1.25)
+    column = timeline.axis.column
+    window.cells.open(Key("H", 2, 0))
+    assert timeline.axis.opened == range(2, 3)
+    window.resize(1300, 800)
+    window.cells.close()
+    assert timeline.axis.column == pytest.approx(column)
+    timeline.reset_zoom()
+    window.cells.open(Key("H", 2, 0))
+    timeline.fit()
+    assert timeline.axis.opened == range(2, 3)
+    assert timeline.axis.extra > 0
+    window.cells.close()
+    assert timeline.axis.opened == range(0)
+
+
+def test_a_symbol_lights_its_neurons_in_the_overview(window, until):
+    until(lambda: window.controller.fitting_snapshot is not None)
+    stage = window.timeline.stage
+    window.controller.select(Key("f", 1, 1))
+    plain = len(stage.drawing.live)
+    window.inspector.rows[0].hovered.emit("x")
+    assert stage.hover == Key("x", 1, 1)
+    assert len(stage.drawing.live) == plain + 1
+    window.inspector.rows[0].hovered.emit("")
+    assert len(stage.drawing.live) == plain
