@@ -21,6 +21,7 @@ from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.options import options_of
 from rnnviz.session.files import SUFFIX, save
 from rnnviz.session.playback import clock_phases, end_of
+from rnnviz.session.start import scenario_of
 from rnnviz.session.state import State
 from rnnviz.tasks.base import Task, tasks
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
@@ -61,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
         )
     updates = _whole(args.updates)
     task, sequence = _task(args)
-    defaults = {"output": task.readout, "inputs": task.inputs, "outputs": task.outputs}
+    defaults = {"output": task.readout, "inputs": task.inputs, "outputs": task.outputs, "scenario": scenario_of(task)}
     spec = NetworkSpec(**{**defaults, **given(NetworkSpec, args)})
     training = _training(args)
     network = Network.from_spec(spec)

@@ -30,7 +30,7 @@ from rnnviz.session.playback import (
     step_phase,
     time_of,
 )
-from rnnviz.session.start import adapt, spec_for
+from rnnviz.session.start import adapt, scenario_of, spec_for
 from rnnviz.session.state import Key, Seen, Session, State, part_of
 from rnnviz.tasks.base import Task
 
@@ -298,8 +298,10 @@ class Controller(QObject):
         self._rebuild(task, sequence if problem_for(task, sequence) is None else beginning(task))
 
     def _rebuild(self, task: Task, sequence: Sequence) -> None:
-        spec = spec_for(task, self.state.network.spec)
-        same = spec == self.state.network.spec and type(task) is type(self.state.task)
+        spec, other = spec_for(task, self.state.network.spec), type(task) is not type(self.state.task)
+        if other:
+            spec = replace(spec, scenario=scenario_of(task))
+        same = spec == self.state.network.spec and not other
         self._renew(self.state.network if same else fresh(spec), task=task, sequence=sequence)
 
     def _renew(self, network: Model, **changes: Any) -> None:

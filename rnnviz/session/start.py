@@ -69,8 +69,15 @@ def fresh_state(
         output=task.readout,
         seed=seed,
         dtype=dtype,
+        scenario=scenario_of(task),
     )
     return State(task, training or TrainingSpec(), sequence, fresh(spec), end_of(1, clock_phases(spec)))
+
+
+def scenario_of(task: Task) -> str:
+    """The scenario to begin a task with: many-to-one where that is its own. Reading one's own answers is left to the
+    person: the tasks that could be learned so can also be learned without."""
+    return task.scenario if task.scenario == "many-to-one" else "many-to-many"
 
 
 def spec_for(task: Task, spec: NetworkSpec) -> NetworkSpec:
@@ -94,7 +101,7 @@ def adapt(state: State, sequence: Sequence) -> State:
     """
     task = task_for(sequence)
     task.encode(sequence)
-    spec = spec_for(task, state.network.spec)
+    spec = replace(spec_for(task, state.network.spec), scenario=scenario_of(task))
     position = end_of(1, clock_phases(spec))
     return replace(
         state,

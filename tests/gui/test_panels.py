@@ -201,7 +201,7 @@ def test_a_scenario_is_chosen_and_left_where_a_task_cannot_have_it(window, netwo
     assert controller.snapshot.has_s.tolist() == [False] * 4 + [True] * 4
     scene = Scene.of(controller.state, controller.snapshot, window.theme)
     assert scene.known == scene.steps
-    controller.set_task("adding")  # two inputs, one output: nothing to read back
+    controller.set_task("drawing")  # nine inputs, two outputs: nothing to read back
     assert controller.state.network.spec.scenario == "many-to-many"
 
 
@@ -347,6 +347,19 @@ def test_an_option_that_changes_the_widths_makes_a_new_network(window, qtbot):
     state = window.controller.state
     assert (state.task.symbols, state.network.spec.inputs, state.network.updates) == (5, 7, 0)
     assert state.sequence.text == state.task.start
+
+
+def test_another_task_has_its_own_scenario_and_other_options_keep_the_chosen_one(window):
+    controller = window.controller
+    controller.set_task("temporal-order")
+    assert controller.state.network.spec.scenario == "many-to-one"
+    controller.set_network(scenario="many-to-many")
+    controller.set_task_options(length=12)
+    assert controller.state.network.spec.scenario == "many-to-many"
+    controller.set_task("adding")
+    assert controller.state.network.spec.scenario == "many-to-one"
+    controller.set_task("parity")
+    assert controller.state.network.spec.scenario == "many-to-many"
 
 
 def test_options_that_do_not_go_together_are_explained_and_put_back(window, qtbot):

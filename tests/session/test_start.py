@@ -118,3 +118,9 @@ def test_adapt_offers_the_task_that_suits_with_the_same_kind_of_network(typed, t
     assert (spec.cell, spec.hidden, spec.seed, spec.dtype) == ("gru", 5, 9, "float32")
     assert (offer.network.updates, offer.training) == (0, state.training)
     assert outputs(offer).shape == (len(offer.sequence), spec.outputs)
+
+
+def test_a_task_begins_with_its_own_scenario_where_no_answer_is_read_back():
+    assert fresh_state("adding").network.spec.scenario == "many-to-one"
+    assert fresh_state("reverse").network.spec.scenario == "many-to-many"
+    assert adapt(fresh_state("adding"), read_text("1 0 1")).network.spec.scenario == "many-to-many"
