@@ -15,6 +15,7 @@ from rnnviz.figure.rows import Layout, Row
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.playback import LOWER, UPPER
+from rnnviz.session.state import Key
 
 MOST_LINES = 3000  # more visible lines than this become one band a layer pair
 MOST_PULSES = 150
@@ -81,11 +82,16 @@ def middles_of(row: Row, units: int) -> Floats:
     return made
 
 
-def lines(scene: Scene, layout: Layout, xs: Floats, visible: int, strength: float) -> list[Batch]:
-    """The weights at the columns whose middles are xs. strength: 1 for the current clock, less for the others."""
+def lines(scene: Scene, layout: Layout, middles: Floats, clocks: range, visible: int, strength: float) -> list[Batch]:
+    """The weights at these clocks, the middles of whose columns are given; those of X and S where the scenario has
+    them. strength: 1 for the current clock, less for the others."""
     made: list[Batch] = []
     for wire in wires_of(scene, layout):
-        weight = wire.weight
+        weight, xs = wire.weight, middles
+        if wire.edge == "HS" or (wire.edge == "XH" and not wire.part[0]):
+            xs = middles[scene.exists("S" if wire.edge == "HS" else "X", clocks)]
+        if not len(xs):
+            continue
         if bundled(scene, layout, visible, wire):
             made.append(_band(scene, layout, wire, xs, strength))
             continue
@@ -189,6 +195,24 @@ def copies(
     return [made, heads(made, max(3.5, 5 * layout.scale))]
 
 
+def read_back(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, strength: float) -> list[Batch]:
+    """The dashed ways from S to the X of the next clock, which reads it; clocks: where they arrive."""
+    reading = [t for t in clocks if scene.reads_back[t - 1]]
+    if not reading:
+        return []
+    S, X, column = layout.S, layout.X, layout.column
+    x1, x2 = S.half + 2, column - X.half - 4
+    edge = 0.5 * column
+    points = np.array([[x1, S.y], [edge + 0.1 * column, S.y], [edge - 0.1 * column, X.y], [x2, X.y]])
+    starts = np.array([axis.x(t - 1) for t in reading])
+    paths = np.repeat(points[None], len(starts), axis=0)
+    paths[:, :, 0] += starts[:, None]
+    colour = between(ink(scene.theme.stage), ink(scene.colour("S")), np.full(len(starts), strength))
+    width = np.full(len(starts), max(1.2, 1.6 * layout.scale))
+    made = Curves(paths, colour, width, (4.0, 3.0), tuple(Key("X", t) for t in reading))
+    return [made, heads(made, max(3.5, 5 * layout.scale))]
+
+
 def heads(curves: Curves, size: float) -> Lines:
     """The points of arrows at the ends of these curves."""
     tip = curves.points[:, 3]
@@ -210,6 +234,8 @@ def pulses(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment, label_t
     alpha = min(1.0, 6 * moment.progress, 6 * (1 - moment.progress))
     r = max(2.0, 2.6 * layout.scale)
     phase = moment.phase
+    if phase == "X" and not scene.has_x[moment.t - 1]:
+        return []
     if phase == "X":
         places = x + _along(layout.X, scene.model.spec.inputs)
         start, end = label_top, layout.X.y + layout.X.high
@@ -223,6 +249,8 @@ def pulses(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment, label_t
             if not each[1] and (not moment.steps or each[0] == moment.layer):  # the others are complete, or not begun
                 made += _copying(scene.at(*each), layout.of(*each), x, moment.t, part)
         return made
+    if phase == "S" and not scene.has_s[moment.t - 1]:
+        return []
     if phase == "S":
         return [
             _along_edges(scene, layout, wire, x, part, scene.colour("H"), alpha, r) for wire in _into_s(scene, layout)

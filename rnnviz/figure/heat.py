@@ -17,7 +17,9 @@ def colours_of(scene: Scene, name: str, clocks: range) -> Colours:
         values = scene.values(name, clocks)
         if is_gate(scene, name):
             return filling(values, scene.colour(name), scene.theme.field)
-        return diverging(values)
+        colours = diverging(values)
+        colours[~scene.exists(name, clocks)] = 0
+        return colours
 
     return scene.remember((name, clocks), make)
 

@@ -39,22 +39,18 @@ def _circles(
     fill = between(ink(scene.theme.stage), diverging(values.ravel()), part)
     line = between(ink(scene.theme.stage), ink(scene.colour(name)), _DIM + (1 - _DIM) * part)
     width = max(1.0, 1.5 * min(layout.scale, row.r / 8))
-    r = np.full(count, row.r)
-    made: list[Batch] = [
-        Circles(
-            x.ravel(),
-            np.full(count, row.y),
-            r,
-            fill,
-            line,
-            np.full(count, width),
-            unit_keys(name, clocks, units, scene.part),
-        )
-    ]
+    there = scene.exists(name, clocks)
+    some = np.flatnonzero(np.repeat(there, units))
+    keys = unit_keys(name, clocks, units, scene.part)
+    if len(some) < count:
+        keys = tuple(keys[index] for index in some)
+    n = len(some)
+    y, r = np.full(n, row.y), np.full(n, row.r)
+    made: list[Batch] = [Circles(x.ravel()[some], y, r, fill[some], line[some], np.full(n, width), keys)]
     size = np.floor(0.86 * row.r) if row.r < 14 else np.floor(0.78 * row.r)
     if size >= LEAST_TEXT:
         whole = wholly_seen(axis, clocks, row.half, row.shift)
-        wanted = np.flatnonzero(np.repeat(whole & (seen > 0.5), units))
+        wanted = np.flatnonzero(np.repeat(there & whole & (seen > 0.5), units))
         room = 1.84 * row.r
         strings = tuple(short(value, room, float(size)) for value in values.ravel()[wanted].round(6).tolist())
         colour = ink_on(fill[wanted])
@@ -72,12 +68,15 @@ def wholly_seen(axis: TimeAxis, clocks: range, half: float, shift: float = 0.0) 
 
 def _frames(scene: Scene, axis: TimeAxis, clocks: range, name: str, row: Row, seen: Floats) -> list[Batch]:
     """An outline around each clock's strip; it is also what is pointed at between the cells."""
-    count = len(clocks)
-    x = middles(axis, clocks, row.shift - row.half)
-    line = between(ink(scene.theme.stage), ink(scene.colour(name)), _DIM + (1 - _DIM) * seen)
+    there = np.flatnonzero(scene.exists(name, clocks))
+    count = len(there)
+    x = middles(axis, clocks, row.shift - row.half)[there]
+    line = between(ink(scene.theme.stage), ink(scene.colour(name)), _DIM + (1 - _DIM) * seen[there])
     y, w, h = np.full(count, row.y - row.high - 1), np.full(count, 2 * row.half + 2), np.full(count, 2 * row.high + 2)
     fill = even(scene.theme.stage, count)
-    return [Boxes(x - 1, y, w, h, fill, line, np.full(count, 1.2), 2.5, clock_keys(name, clocks, scene.part))]
+    keys = clock_keys(name, clocks, scene.part)
+    keys = keys if count == len(clocks) else tuple(keys[index] for index in there)
+    return [Boxes(x - 1, y, w, h, fill, line, np.full(count, 1.2), 2.5, keys)]
 
 
 def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: dict[str, Floats]) -> list[Batch]:

@@ -161,6 +161,15 @@ class Scene:
         """The phases of one clock, as playback goes through them."""
         return clock_phases(self.model.spec, False, self.part)
 
+    def exists(self, name: str, clocks: range) -> NDArray[np.bool_]:
+        """(len(clocks),): whether the scenario has an X (a symbol, or the last answer read back) or an S there; every
+        other row is there at every clock."""
+        part = slice(clocks.start - 1, clocks.stop - 1)
+        if name == "X":
+            read: NDArray[np.bool_] = self.has_x[part] | self.reads_back[part]
+            return read
+        return self.has_s[part] if name == "S" else np.ones(len(clocks), dtype=bool)
+
     @cached_property
     def sizes(self) -> dict[str, int]:
         """Units by layer: X D (or what goes into this layer), H H, S O; M as many as the layer that it copies, and no M

@@ -7,7 +7,7 @@ import numpy as np
 from rnnviz.engine.messages import Model
 from rnnviz.figure.bands import bands
 from rnnviz.figure.drawing import Batch, Circles, Drawing, Floats
-from rnnviz.figure.edges import copies, lines, middles_of, pulses
+from rnnviz.figure.edges import copies, lines, middles_of, pulses, read_back
 from rnnviz.figure.gutter import covers, names
 from rnnviz.figure.labels import clock_texts
 from rnnviz.figure.layout import layout_of
@@ -89,7 +89,8 @@ def _static(scene: Scene, layout: Layout, axis: TimeAxis, identity: StaticId) ->
     def make() -> tuple[Batch, ...]:
         clocks = axis.visible
         xs = middles(axis, clocks)
-        made = lines(scene, layout, xs, len(clocks), FAINT)
+        made = lines(scene, layout, xs, clocks, len(clocks), FAINT)
+        made += read_back(scene, layout, axis, clocks, FAINT)
         arriving = range(max(2, clocks.start), min(clocks.stop, scene.steps) + 1)
         leaving = range(clocks.start, min(clocks.stop, scene.steps))
         for part in scene.parts if scene.cell.memory else ():
@@ -139,7 +140,8 @@ def _column(
 
     def make() -> tuple[Batch, ...]:
         x = np.array([axis.x(moment.t)])
-        made = lines(scene, layout, x, visible, 1.0)
+        made = lines(scene, layout, x, range(moment.t, moment.t + 1), visible, 1.0)
+        made += read_back(scene, layout, axis, range(moment.t, moment.t + 1), 1.0)
         for part in scene.parts if scene.cell.memory else ():
             if part[1] and moment.t < scene.steps:
                 made.extend(copies(scene, layout, x + axis.column, range(moment.t, moment.t + 1), 1.0, part))

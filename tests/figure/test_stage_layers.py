@@ -352,3 +352,27 @@ def test_the_numpy_program_of_every_layer_prints_its_trace(cell, direction, caps
         printed = dict(line.split(" ", 1) for line in capsys.readouterr().out.splitlines())
         assert float(printed["h"]) == pytest.approx(here.value("H", 3, 1), abs=6e-4)
         assert ("s" in printed) == (part == (1, False) and direction == "forward")
+
+
+@pytest.mark.parametrize("H", [3, 40])
+@pytest.mark.parametrize("scenario", ["one-to-one", "one-to-many", "many-to-one", "delayed"])
+def test_only_the_x_and_s_that_a_scenario_has_are_drawn(scenario, H):
+    scene = random_scene(cell="elman", T=6, H=H, D=2, O=2, scenario=scenario)
+    drawing = at_end(scene, 460.0)
+    circles = marks(drawing, Circles)
+    for t in range(1, 7):
+        assert (Key("X", t, 0) in circles) == bool(scene.has_x[t - 1] or scene.reads_back[t - 1])
+        assert (Key("S", t, 0) in circles) == bool(scene.has_s[t - 1])
+    back = [key.t for b in drawing.static if isinstance(b, Curves) for key in b.keys if key.name == "X"]
+    assert back == [t for t in range(1, 7) if scene.reads_back[t - 1]]
+    for batch in drawing.static:
+        if isinstance(batch, Curves) and batch.keys[0].name == "X":
+            axis = axis_of(scene)
+            for points, key in zip(batch.points, batch.keys, strict=True):
+                assert abs(points[0, 0] - axis.x(key.t - 1)) < axis.column / 2
+                assert abs(points[-1, 0] - axis.x(key.t)) < axis.column / 2
+                assert points[0, 1] < points[-1, 1]
+    check(drawing)
+    narrow = stage(scene, axis_of(scene, column=12.0), 460.0, end_of(6, scene.phases))
+    band = next(b for b in narrow.live if isinstance(b, Picture) and b.name == "S")
+    assert (band.rgba[0, :, 3] > 0).tolist() == scene.has_s.tolist()

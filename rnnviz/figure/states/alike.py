@@ -15,7 +15,7 @@ from rnnviz.figure.scene import Scene
 from rnnviz.figure.states.room import Room, word
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.playback import Position
-from rnnviz.session.state import Key, Seen
+from rnnviz.session.state import Seen
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 TOP, BOTTOM = 56.0, 20.0

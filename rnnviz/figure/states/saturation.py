@@ -17,7 +17,6 @@ from rnnviz.figure.states.room import Anchor, Room, word
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gradients.saturation import SIGMOID, TANH, Saturation, saturation_of
 from rnnviz.session.playback import Position
-from rnnviz.session.state import Key
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 TOP, BOTTOM, LEFT = 46.0, 20.0, 26.0
@@ -30,7 +29,8 @@ def unit_shares(scene: Scene) -> dict[str, Saturation]:
     """By gate: the shares of the known clocks at which each unit (H,) is low and high."""
 
     def make() -> dict[str, Saturation]:
-        values = {name: array[: scene.known] for name, array in scene.trace.items()}
+        arrays = {gate.name: scene.array(gate.name) for gate in scene.gates}
+        values = {name: array[: scene.known] for name, array in arrays.items() if array is not None}
         return saturation_of(values, scene.gates, "clocks") if scene.known else {}
 
     return scene.remember("saturation", make)

@@ -21,7 +21,7 @@ from rnnviz.figure.states.choice import Choice, chosen, short_title, values_of
 from rnnviz.figure.states.room import word
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.playback import Position
-from rnnviz.session.state import Key, Seen
+from rnnviz.session.state import Seen
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 TOP, BOTTOM = 30.0, 6.0
