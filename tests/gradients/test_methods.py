@@ -21,6 +21,23 @@ def test_the_settings_offer_what_the_registry_has():
     assert sorted(methods) == sorted(options_of(TrainingSpec)["gradient"][1].choices)
 
 
+@pytest.mark.parametrize("method", ["tbptt", "rtrl"])
+@pytest.mark.parametrize("scenario", ["one-to-one", "many-to-one"])
+def test_scenarios_that_read_nothing_back_go_with_every_method(method, scenario):
+    net = network(scenario=scenario)
+    x, target, state, mask = problem(net)
+    mask[0] = mask[-1] = 1
+    full = net.gradients(x, target, state=state, mask=mask)
+    ours = by(method, net, x, target, state, mask, k1=2, k2=3)
+    assert ours.loss == full.loss
+    if scenario == "one-to-one" or method == "rtrl":  # the only loss is one that a window reaches from the beginning
+        assert apart(ours.vector, full.vector) < CLOSE
+        assert apart(ours["x"], full["x"]) < CLOSE
+    else:
+        assert not ours["x"][:-3].any()
+        assert np.allclose(ours["x"][-3:], full["x"][-3:], rtol=1e-10)
+
+
 @pytest.mark.parametrize("batch", [1, 3])
 @pytest.mark.parametrize("layers", DEPTHS)
 @pytest.mark.parametrize("kind", KINDS)
