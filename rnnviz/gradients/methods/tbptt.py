@@ -22,7 +22,6 @@ from rnnviz.gradients.base import Array, Method, methods
 from rnnviz.network.network import Network
 from rnnviz.network.passes import Passes
 from rnnviz.network.results import Gradients
-from rnnviz.network.scenario import has_x
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 _KEPT = 4  # sizes of windows whose arrays wait for the next batch
@@ -57,13 +56,12 @@ class TruncatedBPTT(Method):
             yield from passes.backward(d_logits, to_inputs=to_inputs)
             return Gradients(passes, value)
         sums = _Sums(passes, x.shape, to_inputs)
-        read = passes.outside(passes.tapes[0][0].x)
         for starts, own in self._windows(passes.steps):
             clocks = starts[:, None] + np.arange(self.k2)
             # A window is one more sequence in the batch, begun from the state that the whole pass had there.
             windows = self._passes(network, len(starts) * passes.batch)
             begin = {name: _before(passes, name, starts) for name in passes.cell.states}
-            yield from windows.forward(_columns(read[clocks]), begin)
+            yield from windows.forward(_columns(x[clocks]), begin)
             seeds = passes.outside(d_logits)[clocks] * own[..., None, None]
             yield from windows.backward(windows.inside(_columns(seeds)), to_inputs=to_inputs)
             sums.add(windows, starts)
@@ -137,8 +135,6 @@ class _Sums:
         passes = self.passes
         passes.vector[...] = self.vector
         passes.d_logits = d_logits
-        if self.x is not None:
-            self.x[~has_x(passes.spec, passes.steps)] = 0
         passes.d_x = None if self.x is None else passes.inside(self.x)
         for (tape,), clocks, begins in zip(passes.tapes, self.clocks, self.starts, strict=True):
             for name, total in clocks.items():
