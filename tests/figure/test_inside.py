@@ -457,3 +457,14 @@ def test_the_rows_keep_their_names_when_the_columns_are_scrolled():
     for batch in marks_in_order[last_name + 1 :]:
         if isinstance(batch, Boxes):
             assert not ((batch.x < 60) & (batch.fill[:, 3] == 255) & (batch.w > 20)).any()
+
+
+def test_deep_and_bidirectional_cells_name_what_comes_in_and_goes_out():
+    deep = scene_of("lstm", layers=2)
+    for scene, comes, goes, title in ((deep.at(0), "x₄", "H₄⁽²⁾", "H₄⁽¹⁾"), (deep.at(1), "h₄⁽¹⁾", "S₄", "H₄⁽²⁾")):
+        strings = [s for b in opened(scene).live if isinstance(b, Texts) for s in b.strings]
+        assert {comes, goes, f"Inside {title} · LSTM"} <= set(strings)
+        assert close(scene.value("f", 4, 0), next(s for s in strings if s == tabular(scene.value("f", 4, 0), False)))
+    both = scene_of("lstm", direction="bidirectional").at(0, True)
+    strings = [s for b in opened(both, "1920").live if isinstance(b, Texts) for s in b.strings]
+    assert {"M₄ = h₅", "c₅", "Inside ←H₄ · LSTM"} <= set(strings)

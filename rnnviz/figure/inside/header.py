@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from rnnviz.figure.describe import indexed
+from rnnviz.figure.describe import lettered
 from rnnviz.figure.drawing import Batch, Boxes, Texts
 from rnnviz.figure.inside.geometry import Card
 from rnnviz.figure.marks import even, ink
@@ -63,11 +63,11 @@ def header(scene: Scene, card: Card, t: int, unit: int, controls: bool) -> list[
         x -= wide + 8
         button(EARLIER, "‹")
     title = translate("figure", "Inside {what} · {cell}").format(
-        what=indexed("H", t), cell=translate("cells", scene.cell.title)
+        what=lettered(scene, "H", t, "H"), cell=translate("cells", scene.cell.title)
     )
     room = x - card.left - 12
     if text_width(title, size + 1, True) > room:
-        title = fitted(f"{indexed('H', t)} {translate('cells', scene.cell.title)}", room, size + 1, True)
+        title = fitted(f"{lettered(scene, 'H', t, 'H')} {translate('cells', scene.cell.title)}", room, size + 1, True)
     one = np.ones(1)
     made.append(Texts((title,), (card.left + 8) * one, y * one, ink(scene.theme.ink("H"))[None], size + 1, "l", True))
     return made

@@ -7,6 +7,7 @@ import numpy as np
 from rnnviz.figure.describe import indexed
 from rnnviz.figure.describe import number as in_words
 from rnnviz.figure.drawing import Batch, Boxes, Lines, Picture, Texts
+from rnnviz.figure.gutter import layer_mark
 from rnnviz.figure.inside.diagram import AFTER, BEFORE, Diagram, Number, Wire
 from rnnviz.figure.inside.geometry import Card
 from rnnviz.figure.inside.motion import Course
@@ -49,19 +50,22 @@ def labels(scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: 
 
 
 def _leaving(scene: Scene, card: Card, course: Course, wire: Wire) -> list[Batch]:
-    """The head of an arrow up to S, and its letter."""
+    """The head of an arrow up to S or to the layer above, and its letter."""
     x, y = card.at(wire.points[-1])
     y, reach = y + 2, 0.42 * card.text
     part = course.travelled(wire)
     theme, one = scene.theme, np.ones(2)
-    colour = np.broadcast_to(between(ink(theme.field), ink(theme.role("S")), np.array(0.4 + 0.6 * part)), (2, 4))
+    highest = scene.layer == scene.top
+    role = "S" if highest else "H"
+    colour = np.broadcast_to(between(ink(theme.field), ink(theme.role(role)), np.array(0.4 + 0.6 * part)), (2, 4))
     head = Lines(
         x * one, y * one, x + reach * np.array([-1.0, 1.0]), (y + reach) * one, colour, 2.2 * card.scale * one
     )  # fmt: skip
-    key, name = Key("S", course.t), indexed("S", course.t)
+    name = indexed(role, course.t) + ("" if highest else layer_mark(scene, scene.layer + 1))
+    key = Key("S", course.t) if highest else None
     place = x - reach - 0.3 * card.text
     text = Texts(
-        (name,), place * one[:1], (y + reach) * one[:1], ink(theme.ink("S"))[None], card.text, "r", True, True, (key,)
+        (name,), place * one[:1], (y + reach) * one[:1], ink(theme.ink(role))[None], card.text, "r", True, True, (key,)
     )
     return [head, text]
 
@@ -69,10 +73,13 @@ def _leaving(scene: Scene, card: Card, course: Course, wire: Wire) -> list[Batch
 def _letter(scene: Scene, card: Card, course: Course, wire: Wire) -> list[Batch]:
     """c₃ where it comes in, c₄ where it goes out."""
     t = course.t
-    name = {"h_before": indexed("h", t - 1), "c_before": indexed("c", t - 1)}.get(wire.value, indexed(wire.value, t))
+    then = t + 1 if scene.reverse else t - 1  # the clock that M is a copy of
+    name = indexed("c", then) if wire.value == "c_before" else indexed(wire.value, t)
+    if wire.value == "x" and scene.layer:
+        name = indexed("h", t) + layer_mark(scene, scene.layer - 1)
     if wire.value == "h_before":
         name = indexed("M", t)
-        whole = f"{name} = {indexed(scene.cell.memory.lower(), t - 1)}"
+        whole = f"{name} = {indexed(scene.cell.memory.lower(), then)}"
         room = card.frame[0] - card.left
         name = whole if text_width(whole, card.text, True) <= room else name
     side = "left" if wire.value == "x" else "above"
@@ -107,6 +114,8 @@ def _input(scene: Scene, card: Card, course: Course, numbers: Numbers, wire: Wir
     """The symbol, and the vector that it becomes where it is short."""
     x = numbers.values["x"]
     vector = " ".join(in_words(float(value)) for value in x)
+    if scene.layer:  # what the layer below gives is no symbol
+        return []
     text = f"{scene.labels[course.t - 1]} = ({vector})" if len(x) > 1 else vector
     place = card.at(wire.points[0])[0]
     room = card.right - 8 - place - 0.5 * card.text
