@@ -1090,18 +1090,6 @@
         <source>input</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>activation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weight, also the width of its line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gate, closed to open</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>LossView</name>
@@ -1733,6 +1721,29 @@
     </message>
     <message>
         <source>One frame of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Scales</name>
+    <message>
+        <source>Legend of the scales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The width of a line says how large its weight is, its colour which sign it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gate</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

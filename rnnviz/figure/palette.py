@@ -1,6 +1,7 @@
 """Colours by role, in a light and a dark theme; one colour per role in diagram, equation, track, curve and text.
 
-The roles' hues follow Okabe and Ito (2008), which stay apart for colour-blind readers.
+The roles' hues follow Okabe and Ito (2008). They differ in lightness too, so that all of a network's roles stay apart
+without red or green cones (tested with the simulation of Machado et al. 2009).
 """
 
 import dataclasses
@@ -84,18 +85,18 @@ LIGHT = Theme(
     roles={
         "X": "#475569",
         "H": "#0072B2",
-        "M": "#7B3FA0",
-        "S": "#B36B00",
-        "forget": "#D55E00",
+        "M": "#6D3393",
+        "S": "#B06A00",
+        "forget": "#EE741D",
         "input": "#009E73",
         "update": "#009E73",
         "candidate": "#3A9BD9",
-        "output": "#B8578F",
-        "reset": "#B8578F",
-        "cell": "#8C6D1F",
-        "energy": "#D55E00",
+        "output": "#B4568B",
+        "reset": "#B4568B",
+        "cell": "#785B06",
+        "energy": "#EE741D",
         "free": "#2F7FB8",
-        "temperature": "#B8578F",
+        "temperature": "#B4568B",
     },
 )
 
@@ -113,20 +114,20 @@ DARK = Theme(
     error="#FF7B6E",
     good="#3CCB9B",
     roles={
-        "X": "#A9B6C9",
-        "H": "#4FB0EA",
-        "M": "#B98ADB",
-        "S": "#F0A63C",
-        "forget": "#FF8A3D",
-        "input": "#2CC79B",
-        "update": "#2CC79B",
-        "candidate": "#7CC4F2",
-        "output": "#E08CBC",
-        "reset": "#E08CBC",
-        "cell": "#CDAA55",
-        "energy": "#FF8A3D",
-        "free": "#7CC4F2",
-        "temperature": "#E08CBC",
+        "X": "#B2BFD3",
+        "H": "#30B3F6",
+        "M": "#A879C6",
+        "S": "#FCAB2B",
+        "forget": "#F07B2A",
+        "input": "#2AC79B",
+        "update": "#2AC79B",
+        "candidate": "#88CFFC",
+        "output": "#D382B1",
+        "reset": "#D382B1",
+        "cell": "#D4B268",
+        "energy": "#F07B2A",
+        "free": "#88CFFC",
+        "temperature": "#D382B1",
     },
 )
 
@@ -135,13 +136,14 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 # Signed activations, fixed at [-1, 1]: blue, white, red (ColorBrewer's RdBu, Brewer 2003).
 _ACTIVATION = ("#2166AC", "#67A9CF", "#D1E5F0", "#FFFFFF", "#FDDBC7", "#EF8A62", "#B2182B")
 # Weights, a different scale: brown, white, green (ColorBrewer's BrBG), so that a weight never looks like an activation.
-_WEIGHT = ("#8C510A", "#D8B365", "#F6E8C3", "#F5F5F5", "#C7EAE5", "#5AB4AC", "#01665E")
+# Its ends are darker: for those who see no red or no green, brown and red have much the same hue.
+_WEIGHT = ("#543005", "#8C510A", "#BF812D", "#F6E8C3", "#F5F5F5", "#C7EAE5", "#35978F", "#01665E", "#003C30")
 
 # What comes in an order without a sign, as clocks and symbols do: viridis (Smith and van der Walt 2015), without the
 # end that would not be seen on the stage.
 _ORDER = {
     "light": ("#440154", "#414487", "#2A788E", "#22A884", "#7AD151"),
-    "dark": ("#6A5BC4", "#3B8BC2", "#22A884", "#7AD151", "#FDE725"),
+    "dark": ("#5548A8", "#3B8BC2", "#22A884", "#7AD151", "#FFF3A0"),
 }
 
 # The same on lines, where the middle must still be seen on the stage.

@@ -17,7 +17,7 @@ from rnnviz.gui.equation_images import EquationImages
 from rnnviz.gui.equation_view import EquationRow
 from rnnviz.gui.facts_view import Facts
 from rnnviz.gui.fonts import font
-from rnnviz.gui.legend_view import Legend
+from rnnviz.gui.legend_view import Legend, Scales
 from rnnviz.gui.trail_view import Trail
 from rnnviz.gui.view import ALL, View
 from rnnviz.network.spec import TrainingSpec
@@ -29,7 +29,7 @@ SYMBOL_OF = {"X": "x", "H": "h", "M": "h_before"}  # what the layers are called 
 
 
 class InspectorView(View, QWidget):
-    """Shows the selection, or a hint and the legend when there is none, and always what the numbers are of."""
+    """Shows the selection, or a hint and the roles when there is none; always the scales and what numbers these are."""
 
     hovered = Signal(object)  # Key of the value that is pointed at, or None
     followed = Signal(object)  # Key of a number that the one shown was made from
@@ -64,6 +64,7 @@ class InspectorView(View, QWidget):
         )
         self.hint.setWordWrap(True)
         self.legend = Legend(theme)
+        self.scales = Scales(theme)
         self.facts = Facts(theme)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
@@ -135,8 +136,10 @@ class InspectorView(View, QWidget):
         said.addLayout(self._buttons)
         whole.addLayout(said)
         whole.addWidget(self.area, 1)
-        bottom = QHBoxLayout()
+        bottom = QVBoxLayout()
         bottom.setContentsMargins(MARGIN, 8, MARGIN, 12)
+        bottom.setSpacing(10)
+        bottom.addWidget(self.scales)
         bottom.addWidget(self.facts)
         whole.addLayout(bottom)
 
@@ -166,6 +169,7 @@ class InspectorView(View, QWidget):
         self.area.setStyleSheet("QScrollArea { background: transparent; }")
         self.content.setStyleSheet("background: transparent;")
         self.legend.set_theme(theme)
+        self.scales.set_theme(theme)
         self.trail.set_theme(theme)
         self.facts.set_theme(theme)
         for row in self.rows:
@@ -187,6 +191,7 @@ class InspectorView(View, QWidget):
         self.hint.setVisible(key is None)
         self.legend.setVisible(key is None)
         self.legend.show_gates(self.scene)
+        self.scales.show_gates(self.scene)
         for button in self._offered:
             button.setVisible(key is not None)
         self.words.setVisible(key is not None)

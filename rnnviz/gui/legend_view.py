@@ -1,4 +1,4 @@
-"""What the colours mean, while nothing is selected in the inspector."""
+"""What the colours mean: the roles while nothing is selected in the inspector, and the scales always."""
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -10,11 +10,13 @@ from rnnviz.figure.scene import Scene
 from rnnviz.gui.fonts import font
 from rnnviz.words import translate
 
-ROW, SCALE, GAP = 24, 40, 14
+ROW, SCALE = 24, 18
+LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class Legend(QWidget):
-    """One row a role of the present cell, then the three scales with their fixed ends."""
+    """One row a role of the present cell."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,7 +24,6 @@ class Legend(QWidget):
         self._gates: tuple[tuple[str, str, str], ...] = ()  # letter, title, role
         self._memory = "H"
         self._both = False  # whether there is a row that runs right to left
-        self._lights = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Legend of the colours"))
 
@@ -36,7 +37,6 @@ class Legend(QWidget):
         shown = gates, scene.cell.memory, scene.bidirectional
         if shown != (self._gates, self._memory, self._both):
             self._gates, self._memory, self._both = shown
-            self._lights = next((g.role for g in scene.lights), "")
             self.updateGeometry()
             self.setAccessibleDescription(", ".join(f"{letter}: {title}" for letter, title, _, _ in self.rows()))
             self.update()
@@ -57,26 +57,12 @@ class Legend(QWidget):
         layers = [row for row in layers if row[0] != "M" or self._memory]
         return [*layers, *((letter, title, role, False) for letter, title, role in self._gates)]
 
-    def scales(self) -> list[tuple[str, str, str, np.ndarray]]:
-        """Title, left and right end, colours (256, 4)."""
-        theme = self.theme
-        signed = np.linspace(-1, 1, 256)
-        shown = [
-            (self.tr("activation"), "−1", "+1", diverging(signed)),
-            (self.tr("weight, also the width of its line"), "−", "+", diverging(signed, "weight")),
-        ]
-        if self._lights:
-            full = filling(np.linspace(0, 1, 256), theme.role(self._lights), theme.field)
-            shown.insert(1, (self.tr("gate, closed to open"), "0", "1", full))
-        return shown
-
     def sizeHint(self) -> QSize:
-        return QSize(220, len(self.rows()) * ROW + GAP + (3 if self._lights else 2) * SCALE)
+        return QSize(220, len(self.rows()) * ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         y = 0
         for letter, title, role, dashed in self.rows():
             colour = QColor(self.theme.role(role))
@@ -91,26 +77,70 @@ class Legend(QWidget):
             painter.drawText(QRectF(0, y, 20, ROW), Qt.AlignmentFlag.AlignCenter, letter)
             painter.setPen(QColor(self.theme.text))
             painter.setFont(font(12))
-            painter.drawText(QRectF(30, y, self.width() - 30, ROW), left, title)
+            painter.drawText(QRectF(30, y, self.width() - 30, ROW), LEFT, title)
             y += ROW
-        y += GAP
-        for title, low, high, colours in self.scales():
-            self._paint_scale(painter, y, title, low, high, colours)
-            y += SCALE
         painter.end()
 
-    def _paint_scale(self, painter: QPainter, y: int, title: str, low: str, high: str, colours: np.ndarray) -> None:
-        painter.setPen(QColor(self.theme.muted))
+
+class Scales(QWidget):
+    """The scales of activations, gates and weights with their fixed ends, one below the other."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._lights = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self.tr("Legend of the scales"))
+        self.setToolTip(self.tr("The width of a line says how large its weight is, its colour which sign it has"))
+        self._describe()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self.update()
+
+    def show_gates(self, scene: Scene) -> None:
+        """With the scale of this cell's gates, where it has any."""
+        lights = next((gate.role for gate in scene.lights), "")
+        if lights != self._lights:
+            self._lights = lights
+            self.updateGeometry()
+            self._describe()
+            self.update()
+
+    def _describe(self) -> None:
+        words = (f"{title}: {low} … {high}" for title, low, high, _ in self.scales())
+        self.setAccessibleDescription("; ".join(words))
+
+    def scales(self) -> list[tuple[str, str, str, np.ndarray]]:
+        """Title, left and right end, colours (256, 4)."""
+        theme = self.theme
+        signed = np.linspace(-1, 1, 256)
+        shown = [
+            (self.tr("activation"), "−1", "+1", diverging(signed)),
+            (self.tr("weight"), "−", "+", diverging(signed, "weight")),
+        ]
+        if self._lights:
+            full = filling(np.linspace(0, 1, 256), theme.role(self._lights), theme.field)
+            shown.insert(1, (self.tr("gate"), "0", "1", full))
+        return shown
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, len(self.scales()) * SCALE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
         painter.setFont(font(11))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(0, y, self.width(), 16), middle | Qt.AlignmentFlag.AlignLeft, title)
-        strip = np.ascontiguousarray(colours[None])
-        image = QImage(strip.data, strip.shape[1], 1, QImage.Format.Format_RGBA8888)
-        bar = QRectF(24, y + 18, self.width() - 48, 10)
-        painter.drawImage(bar, image)
-        painter.setPen(QPen(QColor(self.theme.border), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(bar)
-        painter.setPen(QColor(self.theme.muted))
-        painter.drawText(QRectF(0, y + 15, 20, 16), middle | Qt.AlignmentFlag.AlignRight, low)
-        painter.drawText(QRectF(self.width() - 20, y + 15, 20, 16), middle | Qt.AlignmentFlag.AlignLeft, high)
+        titles = max(painter.fontMetrics().horizontalAdvance(title) for title, *_ in self.scales())
+        for row, (title, low, high, colours) in enumerate(self.scales()):
+            y, strip = row * SCALE, np.ascontiguousarray(colours[None])
+            image = QImage(strip.data, strip.shape[1], 1, QImage.Format.Format_RGBA8888)
+            bar = QRectF(titles + 32, y + 4, max(20, self.width() - titles - 54), 10)
+            painter.drawImage(bar, image)
+            painter.setPen(QPen(QColor(self.theme.border), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(bar)
+            painter.setPen(QColor(self.theme.muted))
+            painter.drawText(QRectF(0, y, titles, SCALE), LEFT, title)
+            painter.drawText(QRectF(bar.left() - 24, y, 20, SCALE), RIGHT, low)
+            painter.drawText(QRectF(bar.right() + 5, y, 20, SCALE), LEFT, high)
+        painter.end()

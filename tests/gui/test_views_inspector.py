@@ -95,6 +95,20 @@ def test_nothing_selected_is_a_hint_and_a_legend(inspector):
     inspector.grab()
 
 
+@pytest.mark.parametrize("cell", ["lstm", "gru", "elman"])
+def test_the_scales_are_always_in_sight(inspector, cell):
+    state, snapshot = scene_of(8, cell=cell)
+    for selection in (None, Key("H", 4, 1), Key("S", 8, 1)):
+        inspector.show(replace(state, selection=selection), snapshot)
+        inspector.grab()
+        assert inspector.scales.isVisible()
+        assert inspector.scales.height() == inspector.scales.sizeHint().height()
+        assert inspector.rect().contains(inspector.scales.geometry())
+    titles = [title for title, *_ in inspector.scales.scales()]
+    assert titles == ["activation", *(["gate"] if cell != "elman" else []), "weight"]
+    assert "activation: −1 … +1" in inspector.scales.accessibleDescription()
+
+
 @pytest.mark.parametrize("key", [Key("H", 4, 1), Key("X", 4, 0), Key("M", 1, 0), Key("S", 8, 1), Key("f", 2, 0)])
 def test_everything_that_can_be_selected_has_its_equations(inspector, key):
     state, snapshot = scene_of(8)
