@@ -98,7 +98,7 @@ def test_dots_of_the_trajectory_lie_where_the_trace_says(cell, H):
         centred = h[1:] - h[1:].mean(axis=0)
         variances, vectors = np.linalg.eigh(centred.T @ centred)
         expected = centred @ vectors[:, ::-1][:, :2]
-        points = path(scene).points[1:]
+        points = path(scene).points
         expected *= np.sign((expected * points).sum(axis=0))
         assert np.allclose(points, expected, atol=1e-9)
         assert f"{100 * variances[-1] / variances.sum():.0f} %" in path(scene).names[0]
@@ -110,7 +110,7 @@ def test_dots_of_the_trajectory_lie_where_the_trace_says(cell, H):
     playhead = [batch for batch in drawing.live if isinstance(batch, Circles)][-1]
     assert (playhead.x[0], playhead.y[0]) == (pytest.approx(x[4]), pytest.approx(y[4]))
     assert indexed(scene.labels[4], 5) in strings(drawing)
-    assert has_field(scene) == (H <= 2 and cell != "jordan")
+    assert has_field(scene, 5) == (H <= 2 and cell != "jordan")
 
 
 def test_a_planted_error_of_a_thousandth_moves_a_dot():
@@ -318,3 +318,32 @@ def test_what_cannot_saturate_says_so():
     assert strings(drawn("saturation", real_scene(cell="elman", activation="relu"))) == [
         "no unit of this network can saturate"
     ]
+
+
+@pytest.mark.parametrize("cell", ["elman", "lstm", "gru"])
+@pytest.mark.parametrize("H", [1, 2, 4])
+def test_every_layer_and_direction_has_views_of_its_own(cell, H):
+    _, snapshot = real(cell=cell, H=H, T=9, layers=2, direction="bidirectional")
+    whole = real_scene(cell=cell, H=H, T=9, layers=2, direction="bidirectional")
+    for part in whole.parts:
+        scene = whole.at(*part)
+        h = scene.array("h")
+        zero = np.zeros((1, H))
+        before = np.concatenate([h[1:], zero] if scene.reverse else [zero, h[:-1]])
+        dots, axes = marks(drawn("trajectory", scene, 4), Circles), axes_of(scene, axis_of(scene), 210.0)
+        if H == 2:
+            x, y = axes.place(h[:, 0], h[:, 1])
+            for t in range(1, 10):
+                assert dots[scene.key("H", t)]["x"] == pytest.approx(x[t - 1])
+                assert dots[scene.key("H", t)]["y"] == pytest.approx(y[t - 1])
+        for t in range(1, 10):
+            assert has_field(scene, t) == (H <= 2)
+            assert np.allclose(after(scene, t, before[t - 1 : t]), h[t - 1 : t], atol=1e-12)
+        gradients = fitting(scene, snapshot)
+        assert (gradients["h"] == snapshot.gradients[scene.filed("h")]).all()
+        for view in VIEWS:
+            drawing = drawn(view, scene, 4, gradients=gradients)
+            assert not overlaps(drawing)
+            keys = [key for batch in drawing.live for key in getattr(batch, "keys", ()) if key is not None]
+            assert keys
+            assert {(key.layer, key.reverse) for key in keys} == {part}

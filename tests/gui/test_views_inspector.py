@@ -96,13 +96,13 @@ def test_nothing_selected_is_a_hint_and_a_legend(inspector):
 
 
 @pytest.mark.parametrize("cell", ["lstm", "gru", "elman"])
-def test_the_scales_are_always_in_sight(inspector, cell):
+def test_the_scales_are_always_in_sight(inspector, qtbot, cell):
     state, snapshot = scene_of(8, cell=cell)
     for selection in (None, Key("H", 4, 1), Key("S", 8, 1)):
         inspector.show(replace(state, selection=selection), snapshot)
+        qtbot.waitUntil(lambda: inspector.scales.height() == inspector.scales.sizeHint().height())
         inspector.grab()
         assert inspector.scales.isVisible()
-        assert inspector.scales.height() == inspector.scales.sizeHint().height()
         assert inspector.rect().contains(inspector.scales.geometry())
     titles = [title for title, *_ in inspector.scales.scales()]
     assert titles == ["activation", *(["gate"] if cell != "elman" else []), "weight"]

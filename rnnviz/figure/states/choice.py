@@ -65,7 +65,9 @@ def values_of(scene: Scene, choice: Choice, gradients: Mapping[str, Array]) -> F
 
 
 def fitting(scene: Scene, snapshot: Snapshot | None) -> Mapping[str, Array]:
-    """The gradients of this sequence; none while those known are of another one."""
+    """The gradients of this sequence, layer and direction by their letters; none while those known are of another
+    sequence."""
     if snapshot is None or not scene.known == scene.steps == len(snapshot.gradients.get("h", ())):
         return {}
-    return snapshot.gradients
+    filed = {gate.name: scene.filed(gate.name) for gate in scene.gates}
+    return {name: snapshot.gradients[key] for name, key in filed.items() if key in snapshot.gradients}

@@ -8,11 +8,10 @@ from rnnviz.figure.scene import Scene
 MOST_UNITS = 2
 
 
-def has_field(scene: Scene) -> bool:
+def has_field(scene: Scene, t: int) -> bool:
     """Whether h_t is made of x_t and h_(t-1) alone (and c_(t-1)), and there are few enough units to draw that."""
-    spec = scene.model.spec
-    alone = spec.layers == 1 and spec.direction == "forward"
-    return alone and spec.hidden <= MOST_UNITS and scene.cell.states[0] == "h"
+    alone = scene.units("H") <= MOST_UNITS and scene.cell.states[0] == "h"
+    return alone and bool(np.isfinite(scene.values("X", range(t, t + 1))).all())
 
 
 def after(scene: Scene, t: int, h: Floats) -> Floats:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from rnnviz.figure.describe import indexed
-from rnnviz.figure.drawing import Batch, Circles, Drawing, Floats, Lines, Texts
+from rnnviz.figure.drawing import Batch, Circles, Colours, Drawing, Floats, Lines, Texts
 from rnnviz.figure.gutter import MARGIN
 from rnnviz.figure.marks import box, clock_keys, even, frame_box, ink, line
 from rnnviz.figure.metrics import fitted, text_width
@@ -39,10 +39,11 @@ _AROUND: tuple[tuple[float, float, Anchor], ...] = (
 
 @dataclass(frozen=True, eq=False)
 class Path:
-    """points (T + 1, 2): where h_0, ..., h_T lie, of as many clocks as are known. low, high (2,): the ends of the axes.
-    names: of both axes."""
+    """points (known, 2): where each clock's h lies, and starts (known, 2) the h that it was made from. low, high (2,):
+    the ends of the axes. names: of both axes."""
 
     points: Floats
+    starts: Floats
     low: Floats
     high: Floats
     names: tuple[str, str]
@@ -57,25 +58,30 @@ def _path(scene: Scene) -> Path | None:
     h = scene.values("H", range(1, scene.known + 1))
     if not len(h) or not np.isfinite(h).all():
         return None
-    whole = np.concatenate([np.zeros((1, h.shape[1])), h])
+    zero = np.zeros((1, h.shape[1]))
+    before = np.concatenate([h[1:], zero] if scene.reverse else [zero, h[:-1]])
+    names = ("h 1", "h 2")
     if h.shape[1] == 1:
-        points = np.concatenate([np.zeros((1, 2)), np.stack([whole[:-1, 0], h[:, 0]], axis=1)])
-        names = ("hₜ₋₁", "hₜ")
+        points = np.concatenate([before, h], axis=1)
+        edge = points[-1:] if scene.reverse else points[:1]  # a return map has no point before the first one
+        starts = np.concatenate([points[1:], edge] if scene.reverse else [edge, points[:-1]])
+        names = ("hₜ₊₁", "hₜ") if scene.reverse else ("hₜ₋₁", "hₜ")
     else:
         flat = plane(h)
-        points = flat.points(whole)
-        shares = flat.shares
-        names = ("h 1", "h 2") if shares is None else (_share(shares[0]), f"PC 2 · {percent(shares[1])}")
+        points, starts = flat.points(h), flat.points(before)
+        if flat.shares is not None:
+            names = (_share(flat.shares[0]), f"PC 2 · {percent(flat.shares[1])}")
+    both = np.concatenate([points, starts])
     if h.shape[1] <= 2:  # fixed ends: saturation is to be seen
-        limit = max(1.0, float(np.abs(points).max()))
+        limit = max(1.0, float(np.abs(both).max()))
         low, high = np.full(2, -limit), np.full(2, limit)
     else:
-        low, high = points.min(axis=0), points.max(axis=0)
+        low, high = both.min(axis=0), both.max(axis=0)
         wide = np.maximum(high - low, 1e-3)
         middle = (low + high) / 2
         low, high = middle - wide / 2, middle + wide / 2
     air = 0.07 * (high - low)
-    return Path(points, low - air, high + air, names)
+    return Path(points, starts, low - air, high + air, names)
 
 
 def percent(share: float) -> str:
@@ -113,26 +119,26 @@ def trajectory(scene: Scene, seen: Seen, axis: TimeAxis, height: float, position
     t = min(position.t, scene.known)
     flow: list[Batch] = []
     words = ""
-    if has_field(scene) and position.t <= scene.known:
+    if position.t <= scene.known and has_field(scene, t):
         flow, words = scene.remember(("flow", t, axis, height), lambda: _flow(scene, axes, t))
     live += _scales(scene, axes, found, room, words)
     live += flow
     live += legend(scene, seen.colour, axis.left, height, room)
-    colours = parts(scene, seen.colour)[: scene.known]
-    fill = ordered(colours, theme)
-    px, py = axes.place(found.points[:, 0], found.points[:, 1])
-    first = 1 if scene.units("H") == 1 else 0  # a return map has no point before h_1
+    fill = ordered(parts(scene, seen.colour)[: scene.known], theme)
     shown = np.where(np.arange(1, scene.known + 1) <= position.t, 1.0, 0.28)
-    live.append(_way(px[first:], py[first:], fill[first:], shown[first:]))
-    live.append(_start(scene, px[0], py[0], first))
-    dots = fill.copy()
-    dots[:, 3] = np.rint(255 * shown)
-    none = even("#000000", scene.known, 0.0)
-    keys = clock_keys("H", range(1, scene.known + 1))
-    live.append(Circles(px[1:], py[1:], np.full(scene.known, DOT), dots, none, np.zeros(scene.known), keys))
+    x, y = axes.place(found.points[:, 0], found.points[:, 1])
+    from_x, from_y = axes.place(found.starts[:, 0], found.starts[:, 1])
+    width, none = np.full(scene.known, 1.5), even("#000000", scene.known, 0.0)
+    live.append(Lines(from_x, from_y, x, y, _faded(fill, 0.75 * shown), width))
+    if scene.units("H") > 1:  # 0, the state before the first clock
+        first = -1 if scene.reverse else 0
+        live.append(_circle(from_x[first], from_y[first], DOT, theme.field, theme.muted, 1.2))
+    keys = clock_keys("H", range(1, scene.known + 1), scene.part)
+    live.append(Circles(x, y, np.full(scene.known, DOT), _faded(fill, shown), none, np.zeros(scene.known), keys))
     part = moment.part("h") if t == position.t else 1.0
-    live += _now(scene, px, py, t, part, first)
-    live += scene.remember(("labels", t, axis, height), lambda: _labels(scene, frame, px, py, t))
+    now_x, now_y = (start[t - 1] + part * (end[t - 1] - start[t - 1]) for start, end in ((from_x, x), (from_y, y)))
+    live.append(_circle(now_x, now_y, NOW, theme.accent, theme.field, 2.0))
+    live += scene.remember(("labels", t, axis, height), lambda: _labels(scene, frame, x, y, t))
     return Drawing(axis.width, height, paper, (), tuple(live))
 
 
@@ -143,28 +149,16 @@ def _nothing(scene: Scene, axis: TimeAxis, height: float) -> Texts:
     return word(translate("figure", words), axis.left + axis.room / 2, height / 2, scene.theme.muted, 12.0)
 
 
-def _way(px: Floats, py: Floats, fill: np.ndarray, shown: Floats) -> Lines:
-    """The path, each piece in the colour of the clock that it leads to."""
-    count = len(px) - 1
-    colour = fill[-count:].copy() if count else fill[:0].copy()
-    colour[:, 3] = np.rint(255 * 0.75 * shown[-count:]) if count else 0
-    return Lines(px[:-1], py[:-1], px[1:], py[1:], colour, np.full(count, 1.5))
+def _faded(fill: Colours, alpha: Floats) -> Colours:
+    """The colours (N, 4), as translucent as alpha (N,) says."""
+    made = fill.copy()
+    made[:, 3] = np.rint(255 * alpha)
+    return made
 
 
-def _start(scene: Scene, x: float, y: float, hidden: int) -> Circles:
-    """h_0 = 0, an empty circle."""
-    one, theme = np.ones(1), scene.theme
-    alpha = 0.0 if hidden else 1.0
-    return Circles(x * one, y * one, DOT * one, ink(theme.field, alpha)[None], ink(theme.muted, alpha)[None], 1.2 * one)
-
-
-def _now(scene: Scene, px: Floats, py: Floats, t: int, part: float, first: int) -> list[Batch]:
-    """The playhead: on its way from the last state to this one while h is being computed."""
-    start = max(t - 1, first)
-    x = px[start] + part * (px[t] - px[start])
-    y = py[start] + part * (py[t] - py[start])
-    one, theme = np.ones(1), scene.theme
-    return [Circles(x * one, y * one, NOW * one, ink(theme.accent)[None], ink(theme.field)[None], 2.0 * one)]
+def _circle(x: float, y: float, r: float, fill: str, edge: str, width: float) -> Circles:
+    one = np.ones(1)
+    return Circles(x * one, y * one, r * one, ink(fill)[None], ink(edge)[None], width * one)
 
 
 def _scales(scene: Scene, axes: Axes, found: Path, room: Room, words: str) -> list[Batch]:
@@ -202,7 +196,7 @@ def _flow(scene: Scene, axes: Axes, t: int) -> tuple[list[Batch], str]:
     fixed = ""
     if "c" in scene.cell.states:
         words = translate("figure", QT_TRANSLATE_NOOP("figure", "; {c} fixed at its true value"))
-        fixed = words.format(c=indexed("c", t - 1))
+        fixed = words.format(c=indexed("c", t + 1 if scene.reverse else t - 1))
     if scene.units("H") == 1:
         h = np.linspace(*axes.x, 61)
         there = after(scene, t, h[:, None])[:, 0]
@@ -255,10 +249,10 @@ def _labels(scene: Scene, frame: Frame, px: Floats, py: Floats, t: int) -> list[
     for clock in clocks:
         string, now = indexed(fitted(scene.labels[clock - 1], 70.0, 11.0), clock), clock == t
         for dx, dy, anchor in _AROUND:
-            x, y = float(px[clock]) + dx, float(py[clock]) + dy
+            x, y = float(px[clock - 1]) + dx, float(py[clock - 1]) + dy
             if room.take(string, x, y, 11.0, anchor, now):
                 made.append(word(string, x, y, theme.ink("H") if now else theme.text, 11.0, anchor, now))
                 break
         if now:  # from here on the dots themselves are in the way
-            room.block(px[clocks], py[clocks], DOT)
+            room.block(px[np.array(clocks) - 1], py[np.array(clocks) - 1], DOT)
     return made
