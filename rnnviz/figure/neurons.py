@@ -39,14 +39,11 @@ def _circles(
     fill = between(ink(scene.theme.stage), diverging(values.ravel()), part)
     line = between(ink(scene.theme.stage), ink(scene.colour(name)), _DIM + (1 - _DIM) * part)
     width = max(1.0, 1.5 * min(layout.scale, row.r / 8))
-    there = scene.exists(name, clocks)
-    some = np.flatnonzero(np.repeat(there, units))
+    y, r = np.full(count, row.y), np.full(count, row.r)
     keys = unit_keys(name, clocks, units, scene.part)
-    if len(some) < count:
-        keys = tuple(keys[index] for index in some)
-    n = len(some)
-    y, r = np.full(n, row.y), np.full(n, row.r)
-    made: list[Batch] = [Circles(x.ravel()[some], y, r, fill[some], line[some], np.full(n, width), keys)]
+    there = scene.exists(name, clocks)
+    circles = Circles(x.ravel(), y, r, fill, line, np.full(count, width), keys)
+    made: list[Batch] = [circles if there.all() else _some(circles, np.repeat(there, units))]
     size = np.floor(0.86 * row.r) if row.r < 14 else np.floor(0.78 * row.r)
     if size >= LEAST_TEXT:
         whole = wholly_seen(axis, clocks, row.half, row.shift)
@@ -56,6 +53,12 @@ def _circles(
         colour = ink_on(fill[wanted])
         made.append(Texts(strings, x.ravel()[wanted], np.full(len(wanted), row.y), colour, float(size)))
     return made
+
+
+def _some(all_of: Circles, wanted: NDArray[np.bool_]) -> Circles:
+    """Those circles that are wanted."""
+    c, keys = all_of, tuple(key for key, here in zip(all_of.keys, wanted, strict=True) if here)
+    return Circles(c.x[wanted], c.y[wanted], c.r[wanted], c.fill[wanted], c.line[wanted], c.line_width[wanted], keys)
 
 
 def wholly_seen(axis: TimeAxis, clocks: range, half: float, shift: float = 0.0) -> NDArray[np.bool_]:
