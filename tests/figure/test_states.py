@@ -161,6 +161,15 @@ def test_arrows_have_the_direction_and_the_proportions_of_the_field():
     assert "c₃" not in " ".join(strings(drawn("trajectory", real_scene(cell="gru", H=2, T=7), 4)))
 
 
+def test_the_plane_of_ten_thousand_clocks_is_that_of_their_own_decomposition():
+    h = np.tanh(np.random.default_rng(0).normal(size=(10_000, 12)) @ np.diag(np.linspace(0.1, 2, 12)))
+    found = plane(h)
+    _, sizes, vectors = np.linalg.svd(h - h.mean(axis=0), full_matrices=False)
+    assert np.allclose(np.abs((found.axes * vectors[:2]).sum(axis=1)), 1)
+    assert np.allclose(found.shares, sizes[:2] ** 2 / (sizes**2).sum())
+    assert (np.take_along_axis(found.axes, np.abs(found.axes).argmax(axis=1)[:, None], axis=1) > 0).all()
+
+
 def test_colours_by_time_and_by_symbol():
     scene = real_scene(H=3, T=8)
     by_time = marks(drawn("trajectory", scene, 8), Circles)

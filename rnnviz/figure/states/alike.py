@@ -33,10 +33,14 @@ class Near(NamedTuple):
 
 def distances(scene: Scene, t: int, unit: int | None = None) -> Floats:
     """(known,) ||h_k - h_t|| for every clock k (Euclidean), of one unit or of all."""
-    h = scene.values("H", range(1, scene.known + 1))
-    some = h if unit is None else h[:, unit : unit + 1]
-    made: Floats = np.linalg.norm(some - some[t - 1], axis=1)
-    return made
+
+    def make() -> Floats:
+        h = scene.values("H", range(1, scene.known + 1))
+        some = h if unit is None else h[:, unit : unit + 1]
+        made: Floats = np.linalg.norm(some - some[t - 1], axis=1)
+        return made
+
+    return scene.remember(("distances", t, unit), make)
 
 
 def nearest(scene: Scene, t: int, unit: int | None = None, most: int = MOST) -> list[Near]:
@@ -88,7 +92,7 @@ def _bars(
     theme = scene.theme
     stop = min(axis.visible.stop, scene.known + 1)
     t_of = np.arange(axis.visible.start, stop)
-    away = scene.remember(("distances", t, unit), lambda: distances(scene, t, unit))[t_of - 1]
+    away = distances(scene, t, unit)[t_of - 1]
     x = axis.left + (axis.places(t_of.astype(float)) - 0.5) * axis.column - axis.offset
     if len(x) > 2 * frame.w:  # of the clocks of a pixel the one that is most alike
         starts = np.arange(int(frame.w)) * len(x) // int(frame.w)

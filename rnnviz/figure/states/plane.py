@@ -30,10 +30,9 @@ def plane(h: Floats) -> Plane:
     if units == 2:
         return Plane(np.zeros(2), np.eye(2), None)
     origin = h.mean(axis=0)
-    _, sizes, vectors = np.linalg.svd(h - origin, full_matrices=True)
+    centred = h - origin
+    _, variances, vectors = np.linalg.svd(centred.T @ centred)  # (H, H), however long the sequence is
     axes = vectors[:2]
     largest = np.take_along_axis(axes, np.abs(axes).argmax(axis=1)[:, None], axis=1)
-    variance = np.zeros(2)
-    variance[: min(2, len(sizes))] = sizes[:2] ** 2
-    total = float((sizes**2).sum())
-    return Plane(origin, np.where(largest < 0, -axes, axes), variance / total if total else variance)
+    total = float(variances.sum())
+    return Plane(origin, np.where(largest < 0, -axes, axes), variances[:2] / total if total else np.zeros(2))

@@ -19,7 +19,7 @@ from rnnviz.gradients.saturation import SIGMOID, TANH, Saturation, saturation_of
 from rnnviz.session.playback import Position
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
-TOP, BOTTOM, LEFT = 46.0, 20.0, 26.0
+TOP, BOTTOM, LEFT = 46.0, 24.0, 26.0
 _AROUND: tuple[tuple[float, float, Anchor], ...] = (
     (7, -8, "l"), (-7, -8, "r"), (7, 8, "l"), (-7, 8, "r"), (9, 0, "l"), (-9, 0, "r"), (0, -13, "c"), (0, 13, "c"),
 )  # fmt: skip
@@ -99,9 +99,9 @@ def _panel(scene: Scene, frame: Frame, name: str, shares: Saturation, t: int, wi
             made.append(line(frame.x, down, right, down, ink(theme.border), 1.0))
             made.append(line(across, frame.y, across, bottom, ink(theme.border), 1.0))
         if tick != 0.5 or frame.w >= 90:
-            made.append(word(f"{tick:g}", across, bottom + 10.0, theme.muted, 10.0))
+            made.append(word(f"{tick:g}", across, bottom + 15.0, theme.muted, 10.0))
             if tick:
-                made.append(word(f"{tick:g}", frame.x - 6.0, down, theme.muted, 10.0, "r"))
+                made.append(word(f"{tick:g}", frame.x - 11.0, down, theme.muted, 10.0, "r"))
     points: dict[tuple[float, float], list[int]] = {}
     for unit, point in enumerate(zip(shares.low.tolist(), shares.high.tolist(), strict=True)):
         points.setdefault(point, []).append(unit)
@@ -112,7 +112,9 @@ def _panel(scene: Scene, frame: Frame, name: str, shares: Saturation, t: int, wi
     fill[:, 3] = 190
     keys = tuple(scene.key("H" if name == "h" else name, t, units[0]) for units in points.values())
     made.append(Circles(x, y, r, fill, np.broadcast_to(ink(theme.field), (len(x), 4)), np.ones(len(x)), keys))
-    return made + _numbers(scene, frame, x, y, r, list(points.values()))
+    return made + scene.remember(
+        ("numbers", name, frame), lambda: _numbers(scene, frame, x, y, r, list(points.values()))
+    )
 
 
 def _numbers(
