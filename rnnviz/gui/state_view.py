@@ -14,7 +14,7 @@ from rnnviz.figure.states.alike import TOP, distances, nearest
 from rnnviz.figure.states.choice import chosen, fitting, stepped, values_of
 from rnnviz.figure.states.saturation import unit_shares, units_at
 from rnnviz.figure.states.symbols import first_line, wrapped
-from rnnviz.figure.states.trajectory import percent
+from rnnviz.figure.states.trajectory import clocks_at, percent
 from rnnviz.figure.states.view import state_drawing
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gui.area_view import FOOTER, HEADER
@@ -81,6 +81,9 @@ class StateView(DrawingView):
             super().mousePressEvent(event)
         elif self.view == "saturation":
             self.selected.emit(key)
+        elif self.view == "trajectory":  # of dots on one another the next
+            clocks = clocks_at(self.drawing, event.position().x(), event.position().y())
+            self._walk(next((t for t in clocks if t > self.state.position.t), clocks[0]))
         else:
             self._walk(key.t)
 

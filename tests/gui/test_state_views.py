@@ -12,6 +12,7 @@ from view_scenes import scene_of
 from rnnviz.figure.drawing import Boxes, Circles
 from rnnviz.figure.states import VIEWS
 from rnnviz.figure.states.alike import nearest
+from rnnviz.figure.states.trajectory import clocks_at
 from rnnviz.gui import state_view
 from rnnviz.gui.state_view import StateView
 from rnnviz.session.playback import Position, clock_phases, end_of
@@ -49,6 +50,16 @@ def test_a_click_on_a_clock_moves_the_playhead(window, qtbot, shown, name, kind)
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place_of(view, Key("H", 2, unit), kind))
     assert controller.state.position == end_of(2, controller.phases)
     assert not controller.session.can_undo
+
+
+def test_clicks_go_through_the_clocks_whose_dots_lie_on_one_another(window, qtbot, shown):
+    view, controller = shown("trajectory"), window.controller
+    controller.to_start()
+    place = place_of(view, Key("H", 5), Circles)
+    assert clocks_at(view.drawing, place.x(), place.y()) == [5, 8]
+    for t in (5, 8, 5):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place)
+        assert controller.state.position.t == t
 
 
 def test_a_click_on_a_saturated_unit_selects_it(window, qtbot, shown):

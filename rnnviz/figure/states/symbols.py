@@ -30,6 +30,7 @@ LINE, CELL, GAP = 2.05, 1.75, 2.0  # of a line and a symbol, in letters; pixels 
 _POWERS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WIDEST = 11.0  # letters; a longer symbol is cut off
 DECADES = 6  # of a gradient, below its largest one
+_FAINT = 0.06  # of the colour: the least that can be told from nothing
 
 
 class Lay(NamedTuple):
@@ -142,11 +143,11 @@ def highest(values: Floats) -> int:
 
 
 def shares(values: Floats) -> Floats:
-    """(T, units) from 0 at 10**-6 of the highest power of ten, and below, to 1 at that power; 0 stays 0."""
+    """(T, units) on a logarithmic scale: 1 at the highest power of ten, `_FAINT` six decades below it, 0 for less."""
     with np.errstate(divide="ignore"):
         logs = np.log10(np.abs(values))
-    made: Floats = np.clip(0.06 + 0.94 * (logs - highest(values) + DECADES) / DECADES, 0.0, 1.0)
-    return made
+    made: Floats = _FAINT + (1 - _FAINT) * (logs - highest(values) + DECADES) / DECADES
+    return np.where(made < _FAINT, 0.0, np.minimum(made, 1.0))
 
 
 def _legend(scene: Scene, choice: Choice, gradients: Mapping[str, Array], axis: TimeAxis, height: float) -> list[Batch]:
@@ -157,6 +158,7 @@ def _legend(scene: Scene, choice: Choice, gradients: Mapping[str, Array], axis: 
     along = np.linspace(0.0, 1.0, 64)
     low, high = "0", "1"
     if choice.gradient:
+        along = np.linspace(_FAINT, 1.0, 64)
         power = highest(values_of(scene, choice, gradients))
         low, high = ("10" + str(end).translate(_POWERS) for end in (power - DECADES, power))
     elif not is_gate(scene, choice.name):

@@ -84,6 +84,17 @@ def _path(scene: Scene) -> Path | None:
     return Path(points, starts, low - air, high + air, names)
 
 
+def clocks_at(drawing: Drawing, x: float, y: float) -> list[int]:
+    """The clocks whose dots lie there, in order: a state that comes back lies where it was."""
+    return [
+        key.t
+        for batch in drawing.live
+        if isinstance(batch, Circles) and batch.keys
+        for k in np.flatnonzero((batch.x - x) ** 2 + (batch.y - y) ** 2 <= batch.r**2).tolist()
+        if (key := batch.keys[k]) is not None
+    ]
+
+
 def percent(share: float) -> str:
     return f"{100 * share:.0f} %"
 
