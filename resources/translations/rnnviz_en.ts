@@ -4287,11 +4287,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>; {c} fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>curve: {h} for every state before it, with this clock&apos;s input</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>curve: every {h}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>arrows: where h goes at clock {t}, {share} of the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrows: {share} of the way</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -158,6 +158,7 @@ def test_arrows_have_the_direction_and_the_proportions_of_the_field():
     said = next(string for string in strings(drawing) if "arrows" in string)
     assert f"{100 * ratio[0]:.0f} %" in said
     assert "c₃" in said
+    assert "c₃ fixed" in " ".join(strings(drawn("trajectory", scene, 4, width=400.0)))
     assert "c₃" not in " ".join(strings(drawn("trajectory", real_scene(cell="gru", H=2, T=7), 4)))
 
 

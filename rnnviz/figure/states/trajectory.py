@@ -4,6 +4,7 @@ Two units: how h would move from anywhere with the input of the playhead's clock
 and the curve on which every h_t with that input lies (a return map).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -129,7 +130,7 @@ def trajectory(scene: Scene, seen: Seen, axis: TimeAxis, height: float, position
     moment = Moment.of(scene, position)
     t = min(position.t, scene.known)
     flow: list[Batch] = []
-    words = ""
+    words: tuple[str, ...] = ()
     if position.t <= scene.known and has_field(scene, t):
         flow, words = scene.remember(("flow", t, axis, height), lambda: _flow(scene, axes, t))
     live += _scales(scene, axes, found, room, words)
@@ -172,8 +173,8 @@ def _circle(x: float, y: float, r: float, fill: str, edge: str, width: float) ->
     return Circles(x * one, y * one, r * one, ink(fill)[None], ink(edge)[None], width * one)
 
 
-def _scales(scene: Scene, axes: Axes, found: Path, room: Room, words: str) -> list[Batch]:
-    """Numbers and names along both axes, and at the left of the lowest line some words."""
+def _scales(scene: Scene, axes: Axes, found: Path, room: Room, words: tuple[str, ...]) -> list[Batch]:
+    """Numbers and names along both axes, and at the left of the lowest line the first of the words that have room."""
     frame, theme = axes.frame, scene.theme
     made: list[Batch] = []
 
@@ -185,7 +186,8 @@ def _scales(scene: Scene, axes: Axes, found: Path, room: Room, words: str) -> li
     place(found.names[1], MARGIN, frame.y + 7.0, theme.text, 11.0, "l")
     place(found.names[0], right, bottom + 26.0, theme.text, 11.0, "r")
     free = frame.w - text_width(found.names[0], 11.0) - 16.0
-    place(fitted(words, free, 11.0), frame.x, bottom + 26.0, theme.muted, 11.0, "l")
+    said = next((string for string in words if text_width(string, 11.0) <= free), "")
+    place(said, frame.x, bottom + 26.0, theme.muted, 11.0, "l")
     for tick in ticks(float(found.low[1]), float(found.high[1]), 4 if frame.h > 90 else 2):
         y = float(axes.place(np.zeros(1), np.array([tick]))[1][0])
         made.append(line(frame.x, y, right, y, ink(theme.border), 1.0))
@@ -201,23 +203,25 @@ def _number(value: float) -> str:
     return f"{value:g}".replace("-", "−")
 
 
-def _flow(scene: Scene, axes: Axes, t: int) -> tuple[list[Batch], str]:
-    """The field of clock t, and what it is of."""
+def _flow(scene: Scene, axes: Axes, t: int) -> tuple[list[Batch], tuple[str, ...]]:
+    """The field of clock t, and what it is of, in more and in fewer words."""
     letter, colour = indexed("h", t), ink(scene.theme.muted, 0.65)
-    fixed = ""
+    fixed, c = ("", ""), indexed("c", t + 1 if scene.reverse else t - 1)
     if "c" in scene.cell.states:
         words = translate("figure", QT_TRANSLATE_NOOP("figure", "; {c} fixed at its true value"))
-        fixed = words.format(c=indexed("c", t + 1 if scene.reverse else t - 1))
+        fixed = words.format(c=c), translate("figure", QT_TRANSLATE_NOOP("figure", "; {c} fixed")).format(c=c)
     if scene.units("H") == 1:
         h = np.linspace(*axes.x, 61)
         there = after(scene, t, h[:, None])[:, 0]
         same: Batch = Lines(
             *axes.place(h[:1], h[:1]), *axes.place(h[-1:], h[-1:]), colour[None], np.ones(1), (4.0, 4.0)
         )
-        words = translate(
-            "figure", QT_TRANSLATE_NOOP("figure", "curve: {h} for every state before it, with this clock's input")
+        said = (
+            QT_TRANSLATE_NOOP("figure", "curve: {h} for every state before it, with this clock's input"),
+            QT_TRANSLATE_NOOP("figure", "curve: every {h}"),
         )
-        return [same, *axes.curve(h, there, scene.theme.muted, 1.5)], words.format(h=letter) + fixed
+        texts = (translate("figure", words).format(h=letter) for words in said)
+        return [same, *axes.curve(h, there, scene.theme.muted, 1.5)], _joined(texts, fixed)
     starts = _grid(axes)
     px, py = axes.place(starts[:, 0], starts[:, 1])
     there = after(scene, t, starts)
@@ -225,8 +229,17 @@ def _flow(scene: Scene, axes: Axes, t: int) -> tuple[list[Batch], str]:
     longest = float(np.hypot(dx, dy).max())
     share = min(1.0, 0.85 * _GRID / longest) if longest else 1.0
     dx, dy = share * dx, share * dy
-    words = translate("figure", QT_TRANSLATE_NOOP("figure", "arrows: where h goes at clock {t}, {share} of the way"))
-    return _arrows(px, py, dx, dy, colour), words.format(t=t, share=percent(share)) + fixed
+    said = (
+        QT_TRANSLATE_NOOP("figure", "arrows: where h goes at clock {t}, {share} of the way"),
+        QT_TRANSLATE_NOOP("figure", "arrows: {share} of the way"),
+    )
+    texts = (translate("figure", words).format(t=t, share=percent(share)) for words in said)
+    return _arrows(px, py, dx, dy, colour), _joined(texts, fixed)
+
+
+def _joined(texts: Iterable[str], fixed: tuple[str, str]) -> tuple[str, ...]:
+    """Longer and shorter sentences, each with what is said of c."""
+    return tuple(text + ending for text, ending in zip(texts, fixed, strict=True))
 
 
 def _grid(axes: Axes) -> Floats:
