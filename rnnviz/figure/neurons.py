@@ -116,7 +116,8 @@ def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: d
             full = np.full(n, tall), np.full(n, bar)
             empty = between(ink(scene.theme.field), ink(colour), np.full(n, 0.13))
             made.append(Boxes(bars_x, np.full(n, top), full[1], full[0], empty, clear, none, 0.0, keys))
-            level = tall * (np.nan_to_num(np.clip(values, 0, 1)) * seen[:, None]).ravel()
+            # fmax takes the number where the other is NaN: what is not known is empty.
+            level = tall * (np.fmin(np.fmax(values, 0.0), 1.0) * seen[:, None]).ravel()
             made.append(Boxes(bars_x, top + tall - level, full[1], level, even(colour, n), clear, none, 0.0, keys))
         if letters_fit and place.letter_y:
             here = np.flatnonzero(whole)

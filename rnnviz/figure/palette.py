@@ -201,10 +201,10 @@ def _fill_ramp(colour: str, empty: str) -> NDArray[np.uint8]:
 
 def _ramped(ramp: NDArray[np.uint8], steps: NDArray[np.float32], middle: float) -> NDArray[np.uint8]:
     """The ramp's colours (..., 4) for steps from its `middle`; its ends for what lies beyond, the middle for NaN."""
-    steps = np.nan_to_num(steps, copy=False, nan=0.0, posinf=1e6, neginf=-1e6)
+    np.copyto(steps, 0.0, where=np.isnan(steps))
     steps += middle + 0.5  # truncation then rounds
-    index = np.clip(steps, 0.0, 510.0, out=steps).astype(np.intp)
-    words = ramp.view(np.uint32)[:, 0].take(index)
+    np.minimum(np.maximum(steps, 0.0, out=steps), 510.0, out=steps)
+    words = ramp.view(np.uint32)[:, 0].take(steps.astype(np.intp))
     colours: NDArray[np.uint8] = words[..., None].view(np.uint8)
     return colours
 

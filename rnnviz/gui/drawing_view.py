@@ -15,6 +15,7 @@ from rnnviz.gui.culling_view import culled
 from rnnviz.gui.painter import StaticCache, paint
 from rnnviz.session.state import Key
 
+PATIENCE = 0.5  # seconds for which a learning network's edges may be those of a moment ago
 SPILL = 12.0  # pixels by which marks may reach beyond their clock's neighbours
 
 
@@ -110,6 +111,8 @@ class DrawingView(AxisView):
             part = event.rect()
             if part.width() < 0.8 * self.width():
                 drawing = culled(drawing, part.left() - 2.0, part.right() + 3.0)
+            # The weights that stay on the stage when learning ends are the last ones.
+            self._cache.patience = PATIENCE if self.state is not None and self.state.learning else 0.0
             paint(drawing, painter, self._cache)
         if self._ring and self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

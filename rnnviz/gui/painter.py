@@ -65,7 +65,7 @@ class _Films(threading.local):
     """What each thread that paints a film keeps from frame to frame."""
 
     def __init__(self) -> None:
-        self.cache = StaticCache(0.0)
+        self.cache = StaticCache()
         self._canvas = QImage()
 
     def canvas(self, width: int, height: int) -> QImage:
@@ -82,7 +82,7 @@ class StaticCache:
     is with every frame while a network learns. 0 (films, stills): never.
     """
 
-    def __init__(self, patience: float = 0.25) -> None:
+    def __init__(self, patience: float = 0.0) -> None:
         self.patience = patience
         self._id: object = None
         self._size: tuple[float, float, float] = (0.0, 0.0, 0.0)

@@ -30,7 +30,7 @@ class PatternView(QWidget):
         self.scene: PatternScene | None = None
         self.state: PatternState | None = None
         self._drawing: Drawing | None = None
-        self._cache = StaticCache(0.0)
+        self._cache = StaticCache()
         self._ring = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)

@@ -37,8 +37,7 @@ class Showing:
 
     def go_on(self, state: State) -> None:
         """A frame in which nothing changed: the turn of what has not been shown everything."""
-        behind = [view for view in self._unseen if view.behind]
-        self._turn(behind or [view for view, unseen in self._unseen.items() if unseen], state)
+        self._turn([view for view, unseen in self._unseen.items() if unseen or view.behind], state)
 
     def _turn(self, views: list[View], state: State) -> None:
         if not views:

@@ -126,8 +126,8 @@ class Timeline(View, QWidget):
             self._follow()
 
     def _show_views(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
-        """While learning, new weights come to the stage with one frame, to the tracks and the curves with the next, so
-        that no frame takes long."""
+        """While learning, new weights come to the stage with one frame, to the tracks and the curves with the next two,
+        so that no frame takes long."""
         self.stage.show_scene(self.scene, state, snapshot, changed)
         self._unseen |= changed
         tall = self.area.tall
@@ -139,17 +139,18 @@ class Timeline(View, QWidget):
             self.area.show_controls(self.scene, state, snapshot)
         self._waiting = [self.tracks, self.area.current]
         if not state.learning or not changed or changed - WEIGHTS:
-            self.catch_up()
+            while self.behind:
+                self.catch_up()
 
     @property
     def behind(self) -> bool:
         return bool(self._waiting)
 
     def catch_up(self) -> None:
-        """Show the other views what they have not seen."""
-        for view in self._waiting:
-            view.show_scene(self.scene, self.state, self.snapshot, self._unseen)
-        self._waiting, self._unseen = [], frozenset()
+        """Show the next view what it has not seen."""
+        self._waiting.pop(0).show_scene(self.scene, self.state, self.snapshot, self._unseen)
+        if not self._waiting:
+            self._unseen = frozenset()
 
     def light(self, key: Key | None) -> None:
         """Mark what is pointed at elsewhere, on the stage and in the tracks."""

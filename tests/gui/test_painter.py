@@ -190,7 +190,7 @@ def test_while_a_network_learns_the_static_layer_is_painted_a_few_times_a_second
     painted, now = [], [100.0]
     monkeypatch.setattr(painting, "_static_layer", _counting(painting._static_layer, painted))
     monkeypatch.setattr(painting.time, "monotonic", lambda: now[0])
-    cache, hurried = StaticCache(0.25), StaticCache(0.0)
+    cache, hurried = StaticCache(0.25), StaticCache()
     page = QImage(100, 60, QImage.Format.Format_RGB32)
     painter = QPainter(page)
     for _ in range(60):

@@ -11,6 +11,7 @@ from view_scenes import later, scene_of
 
 from rnnviz.figure.drawing import Boxes, Circles
 from rnnviz.figure.palette import DARK, LIGHT
+from rnnviz.gui import painter as painting
 from rnnviz.gui.culling_view import culled
 from rnnviz.gui.pace import FASTEST, SHARE, SLOWEST, Pace
 from rnnviz.gui.painter import paint
@@ -75,6 +76,8 @@ def test_tracks_and_curves_follow_the_stage_one_frame_later_and_catch_up_when_le
     assert [view.scene.model.updates for view in timeline.views] == [1, 0, 0]
     assert timeline.behind
     timeline.catch_up()
+    assert [view.scene.model.updates for view in timeline.views] == [1, 1, 0]
+    timeline.catch_up()
     assert [view.scene.model.updates for view in timeline.views] == [1, 1, 1]
     assert not timeline.behind
     two = later(snapshot, 2)
@@ -82,6 +85,21 @@ def test_tracks_and_curves_follow_the_stage_one_frame_later_and_catch_up_when_le
     timeline.show(replace(state, learning=False), two, frozenset({"learning"}))
     assert [view.scene.model.updates for view in timeline.views] == [2, 2, 2]
     assert timeline.curves.snapshot is two
+
+
+def test_the_edges_that_stay_when_learning_ends_are_the_last_ones(timeline, monkeypatch):
+    painted = []
+    paint_layer = painting._static_layer
+    monkeypatch.setattr(painting, "_static_layer", lambda *args: painted.append(args[0]) or paint_layer(*args))
+    state, snapshot = scene_of(8)
+    state, changed = replace(state, learning=True), frozenset({"snapshot", "network"})
+    for update in (1, 2):
+        timeline.stage.show(state, later(snapshot, update), changed)
+        timeline.stage.grab()
+    assert len(painted) == 1
+    timeline.stage.show(replace(state, learning=False), later(snapshot, 3), changed)
+    timeline.stage.grab()
+    assert [drawing.static_id.model.updates for drawing in painted] == [1, 3]
 
 
 def test_a_partial_repaint_is_the_whole_picture(timeline):
