@@ -248,7 +248,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As NumPy</source>
+        <source>NumPy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weights…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See and change the weights W, U, b and V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1009,6 +1021,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>seed {seed}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1178,6 +1194,13 @@
     </message>
     <message>
         <source>There are no numbers yet: the network has not seen this sequence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Weights</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2148,6 +2171,37 @@
     </message>
     <message>
         <source>t = {t} / {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeightWindow</name>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a cell up or down, or type a number. Arrows: next cell · Ctrl+↑ Ctrl+↓: change by 0.1, with Shift by 0.01 · Enter: keep · Esc: take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(was {old})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} is shared: this one number is used at {used} of {steps} clocks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} is shared: this one number is used at all {steps} clocks.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3491,6 +3545,14 @@
     </message>
     <message>
         <source>A delayed network that reads {count} clocks cannot answer in a sequence of {steps}; give a longer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number for a weight; give one such as 0.5, -2 or 1e-3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A weight of {value:g} is out of bounds; give one between {low:g} and {high:g}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

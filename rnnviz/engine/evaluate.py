@@ -34,7 +34,13 @@ def fresh(spec: NetworkSpec) -> Model:
     return model_of(Network.from_spec(spec))
 
 
-def model_of(network: Network, updates: int = 0, loss: float = float("nan"), accuracy: float = float("nan")) -> Model:
+def model_of(
+    network: Network,
+    updates: int = 0,
+    loss: float = float("nan"),
+    accuracy: float = float("nan"),
+    edited: bool = False,
+) -> Model:
     """The network's weights of this moment, copied and read-only."""
     twin = network.copy()
     twin.vector.flags.writeable = False
@@ -42,7 +48,7 @@ def model_of(network: Network, updates: int = 0, loss: float = float("nan"), acc
     for name, array in twin.parameters.items():
         array.flags.writeable = False
         parameters[name] = array
-    return Model(network.spec, MappingProxyType(parameters), updates, loss, accuracy)
+    return Model(network.spec, MappingProxyType(parameters), updates, loss, accuracy, edited)
 
 
 @final

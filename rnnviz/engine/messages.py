@@ -23,7 +23,8 @@ Array = NDArray[np.floating]
 class Model:
     """A network at one moment of its training: read-only parameters by PyTorch's names, and the updates behind them.
 
-    loss and accuracy are those of the held-out sequences at that moment; NaN before the first update.
+    loss and accuracy are those of the held-out sequences at that moment; NaN before the first update,
+    and after an edit. edited: whether a person changed weights by hand, besides what the updates did.
     """
 
     spec: NetworkSpec
@@ -31,6 +32,7 @@ class Model:
     updates: int = 0
     loss: float = float("nan")
     accuracy: float = float("nan")
+    edited: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -198,7 +198,7 @@ class Worker:
         else:
             exam = yield from self._examination.steps()
             trainer.recorder.exam(updates, exam)
-            model = model_of(twin, updates, exam.loss, exam.accuracy)
+            model = model_of(twin, updates, exam.loss, exam.accuracy, source is not None and source.edited)
         if self._show is None:
             return nothing_shown(model, self._number)
         show = self._show

@@ -101,7 +101,9 @@ class Actions(QObject):
             self.tr("Back to the number &before"), self.tr("Back along the numbers that were followed"), "Backspace"
         )
         self.numpy = add(self.tr("Show me the &NumPy"), self.tr("The numbers of this clock as a short program"), "N")
-        self.numpy.setIconText(self.tr("As NumPy"))
+        self.numpy.setIconText(self.tr("NumPy"))
+        self.weights = add(self.tr("&Weights…"), self.tr("See and change the weights W, U, b and V"), "W")
+        self.weights.setIconText(self.tr("Weights"))
         self.higher = add(self.tr("Layer a&bove"), self.tr("Look at the next higher layer"), "PgUp")
         self.lower = add(self.tr("Layer belo&w"), self.tr("Look at the next lower layer"), "PgDown")
         self.turn = add(self.tr("Other di&rection"), self.tr("Look at the row that runs the other way"), "R")

@@ -323,8 +323,12 @@ class Controller(QObject):
 
     def reset(self) -> None:
         """The untrained weights of the same seed."""
-        if self.state.network.updates or self.state.learning:
+        if self.state.network.updates or self.state.network.edited or self.state.learning:
             self._renew(fresh(self.state.network.spec))
+
+    def use(self, network: Model, *, record: bool = True) -> None:
+        """The same network with other weights; learning stops. record: whether it is a step for undo."""
+        self._update(record=record, network=network, learning=False)
 
     def other_seed(self) -> None:
         self.set_network(seed=(self.state.network.spec.seed + 1) % 2**31)

@@ -300,6 +300,7 @@ class InspectorView(View, QWidget):
             " · ".join(
                 (
                     learnt.format(updates=f"{model.updates:,}".replace(",", " ")),
+                    *([self.tr("edited")] if model.edited else []),
                     self.tr("seed {seed}").format(seed=spec.seed),
                 )
             ),

@@ -29,7 +29,15 @@ def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar, gradient: QMenu)
             None,
             a.quit,
         ),
-        QCoreApplication.translate("Menus", "&Edit"): (a.undo, a.redo, None, a.edit_sequence, None, a.preferences),
+        QCoreApplication.translate("Menus", "&Edit"): (
+            a.undo,
+            a.redo,
+            None,
+            a.edit_sequence,
+            a.weights,
+            None,
+            a.preferences,
+        ),
         QCoreApplication.translate("Menus", "&Play"): (
             *(a.play, None, a.next_clock, a.previous_clock, a.next_phase, a.previous_phase, a.home, a.end),
             *(None, a.loop, a.faster, a.slower),

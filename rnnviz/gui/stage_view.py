@@ -1,23 +1,30 @@
 """The stage: the unrolled network."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Boxes, Circles, Drawing
 from rnnviz.figure.equations import shares
+from rnnviz.figure.ghosts import ghosts
 from rnnviz.figure.inside.describe import describe_inside, owner
 from rnnviz.figure.inside.header import CLOSE, CONTROLS
 from rnnviz.figure.inside.stage import opened_stage, with_sources
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.palette import Theme
+from rnnviz.figure.scene import Scene
+from rnnviz.figure.shared import shared_marks, with_marks
 from rnnviz.figure.stage import stage
 from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.figure.weight_matrix import Entry
 from rnnviz.gui.drawing_view import DrawingView
 from rnnviz.session.playback import end_of
-from rnnviz.session.state import Key
+from rnnviz.session.state import Key, State
 
 UNIT_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}  # in an open cell
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -42,26 +49,48 @@ class StageView(DrawingView):
 
     def __init__(self, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
         super().__init__(theme, axis, parent)
+        self._ghost: tuple[State, Snapshot] | None = None
+        self._shared: Entry | None = None
         self.setMinimumHeight(180)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Stage: the network unrolled in time"))
 
+    def set_ghost(self, state: State | None, snapshot: Snapshot | None) -> None:
+        """What was there before the edit under way, to be seen in outline; None when it is over."""
+        self._ghost = None if state is None or snapshot is None else (state, snapshot)
+        self.refresh()
+
+    def set_shared(self, entry: Entry | None) -> None:
+        """Mark this weight at every clock, or none."""
+        if entry != self._shared:
+            self._shared = entry
+            self.refresh()
+
     def make(self) -> Drawing:
+        made, marks = self._drawn(self.scene), []
+        if self._ghost is not None and self._ghost[0].network.spec == self.scene.model.spec:
+            old = Scene.of(replace(self.state, network=self._ghost[0].network), self._ghost[1], self.theme)
+            marks += ghosts(made, self._drawn(old))
+        if self._shared is not None and not self.axis.opened:
+            marks += shared_marks(self.scene, self.axis, made.height, self._shared)
+        return with_marks(made, self.scene, self.axis, marks) if marks else made
+
+    def _drawn(self, scene: Scene) -> Drawing:
         state, axis, height = self.state, self.axis, float(self.height())
         if axis.opened:
             unit = 0 if state.opened is None else state.opened.unit
-            sources = self._sources() if state.focus is not None and state.focus.name != "H" else ()
-            return opened_stage(self.scene, axis, height, state.position, unit, state.selection, self.hover, sources)
-        pointed = None if self.hover is None else owner(self.scene, self.hover)
-        made = stage(self.scene, axis, height, state.position, state.selection, pointed)
-        return with_sources(made, self.scene, axis, height, self._sources())
+            sources = self._sources(scene) if state.focus is not None and state.focus.name != "H" else ()
+            return opened_stage(scene, axis, height, state.position, unit, state.selection, self.hover, sources)
+        pointed = None if self.hover is None else owner(scene, self.hover)
+        made = stage(scene, axis, height, state.position, state.selection, pointed)
+        return with_sources(made, scene, axis, height, self._sources(scene))
 
-    def _sources(self) -> tuple[tuple[Key, float], ...]:
+    def _sources(self, scene: Scene) -> tuple[tuple[Key, float], ...]:
         """What the selected number was computed from; while it plays nobody looks at that."""
         key = self.state.focus
         if key is None or self.state.playing:
             return ()
-        return self.scene.remember(("shares", key), lambda: shares(self.scene, key))
+        return scene.remember(("shares", key), lambda: shares(scene, key))
 
     def shows(self) -> frozenset[str]:
         return frozenset({"position", "selection", "opened", "playing"})

@@ -29,6 +29,7 @@ from rnnviz.gui.timeline import ZOOM, Timeline
 from rnnviz.gui.topbar import TopBar
 from rnnviz.gui.transport import Transport
 from rnnviz.gui.view import View
+from rnnviz.gui.weights import Weights
 from rnnviz.session.state import State
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         if self.menus.isNativeMenuBar():  # on top of the screen, not in the window
             self.setMenuBar(self.menus)
         self._lay_out()
+        self.weights = Weights(self.controller, self.timeline.stage, (self.actions_.undo, self.actions_.redo), self)
         self._connect()
         self.set_theme(self.theme)
         self.set_reduced_motion(preferences.reduced_motion)
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
                 actions.turn: controller.turn,
                 actions.back: self._back,
                 actions.numpy: self.show_numpy,
+                actions.weights: self.weights.open,
                 actions.faster: self._faster,
                 actions.slower: self._slower,
                 actions.train: controller.toggle_training,
@@ -157,7 +160,7 @@ class MainWindow(QMainWindow):
         self.timeline.moved.connect(controller.go_to)
         self.timeline.selected.connect(self.cells.select)
         self.timeline.hovered.connect(self.inspector.light)
-        self.inspector.offer(actions.open_cell, actions.numpy)
+        self.inspector.offer(actions.open_cell, actions.numpy, actions.weights)
         self.inspector.followed.connect(self.cells.follow)
         self.inspector.went_back.connect(self.cells.go_back)
         self.inspector.hovered.connect(self.timeline.light)
@@ -195,6 +198,7 @@ class MainWindow(QMainWindow):
         if self.help_window is not None:
             self.help_window.set_theme(theme)
         self.patterns.set_theme()
+        self.weights.set_theme(theme)
 
     def toggle_theme(self) -> None:
         name = "light" if self.theme.name == "dark" else "dark"
@@ -373,6 +377,7 @@ class MainWindow(QMainWindow):
         if self.help_window is not None:
             self.help_window.close()
         self.patterns.close()
+        self.weights.close()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

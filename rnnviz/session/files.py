@@ -124,6 +124,7 @@ class SessionRecord(Struct, forbid_unknown_fields=True):
     phase: int
     layer: int = -1
     reverse: bool = False
+    edited: bool = False
 
 
 class VersionRecord(Struct):
@@ -157,6 +158,7 @@ def save(state: State, path: str | os.PathLike[str]) -> None:
         phase=state.position.phase,
         layer=state.layer,
         reverse=state.reverse,
+        edited=model.edited,
     )
     tensors = {name: np.ascontiguousarray(array) for name, array in model.parameters.items()}
     data = to_safetensors(tensors, metadata={_KEY: msgspec.json.encode(record).decode()})
@@ -199,7 +201,7 @@ def load(path: str | os.PathLike[str]) -> State:
         task=task,
         training=_training(path.name, record.training),
         sequence=sequence,
-        network=model_of(network, record.updates, loss, accuracy),
+        network=model_of(network, record.updates, loss, accuracy, record.edited),
         position=Position(record.t, record.phase, 1.0),
         layer=record.layer,
         reverse=record.reverse,

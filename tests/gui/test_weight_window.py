@@ -1,0 +1,143 @@
+"""The weights in their window: changed with mouse and keyboard, taken back, undone, shown on the stage."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from rnnviz.figure.drawing import Lines
+from rnnviz.figure.shared import WIDTH
+from rnnviz.network.network import Network
+from rnnviz.session.state import Key
+
+
+@pytest.fixture
+def weights(window, until):
+    until(lambda: window.controller.fitting_snapshot is not None)
+    window.controller.select(Key("f", 3, 1))
+    window.weights.open()
+    return window.weights.window
+
+
+def whole(window):
+    """The hidden states on the stage equal those of the network alone."""
+    state, snapshot = window.controller.state, window.controller.fitting_snapshot
+    x = state.task.encode(state.sequence)
+    trace = Network.from_spec(state.network.spec, state.network.parameters).run(x[:, None])
+    return snapshot is not None and np.array_equal(snapshot.trace["h"], trace["h"][:, 0])
+
+
+def test_it_opens_at_the_weights_into_the_selected_gate(weights):
+    assert weights.isVisible()
+    assert weights.name == "weight_ih_l0"
+    assert weights.matrix.chosen == (4, 0)  # i f g o: the second block of three
+
+
+def test_typing_ripples_at_once_and_enter_makes_it_one_undo_step(window, weights, until):
+    old = weights.matrix.value
+    before = len(window.controller.session._undo)
+    QTest.keyClick(weights.matrix, "1")
+    QTest.keyClicks(weights.field, ".5")
+    assert weights.matrix.value == 1.5
+    assert weights.matrix.old is not None
+    QTest.keyClick(weights.field, Qt.Key.Key_Return)
+    assert weights.matrix.old is None
+    until(lambda: whole(window))
+    state = window.controller.state
+    assert state.network.edited
+    assert state.network.updates == 2000
+    assert len(window.controller.session._undo) == before + 1
+    assert "edited" in window.inspector.facts_shown()[0]
+    window.controller.undo()
+    assert weights.matrix.value == old
+    assert not window.controller.state.network.edited
+    until(lambda: whole(window))
+    window.controller.redo()
+    assert weights.matrix.value == 1.5
+
+
+def test_dragging_is_one_step_and_shows_ghosts_until_it_ends(window, weights, until):
+    middle = weights.matrix.place().center()
+    before, old = len(window.controller.session._undo), weights.matrix.value
+    window.controller.to_end()
+    QTest.mousePress(weights.matrix, Qt.MouseButton.LeftButton, pos=middle)
+    for up in (10, 20, 30):
+        QTest.mouseMove(weights.matrix, middle - QPoint(0, up))
+    assert weights.matrix.value == pytest.approx(old + 0.6, abs=1e-5)
+    until(lambda: whole(window))
+    stage = window.timeline.stage
+    during = len(stage.drawing.live)
+    QTest.mouseRelease(weights.matrix, Qt.MouseButton.LeftButton, pos=middle - QPoint(0, 30))
+    assert len(stage.drawing.live) < during
+    assert len(window.controller.session._undo) == before + 1
+
+
+def test_escape_takes_a_half_typed_number_back_without_a_step_for_undo(window, weights):
+    network, before = window.controller.state.network, len(window.controller.session._undo)
+    QTest.keyClick(weights.matrix, "7")
+    assert window.controller.state.network.edited
+    QTest.keyClick(weights.field, Qt.Key.Key_Escape)
+    assert window.controller.state.network is network
+    assert len(window.controller.session._undo) == before
+
+
+@pytest.mark.parametrize("text", ["nan", "1e999", "two", "-inf", "1e9"])
+def test_what_is_no_weight_is_refused_in_the_window_and_nothing_changes(window, weights, text):
+    network = window.controller.state.network
+    weights.matrix.typed.emit("")
+    weights.field.setText(text)
+    QTest.keyClick(weights.field, Qt.Key.Key_Return)
+    assert window.controller.state.network is network
+    assert weights.complaint.isVisible()
+    QTest.keyClick(weights.field, Qt.Key.Key_Escape)
+    assert not weights.complaint.isVisible()
+
+
+def test_arrows_move_and_with_control_change(window, weights):
+    weights._choose(1)
+    assert weights.name == "weight_hh_l0"
+    QTest.keyClick(weights.matrix, Qt.Key.Key_Down)
+    QTest.keyClick(weights.matrix, Qt.Key.Key_Right)
+    assert weights.matrix.chosen == (1, 1)
+    old = weights.matrix.value
+    QTest.keyClick(weights.matrix, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert weights.matrix.value == pytest.approx(old + 0.1, abs=1e-5)
+    assert "8" in weights.shared.text()
+    stage = window.timeline.stage
+    assert [batch for batch in stage.drawing.live if isinstance(batch, Lines) and (batch.width == WIDTH).all()]
+    weights.close()
+    assert not [batch for batch in stage.drawing.live if isinstance(batch, Lines) and (batch.width == WIDTH).all()]
+    assert window.weights.editor._before is None
+
+
+def test_a_network_of_another_shape_is_shown_as_soon_as_it_is_there(window, weights):
+    window.controller.set_network(cell="elman", hidden=5)
+    assert weights.matrix.name in window.controller.state.network.parameters
+    window.controller.set_network(cell="feedforward")
+    assert set(weights._names) == set(window.controller.state.network.parameters)
+
+
+def test_an_edit_is_over_when_something_else_changes_the_network(window, weights, until):
+    QTest.keyClick(weights.matrix, "3")
+    edited = window.controller.state.network
+    window.controller.one_update()
+    until(lambda: window.controller.state.network.updates == 2001)
+    assert window.controller.state.network.edited
+    before = len(window.controller.session._undo)
+    QTest.keyClick(weights.field, Qt.Key.Key_Escape)
+    assert window.controller.state.network is not edited
+    assert window.controller.state.network.updates == 2001
+    QTest.keyClick(weights.matrix, "2")
+    assert len(window.controller.session._undo) == before + 1
+    QTest.keyClick(weights.field, Qt.Key.Key_Return)
+
+
+def test_reset_takes_an_edit_of_an_untrained_network_back(window, weights):
+    window.controller.reset()
+    plain = weights.matrix.value
+    QTest.keyClick(weights.matrix, "9")
+    QTest.keyClick(weights.field, Qt.Key.Key_Return)
+    assert weights.matrix.value == 9
+    window.controller.reset()
+    assert weights.matrix.value == plain
+    assert not window.controller.state.network.edited
