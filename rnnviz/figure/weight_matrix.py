@@ -15,6 +15,7 @@ from rnnviz.network.parameters import part_suffix
 LIMIT = 2.5  # the ends of the colours, as of the widest edges on the stage
 LEFT, TOP, EDGE = 58.0, 26.0, 12.0
 MOST_NUMBERS = 4000
+ROOM_FOR_TWO = 22.0  # the least height of a cell with two numbers
 _LETTERS = {"weight_ih": "W", "weight_hh": "U", "bias_ih": "b", "bias_hh": "b", "weight_peephole": "p"}
 _READOUT = {"readout.weight": "V", "readout.bias": "c"}
 
@@ -123,7 +124,7 @@ def matrix(
     made += _labels(scene, name, grid, x, y)
     other = np.zeros(values.shape, bool) if old is None else values != old
     if values.size <= MOST_NUMBERS:
-        made += _numbers(grid, x, y, values, fill, np.where(other, 0.33, 0.5))
+        made += _numbers(grid, x, y, values, fill, np.where(other & (grid.h >= ROOM_FOR_TWO), 0.33, 0.5))
     if old is not None and other.any():
         made += _old(grid, x, y, old, fill, other)
     corner = x[chosen[1]] - 1.0, y[chosen[0]] - 1.0
@@ -140,7 +141,7 @@ def _old(grid: Grid, x: Floats, y: Floats, old: Floats, fill: Colours, other: ND
     sides = np.full(count, grid.w - 4), np.full(count, grid.h - 4)
     muted = ink_on(fill[other])
     muted[:, 3] = 190
-    texts = tuple(short(value, grid.w - 6, 9.0) if grid.h >= 22 else "" for value in old[other])
+    texts = tuple(short(value, grid.w - 6, 9.0) if grid.h >= ROOM_FOR_TWO else "" for value in old[other])
     line = diverging(old[other], "weight", LIMIT)
     return [
         Boxes(x[column] + 2, y[row] + 2, *sides, clear, line, np.full(count, 2.0)),

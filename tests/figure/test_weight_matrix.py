@@ -153,3 +153,15 @@ def test_every_weight_of_a_deep_bidirectional_network_has_its_place_or_none(hidd
                 assert len(xs) == 5
                 wide = batch.w / 2 if isinstance(batch, Boxes) else 0.0
                 assert np.all(np.abs(xs + wide - [axis.x(t) for t in range(1, 6)]) < width / 2)
+
+
+def test_in_a_low_cell_the_new_number_stays_in_the_middle_and_the_old_colour_frames_it():
+    old, new = scenes("gru", "weight_hh_l0", (4, 0), 2.25, H=12)
+    before = values_of(old, "weight_hh_l0")
+    grid = grid_of(before.shape, 500, 400)
+    assert grid.h < 22
+    live = matrix(new, "weight_hh_l0", grid, (4, 0), before).live
+    numbers = next(batch for batch in live if isinstance(batch, Texts) and len(batch.strings) == before.size)
+    np.testing.assert_allclose((numbers.y - grid.y) / grid.h % 1, 0.5)
+    line = diverging(before[4:5, 0], "weight", LIMIT)
+    assert [batch for batch in live if isinstance(batch, Boxes) and np.array_equal(batch.line, line)]
