@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from rnnviz.errors import InputError
-from rnnviz.export.base import Exporter, formats
+from rnnviz.export.base import Exporter, format_for, formats
 from rnnviz.export.options import FilmOptions
 from rnnviz.export.writing import Film
 from rnnviz.figure.palette import Theme
@@ -171,7 +171,7 @@ class ExportDialog(QDialog):
         self.size.activated.connect(self._changed_size)
         self.form.edited.connect(self._edited)
         self.choose.clicked.connect(self._choose)
-        self.path.textEdited.connect(self._settle)
+        self.path.textEdited.connect(self._typed)
         self.export.clicked.connect(self.begin)
         self.cancel.clicked.connect(self.cancel_job)
         self.leave.clicked.connect(self.close)
@@ -188,6 +188,17 @@ class ExportDialog(QDialog):
         reason = self.tr("A picture shows the clock at which the playhead stands")
         for name in ("fps", "speed", "first", "last", "hold", "loop"):
             self.form.set_enabled(name, not still, reason)
+        self._settle()
+
+    def _typed(self) -> None:
+        """The ending of a name that is typed chooses the format."""
+        suffix = self._path.suffix.lower()
+        named = [index for index in range(self.format.count()) if formats[self.format.itemData(index)].suffix == suffix]
+        if suffix and named and self.format.currentIndex() not in named:
+            caret = self.path.cursorPosition()
+            self.format.setCurrentIndex(named[0])
+            self._changed_format()
+            self.path.setCursorPosition(caret)
         self._settle()
 
     def _changed_size(self) -> None:
@@ -223,11 +234,12 @@ class ExportDialog(QDialog):
 
     def _find_problem(self) -> InputError | None:
         try:
+            format_for(self._path, self.format.currentData())
             if self.exporter.kind == "film":
                 self.options.clocks(self._controller.footage.steps)
         except InputError as error:
             return error
-        return self.exporter.problem()
+        return None
 
     def _say(self, sentence: str) -> None:
         self.problem.setText(sentence)
@@ -246,11 +258,14 @@ class ExportDialog(QDialog):
     def begin(self) -> None:
         """Start writing, with the network and the sequence of this moment."""
         self.form.take()
+        name = self.path.text().strip()
+        if name and not self._path.suffix and not self._path.is_dir():
+            self.path.setText(name + self.exporter.suffix)
+        self._settle()
         if self.running or self._find_problem() is not None:
             return
         path = self._path
-        if not self.path.text().strip():
-            self._settle()
+        if not name:
             self._say(self.tr("Give the file a name."))
             return
         if path.is_file() and path != self._given_up and not self.exporter.several:

@@ -220,3 +220,22 @@ def test_a_name_from_the_file_dialog_which_has_asked_is_not_asked_about_again(di
 def test_the_close_button_closes(window, dialog, qtbot, until):
     qtbot.mouseClick(dialog.leave, Qt.MouseButton.LeftButton)
     until(lambda: window.export_dialog is None)
+
+
+def test_the_ending_of_the_name_chooses_the_format(dialog, qtbot):
+    for suffix, name in ((".mp4", "mp4"), (".WEBP", "webp"), (".gif", "gif")):
+        dialog.path.selectAll()
+        qtbot.keyClicks(dialog.path, f"/tmp/film{suffix}")
+        assert dialog.format.currentData() == name
+        assert dialog.export.isEnabled()
+    qtbot.keyClicks(dialog.path, "x")
+    assert dialog.format.currentData() == "gif"
+    assert not dialog.export.isEnabled()
+    assert "does not end with .gif" in dialog.problem.text()
+
+
+def test_a_name_without_an_ending_gets_that_of_the_format(dialog, tmp_path, until):
+    dialog.path.setText(str(tmp_path / "film"))
+    dialog.begin()
+    until(lambda: not dialog.running, 20_000)
+    assert [path.name for path in tmp_path.iterdir()] == ["film.gif"]
