@@ -12,26 +12,21 @@ from rnnviz.engine.messages import Model, Snapshot, Stopped
 from rnnviz.errors import InputError
 from rnnviz.export.film import NetworkFootage
 from rnnviz.gui.engine_link import EngineLink
+from rnnviz.gui.playhead import Playhead
 from rnnviz.gui.reading import Reading, beginning, fitting, problem_for, read
 from rnnviz.gui.showing import Showing
 from rnnviz.gui.view import ALL, SNAPSHOT, WEIGHTS, View
 from rnnviz.inputs import Sequence
 from rnnviz.network.spec import TrainingSpec
 from rnnviz.session.playback import (
-    SPEEDS,
     Phase,
     Position,
-    at_time,
     clock_phases,
-    clock_seconds,
     end_of,
-    same_phase,
-    step_clock,
-    step_phase,
     time_of,
 )
 from rnnviz.session.start import adapt, scenario_of, spec_for
-from rnnviz.session.state import Key, Seen, Session, State, part_of
+from rnnviz.session.state import Session, State, part_of
 from rnnviz.tasks.base import Task
 
 FRAME_MS = 16
@@ -43,7 +38,7 @@ PATIENCE = 0.030
 BURST = 1.5
 
 
-class Controller(QObject):
+class Controller(Playhead, QObject):
     """Owns the session and the engine.
 
     Views are shown what changed, once a request and at most once a frame. `said` carries (kind, sentence) for the
@@ -70,7 +65,6 @@ class Controller(QObject):
         self._stopped: Stopped | None = None
         self._burst_until = 0.0
         self._before: State | None = None  # what was seen before the burst of typing under way
-        self._origin = (0.0, 0.0)  # moment and playing time from which playback is counted
         self._interval = FRAME_MS
         self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.tick)
@@ -153,20 +147,6 @@ class Controller(QObject):
         self.said.emit("note", words.format(updates=stopped.updates, best=stopped.best))
         if self.state.learning:
             self.session.update(record=False, learning=False)
-
-    def _advance(self) -> None:
-        state, whole = self.state, clock_seconds(self.phases) * self.steps
-        moment, seconds = self._origin
-        seconds += (self._clock() - moment) * state.speed
-        if seconds >= whole and state.loop:
-            seconds %= whole
-            self._origin = (self._clock(), seconds)
-        position = at_time(seconds, self.phases, 1, self.steps)
-        if self.reduced_motion:
-            position = replace(position, progress=1.0)
-        ended = seconds >= whole and not state.loop
-        if ended or position != state.position:
-            self.session.update(position=position, playing=not ended)
 
     def _changed(self, old: State, new: State) -> None:
         self._unseen |= {name for name in ALL - {SNAPSHOT} if getattr(old, name) is not getattr(new, name)}
@@ -375,113 +355,6 @@ class Controller(QObject):
         self._problem = None
         self._link.learn(updates)
         self._hurry()
-
-    # Time
-
-    def toggle_playing(self) -> None:
-        if self.state.playing:
-            self.pause()
-        else:
-            self.play()
-
-    def play(self) -> None:
-        state, seconds = self.state, time_of(self.state.position, self.phases)
-        if seconds >= clock_seconds(self.phases) * self.steps - 1e-9:
-            seconds = 0.0
-        self._origin = (self._clock(), seconds)
-        self._hurry()
-        position = at_time(seconds, self.phases, 1, self.steps)
-        self._update(playing=True, position=position if seconds == 0.0 else state.position)
-
-    def pause(self) -> None:
-        """Stop at the end of the phase under way."""
-        self._update(playing=False, position=replace(self.state.position, progress=1.0))
-
-    def go_to(self, position: Position) -> None:
-        """Put the playhead somewhere; playing goes on from there."""
-        if self.state.playing:
-            self._origin = (self._clock(), time_of(position, self.phases))
-        self._update(position=position)
-
-    def step_clock(self, by: int) -> None:
-        self._step(step_clock(self.state.position, by, self.phases, self.steps))
-
-    def step_phase(self, by: int) -> None:
-        self._step(step_phase(self.state.position, by, self.phases, self.steps))
-
-    def to_phase(self, index: int) -> None:
-        self._step(Position(self.state.position.t, index, 1.0))
-
-    def to_start(self) -> None:
-        self._step(end_of(1, self.phases))
-
-    def to_end(self) -> None:
-        self._step(end_of(self.steps, self.phases))
-
-    def _step(self, position: Position) -> None:
-        """Stepping is for looking: it stops playing."""
-        self._update(position=position, playing=False)
-
-    def set_loop(self, loop: bool) -> None:
-        self._update(loop=loop)
-
-    def set_speed(self, speed: float) -> None:
-        if self.state.playing:
-            moment, seconds = self._origin
-            now = self._clock()
-            self._origin = (now, seconds + (now - moment) * self.state.speed)
-        self._update(speed=speed)
-
-    def change_speed(self, by: int) -> None:
-        """To the next faster (1) or slower (-1) speed."""
-        nearest = min(range(len(SPEEDS)), key=lambda k: abs(SPEEDS[k] - self.state.speed))
-        self.set_speed(SPEEDS[min(max(nearest + by, 0), len(SPEEDS) - 1)])
-
-    def select(self, key: Key | None) -> None:
-        if key is None or key.name in ("X", "S") or (key.layer, key.reverse) == self.state.part:
-            self._update(selection=key, trail=())
-        else:
-            self.look(selection=key, trail=())
-
-    def look(self, position: Position | None = None, **changes: Any) -> None:
-        """Change what is being looked at; playing goes on from the position, at the pace that then holds. What is
-        selected in another layer or direction brings that one forth."""
-        state, position = self.state, position or self.state.position
-        key = changes.get("selection")
-        if key is not None and key.name not in ("X", "S"):
-            changes |= {"layer": key.layer, "reverse": key.reverse}
-        if "layer" in changes:
-            part = part_of(state.network.spec, changes["layer"], changes["reverse"])
-            position = same_phase(position, self.phases, clock_phases(state.network.spec, False, part))
-        self._update(**changes, position=position)
-        if self.state.playing:
-            self.go_to(position)
-
-    def set_part(self, layer: int, reverse: bool) -> None:
-        """Look at another layer, from 0, or direction; the same unit of it stays selected."""
-        key = self.state.selection
-        if key is not None and key.name not in ("X", "S"):
-            key = key._replace(layer=layer, reverse=reverse)
-        self.look(layer=layer, reverse=reverse, selection=key)
-
-    def step_layer(self, by: int) -> None:
-        """To the next higher (1) or lower (-1) layer."""
-        layer, reverse = self.state.part
-        self.set_part(min(max(layer + by, 0), self.state.network.spec.layers - 1), reverse)
-
-    def turn(self) -> None:
-        """To the other direction of the same layer."""
-        layer, reverse = self.state.part
-        self.set_part(layer, not reverse and self.state.network.spec.direction == "bidirectional")
-
-    def set_curves(self, name: str) -> None:
-        """What the curves below the tracks show."""
-        self._update(curves=name)
-
-    def set_seen(self, seen: Seen) -> None:
-        """What of the state is shown below the tracks."""
-        if seen != self.state.seen:
-            self._update(seen=seen)
 
     # The whole session
 
