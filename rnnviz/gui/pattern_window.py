@@ -29,7 +29,7 @@ from rnnviz.gui.pattern_actions import PatternActions
 from rnnviz.gui.pattern_controller import PatternController
 from rnnviz.gui.pattern_panels import PatternPanels
 from rnnviz.gui.pattern_timeline import PatternTimeline
-from rnnviz.gui.timeline import ZOOM
+from rnnviz.gui.steering import Steering
 from rnnviz.gui.topbar import HEIGHT
 from rnnviz.gui.transport import ElidedLabel, Transport
 from rnnviz.session import pattern_files
@@ -40,7 +40,7 @@ SMALLEST = QSize(1024, 700)
 USUAL = QSize(1280, 800)
 
 
-class PatternWindow(QMainWindow):
+class PatternWindow(Steering, QMainWindow):
     """A window of its own, beside the main one: a network of patterns has no sequence, no task and no engine thread, so
     that all the two share are playback, drawing, films and the look.
 
@@ -64,7 +64,6 @@ class PatternWindow(QMainWindow):
         self.timeline = PatternTimeline(self.transport, theme)
         self.panels = PatternPanels(self.controller, self.actions_, theme)
         self.messages = MessageBar(theme)
-        self.export_dialog: QWidget | None = None
         self.experiment: ExperimentDialog | None = None
         self.menus = QMenuBar()
         self.examples = QMenu(self.tr("Open e&xample"), self)
@@ -223,20 +222,6 @@ class PatternWindow(QMainWindow):
 
     # Other windows
 
-    def show_export(self) -> None:
-        # The encoders take time to load and are not needed before.
-        from rnnviz.gui.export_dialog import ExportDialog
-
-        if self.export_dialog is None:
-            self.export_dialog = ExportDialog(self.controller, self.theme, self)
-            self.export_dialog.destroyed.connect(self._export_closed)
-        self.export_dialog.show()
-        self.export_dialog.raise_()
-        self.export_dialog.activateWindow()
-
-    def _export_closed(self) -> None:
-        self.export_dialog = None
-
     def show_capacity(self) -> None:
         self._experiment(CapacityDialog(self.controller.state.spec.rule, self.theme, self))
 
@@ -299,24 +284,6 @@ class PatternWindow(QMainWindow):
 
     def _keyboard(self) -> None:
         self.wanted.emit("help", "keyboard")
-
-    def _next_clock(self) -> None:
-        self.controller.step_clock(1)
-
-    def _previous_clock(self) -> None:
-        self.controller.step_clock(-1)
-
-    def _faster(self) -> None:
-        self.controller.change_speed(1)
-
-    def _slower(self) -> None:
-        self.controller.change_speed(-1)
-
-    def _zoom_in(self) -> None:
-        self.timeline.zoom(ZOOM)
-
-    def _zoom_out(self) -> None:
-        self.timeline.zoom(1 / ZOOM)
 
     def _full_screen(self, on: bool) -> None:
         state = self.windowState()

@@ -1,7 +1,5 @@
 """The main window: panels, timeline and inspector around one controller."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
@@ -25,21 +23,19 @@ from rnnviz.gui.panels import Panels
 from rnnviz.gui.pattern_windows import PatternWindows
 from rnnviz.gui.preferences import Preferences, PreferencesDialog
 from rnnviz.gui.session_files import SessionFiles
-from rnnviz.gui.timeline import ZOOM, Timeline
+from rnnviz.gui.steering import Steering
+from rnnviz.gui.timeline import Timeline
 from rnnviz.gui.topbar import TopBar
 from rnnviz.gui.transport import Transport
 from rnnviz.gui.view import View
 from rnnviz.gui.weights import Weights
 from rnnviz.session.state import State
 
-if TYPE_CHECKING:
-    from rnnviz.gui.export_dialog import ExportDialog
-
 SMALLEST = QSize(1024, 700)
 USUAL = QSize(1440, 900)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Steering, QMainWindow):
     """Everything that is on screen. Closing it ends the engine and any export that is under way."""
 
     def __init__(self, state: State, preferences: Preferences, parent: QWidget | None = None) -> None:
@@ -49,7 +45,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.preferences = preferences
         self.theme: Theme = preferences.chosen_theme()
-        self.export_dialog: ExportDialog | None = None
         self.help_window: HelpWindow | None = None
         self.controller = Controller(state, self)
         self._paint_hold = PaintHold(self, self.controller.engine.hold)
@@ -236,20 +231,6 @@ class MainWindow(QMainWindow):
 
     # Other windows
 
-    def show_export(self) -> None:
-        # The encoders take time to load and are not needed before.
-        from rnnviz.gui.export_dialog import ExportDialog
-
-        if self.export_dialog is None:
-            self.export_dialog = ExportDialog(self.controller, self.theme, self)
-            self.export_dialog.destroyed.connect(self._export_closed)
-        self.export_dialog.show()
-        self.export_dialog.raise_()
-        self.export_dialog.activateWindow()
-
-    def _export_closed(self) -> None:
-        self.export_dialog = None
-
     def show_help(self) -> None:
         self.show_page("first-lesson")
 
@@ -278,12 +259,6 @@ class MainWindow(QMainWindow):
 
     # Small steps
 
-    def _next_clock(self) -> None:
-        self.controller.step_clock(1)
-
-    def _previous_clock(self) -> None:
-        self.controller.step_clock(-1)
-
     def _next_phase(self) -> None:
         self.controller.step_phase(1)
 
@@ -310,12 +285,6 @@ class MainWindow(QMainWindow):
     def _lower(self) -> None:
         self.controller.step_layer(-1)
 
-    def _faster(self) -> None:
-        self.controller.change_speed(1)
-
-    def _slower(self) -> None:
-        self.controller.change_speed(-1)
-
     def _edit_sequence(self) -> None:
         self.actions_.panels.setChecked(True)
         self.panels.setVisible(True)
@@ -326,12 +295,6 @@ class MainWindow(QMainWindow):
 
     def _show_inspector(self, on: bool) -> None:
         self.inspector.setVisible(on)
-
-    def _zoom_in(self) -> None:
-        self.timeline.zoom(ZOOM)
-
-    def _zoom_out(self) -> None:
-        self.timeline.zoom(1 / ZOOM)
 
     def _full_screen(self, on: bool) -> None:
         self.setWindowState(
