@@ -5,6 +5,7 @@ import threading
 import time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["RNNVIZ_LANGUAGE"] = "en"  # whatever the machine speaks
 
 import pytest
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 
 import rnnviz
-from rnnviz.app.language import speak
+from rnnviz.app.language import add_language, speak, taken_out
 from rnnviz.errors import InputError
 from rnnviz.export.base import Cancelled
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
@@ -88,7 +88,8 @@ def window() -> int:
 
 
 def _run(words: list[str]) -> int:
-    speak()
+    language, words = taken_out(words)
+    speak(language)
     if words and words[0] in COMMANDS:
         command = command_module(words[0])
         parser = argparse.ArgumentParser(
@@ -98,6 +99,7 @@ def _run(words: list[str]) -> int:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.add_arguments(parser)
+        add_language(parser)
         return int(command.run(parser.parse_args(words[1:])))
     from rnnviz.app import window as command
 
@@ -111,6 +113,7 @@ def _run(words: list[str]) -> int:
     )
     parser.add_argument("--version", action="version", version=f"rnnviz {rnnviz.__version__}")
     command.add_arguments(parser)
+    add_language(parser)
     return int(command.run(parser.parse_args(words)))
 
 

@@ -23,7 +23,7 @@ def prepare(application: QApplication) -> preferences.Preferences:
     QCoreApplication.setApplicationVersion(__version__)
     application.setFont(fonts.font(13))
     chosen = preferences.read()
-    translation.install(chosen.language)
+    translation.install(translation.spoken(translation.chosen()))
     theme.apply(chosen.chosen_theme())
     application.setWindowIcon(icons.icon("rnnviz", "#475569"))
     return chosen

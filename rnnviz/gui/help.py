@@ -1,4 +1,7 @@
-"""The user guide: Markdown pages from resources/guide, with a list of pages beside the text."""
+"""The user guide: Markdown pages from resources/guide, with a list of pages beside the text.
+
+A folder there that is called like a language holds the same pages, by the same names, in that language.
+"""
 
 from pathlib import Path
 
@@ -16,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from rnnviz.figure.palette import Theme
+from rnnviz.gui.translation import installed
 from rnnviz.paths import resource
 
 
@@ -23,14 +27,17 @@ def pages() -> dict[str, str]:
     """The pages of the guide in reading order: their names and their titles."""
     names: dict[str, str] = {}
     for path in sorted(resource("guide").glob("*.md")):
-        title = path.read_text(encoding="utf-8").split("\n", 1)[0]
-        names[path.stem.split("-", 1)[1]] = title.removeprefix("# ")
+        name = path.stem.split("-", 1)[1]
+        title = page_path(name).read_text(encoding="utf-8").split("\n", 1)[0]
+        names[name] = title.removeprefix("# ")
     return names
 
 
 def page_path(name: str) -> Path:
-    """The file of a page; files begin with their number in the reading order."""
-    return next(resource("guide").glob(f"*-{name}.md"))
+    """The file of a page, in English where the window's language has none; it begins with its number in the order."""
+    english = next(resource("guide").glob(f"*-{name}.md"))
+    translated = resource("guide", installed(), english.name)
+    return translated if translated.is_file() else english
 
 
 def set_apart(document: QTextDocument, theme: Theme) -> None:

@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, Q
 
 from rnnviz.figure.palette import THEMES, Theme
 from rnnviz.gui.theme import system_theme
-from rnnviz.gui.translation import languages
+from rnnviz.gui.translation import SYSTEM, languages
 
 THEME_CHOICES = ("system", *THEMES)
 
 
 @dataclass(frozen=True)
 class Preferences:
-    """theme: system, light or dark. language: a code like “en”. reduced_motion: everything jumps."""
+    """theme: system, light or dark. language: system, or a code like “en”. reduced_motion: everything jumps."""
 
     theme: str = "system"
-    language: str = "en"
+    language: str = SYSTEM
     reduced_motion: bool = False
 
     def chosen_theme(self) -> Theme:
@@ -29,10 +29,10 @@ def read() -> Preferences:
     """The preferences as they were kept; what is missing or makes no sense is the default."""
     settings = QSettings()
     theme = str(settings.value("theme", "system"))
-    language = str(settings.value("language", "en"))
+    language = str(settings.value("language", SYSTEM))
     return Preferences(
         theme=theme if theme in THEME_CHOICES else "system",
-        language=language if language in languages() else "en",
+        language=language if language in languages() else SYSTEM,
         reduced_motion=settings.value("reduced_motion", False, bool),
     )
 
@@ -71,7 +71,7 @@ class PreferencesDialog(QDialog):
         self.theme.setCurrentIndex(self.theme.findData(preferences.theme))
         self.theme.setToolTip(self.tr("Colours of the window and of new films"))
         self.language = QComboBox(accessibleName=self.tr("Language"))
-        for code, name in languages().items():
+        for code, name in {SYSTEM: names["system"], **languages()}.items():
             self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData(preferences.language))
         self.language.setToolTip(self.tr("Every language whose translation is installed"))

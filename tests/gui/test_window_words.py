@@ -139,7 +139,7 @@ def test_a_preference_works_at_once_and_is_kept(window):
     dialog.motion.setChecked(True)
     assert window.controller.reduced_motion
     assert window.timeline.reduced_motion
-    assert kept.read() == Preferences("dark", "en", True)
+    assert kept.read() == Preferences("dark", "system", True)
     dialog.close()
 
 
