@@ -100,7 +100,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theme, language and motion</source>
+        <source>Theme, language, motion and letters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>See and change the weights W, U, b and V</source>
+        <source>See and change the weights and biases</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1720,11 +1720,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Letters of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Textbooks disagree; files and programs keep PyTorch&apos;s names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The language changes when rnnviz opens the next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2315,6 +2327,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>letters of the weights in an open cell: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>which one, see “rnnviz list experiments”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2629,11 +2645,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>after U h</source>
+        <source>after the product</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>before U h</source>
+        <source>before the product</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4428,6 +4444,22 @@
         <source>arrows: {share} of the way</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>W for x, U for h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U for x, W for h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in PyTorch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from layer to layer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -4636,10 +4668,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whether the reset gate of a GRU acts after U h, as in PyTorch, or on h before (Cho et al. 2014)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Scenario</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4709,6 +4737,10 @@
     </message>
     <message>
         <source>How the learning rate changes with the updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the reset gate of a GRU acts after the product, as in PyTorch, or on h before (Cho et al. 2014)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -100,8 +100,8 @@
         <translation>&amp;Preferências…</translation>
     </message>
     <message>
-        <source>Theme, language and motion</source>
-        <translation>Tema, idioma e movimento</translation>
+        <source>Theme, language, motion and letters</source>
+        <translation>Tema, idioma, movimento e letras</translation>
     </message>
     <message>
         <source>&amp;Play</source>
@@ -256,8 +256,8 @@
         <translation>&amp;Pesos…</translation>
     </message>
     <message>
-        <source>See and change the weights W, U, b and V</source>
-        <translation>Ver e mudar os pesos W, U, b e V</translation>
+        <source>See and change the weights and biases</source>
+        <translation>Ver e mudar os pesos e os vieses</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -1732,12 +1732,24 @@
         <translation>A reprodução salta de fase em fase; nada desliza</translation>
     </message>
     <message>
+        <source>Letters of the weights</source>
+        <translation>Letras dos pesos</translation>
+    </message>
+    <message>
+        <source>Textbooks disagree; files and programs keep PyTorch&apos;s names</source>
+        <translation>Os livros divergem; arquivos e programas mantêm os nomes do PyTorch</translation>
+    </message>
+    <message>
         <source>The language changes when rnnviz opens the next time.</source>
         <translation>O idioma muda quando o rnnviz abrir de novo.</translation>
     </message>
     <message>
         <source>Motion</source>
         <translation>Movimento</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2340,6 +2352,10 @@
         <translation>abre a célula e mostra esta unidade, a partir de 1; 0 mostra todas</translation>
     </message>
     <message>
+        <source>letters of the weights in an open cell: {names}</source>
+        <translation>letras dos pesos em uma célula aberta: {names}</translation>
+    </message>
+    <message>
         <source>which one, see “rnnviz list experiments”</source>
         <translation>qual, veja “rnnviz list experiments”</translation>
     </message>
@@ -2655,12 +2671,12 @@
         <translation>com atraso</translation>
     </message>
     <message>
-        <source>after U h</source>
-        <translation>depois de U h</translation>
+        <source>after the product</source>
+        <translation>depois do produto</translation>
     </message>
     <message>
-        <source>before U h</source>
-        <translation>antes de U h</translation>
+        <source>before the product</source>
+        <translation>antes do produto</translation>
     </message>
     <message>
         <source>LSTM</source>
@@ -4454,6 +4470,22 @@
         <source>arrows: {share} of the way</source>
         <translation>setas: {share} do caminho</translation>
     </message>
+    <message>
+        <source>W for x, U for h</source>
+        <translation>W para x, U para h</translation>
+    </message>
+    <message>
+        <source>U for x, W for h</source>
+        <translation>U para x, W para h</translation>
+    </message>
+    <message>
+        <source>as in PyTorch</source>
+        <translation>como no PyTorch</translation>
+    </message>
+    <message>
+        <source>from layer to layer</source>
+        <translation>de camada para camada</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -4662,10 +4694,6 @@
         <translation>Reset</translation>
     </message>
     <message>
-        <source>Whether the reset gate of a GRU acts after U h, as in PyTorch, or on h before (Cho et al. 2014)</source>
-        <translation>Se a porta de reset de uma GRU age depois de U h, como em PyTorch, ou antes, sobre h (Cho et al. 2014)</translation>
-    </message>
-    <message>
         <source>Scenario</source>
         <translation>Cenário</translation>
     </message>
@@ -4736,6 +4764,10 @@
     <message>
         <source>How the learning rate changes with the updates</source>
         <translation>Como a taxa de aprendizado muda com as atualizações</translation>
+    </message>
+    <message>
+        <source>Whether the reset gate of a GRU acts after the product, as in PyTorch, or on h before (Cho et al. 2014)</source>
+        <translation>Se a porta de reset de uma GRU age depois do produto, como no PyTorch, ou antes, sobre h (Cho et al. 2014)</translation>
     </message>
     <message>
         <source>Training set</source>

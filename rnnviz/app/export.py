@@ -15,7 +15,7 @@ from rnnviz.export.film import NetworkFootage, film_of
 from rnnviz.export.footage import Footage
 from rnnviz.export.options import FilmOptions
 from rnnviz.export.place import check_place
-from rnnviz.session.state import Opened
+from rnnviz.session.state import NOTATIONS, Opened
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 EPILOG = """\
@@ -42,13 +42,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     film.add_argument("--size", metavar="WxH", help=translate("app", "width and height in pixels (1280x720)"))
     help = translate("app", "open the cell and show this unit, from 1; 0 shows all units")
     film.add_argument("--inside", metavar="UNIT", type=int, help=help)
+    help = translate("app", "letters of the weights in an open cell: {names}").format(names=", ".join(NOTATIONS))
+    film.add_argument("--notation", choices=NOTATIONS, metavar="NAME", help=help)
     add_flags(film, FilmOptions, skip=("width", "height"), names=NAMES)
 
 
 def run(args: argparse.Namespace) -> int:
     exporter = format_for(args.out, args.format)
     options = FilmOptions(**_size(args.size), **given(FilmOptions, args))
-    footage = _inside(footage_of(args), args.inside)
+    footage = _lettered(_inside(footage_of(args), args.inside), args.notation)
     options.clocks(footage.steps)
     if exporter.several:  # it replaces no picture, whatever the flags
         check_place(args.out, may_be_folder=True)
@@ -79,6 +81,13 @@ def _inside(footage: Footage, unit: int | None) -> Footage:
             hidden=hidden,
         )
     return replace(footage, state=replace(footage.state, opened=Opened(1, unit - 1)))
+
+
+def _lettered(footage: Footage, notation: str | None) -> Footage:
+    """The footage with these letters; networks of patterns have none."""
+    if notation is None or not isinstance(footage, NetworkFootage):
+        return footage
+    return replace(footage, state=replace(footage.state, notation=notation))
 
 
 def _size(typed: str | None) -> dict[str, int]:

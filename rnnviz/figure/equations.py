@@ -167,7 +167,7 @@ def _output(scene: Scene, key: Key) -> tuple[Line, ...]:
     first = Line(
         translate("figure", "sum"),
         "S",
-        at_clock(f"a_t = V {letter_tex(scene, 'h', scene.top, None)}_t + c", key.t),
+        at_clock(_readout_sum(scene), key.t),
         _value(a, unit, True),
         None,
     )
@@ -186,6 +186,11 @@ def _output(scene: Scene, key: Key) -> tuple[Line, ...]:
     else:
         text = f"σ({inner})" if kind == "sigmoid" else inner
     return first, replace(read, substituted=text)
+
+
+def _readout_sum(scene: Scene) -> str:
+    V, c = scene.notation.letter("V"), scene.notation.letter("c")
+    return f"a_t = {V} {letter_tex(scene, 'h', scene.top, None)}_t + {c}"
 
 
 def shares(scene: Scene, key: Key) -> tuple[tuple[Key, float], ...]:

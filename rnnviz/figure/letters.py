@@ -9,7 +9,8 @@ _OF_A_CLOCK = re.compile(r"(?<![A-Za-z\\])([a-z])(_t(?![a-zA-Z])|_\{t-1\})")
 
 def in_part(scene: Scene, tex: str) -> str:
     """TeX of a cell's equation with the layer above its letters, (l), and an arrow over them where there are two
-    directions; what goes into a higher layer is the h of the one below."""
+    directions; what goes into a higher layer is the h of the one below. The
+    weights get the letters of the notation that was chosen."""
 
     def marked(found: re.Match[str]) -> str:
         letter, when = found.groups()
@@ -19,7 +20,7 @@ def in_part(scene: Scene, tex: str) -> str:
             when = "_{t+1}"
         return letter_tex(scene, letter, scene.layer, scene.reverse) + when
 
-    return _OF_A_CLOCK.sub(marked, tex)
+    return _OF_A_CLOCK.sub(marked, scene.notation.tex(tex, scene.cell.memory))
 
 
 def letter_tex(scene: Scene, letter: str, layer: int, reverse: bool | None) -> str:

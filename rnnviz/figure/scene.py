@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from rnnviz.cells.base import Cell, Gate
 from rnnviz.engine.messages import Array, Model, Snapshot
 from rnnviz.errors import InputError
+from rnnviz.figure.notation import OWN, Notation, notation
 from rnnviz.figure.palette import Theme
 from rnnviz.inputs.sequence import Sequence
 from rnnviz.network.parameters import array_name, cell_of, part_suffix, parts
@@ -49,6 +50,7 @@ class Scene:
     reduced_motion: bool = False
     layer: int = 0
     reverse: bool = False
+    notation: Notation = OWN
     _parts: dict[tuple[int, bool], "Scene"] = field(default_factory=dict, init=False, repr=False)
     _memo: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False)
 
@@ -64,7 +66,8 @@ class Scene:
             if spec.direction == "bidirectional" and not known == len(state.sequence) == len(snapshot.trace["x"]):
                 known = 0  # every value depends on the whole sequence
         trace = snapshot.trace if snapshot is not None and known else {}
-        return cls(state.task, state.sequence, model, cell, trace, known, theme, reduced_motion, *state.part)
+        letters = notation(state.notation)
+        return cls(state.task, state.sequence, model, cell, trace, known, theme, reduced_motion, *state.part, letters)
 
     def at(self, layer: int, reverse: bool = False) -> "Scene":
         """The same for another layer, from 0, and direction."""

@@ -37,8 +37,16 @@ def parameters_of(scene: Scene) -> tuple[str, ...]:
 
 
 def letter(name: str) -> str:
-    """What a parameter is called in the equations."""
+    """What a parameter is called in rnnviz's own notation."""
     return _READOUT.get(name) or _LETTERS[name.split("_l")[0]]
+
+
+def shown_letter(scene: Scene, name: str) -> str:
+    """What it is called in the equations, where the two biases of a sum are often one: “W”, “b ih”."""
+    if name.startswith("bias"):
+        return f"b {name[5:7]}"
+    own = letter(name)
+    return own if own == "p" else scene.notation.written(own, memory=scene.cell.memory)
 
 
 def values_of(scene: Scene, name: str) -> Floats:

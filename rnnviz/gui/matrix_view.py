@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from rnnviz.figure.drawing import Drawing, Floats
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.scene import Scene
-from rnnviz.figure.weight_matrix import Grid, column_name, grid_of, letter, matrix, row_name, values_of
+from rnnviz.figure.weight_matrix import Grid, column_name, grid_of, matrix, row_name, shown_letter, values_of
 from rnnviz.gui.painter import StaticCache, paint
 
 STEP, FINE = 0.1, 0.01  # of Ctrl+Up and of Ctrl+Shift+Up
@@ -89,7 +89,8 @@ class MatrixView(QWidget):
     def words(self, cell: tuple[int, int]) -> str:
         """A weight by its units, and its value: “U: h 2 → f 1 = 0.314”."""
         way = f"{column_name(self.scene, self.name, cell[1])} → {row_name(self.scene, self.name, cell[0])}"
-        return f"{letter(self.name)}: {way.removeprefix(' → ')} = {values_of(self.scene, self.name)[cell]:.4g}"
+        value = values_of(self.scene, self.name)[cell]
+        return f"{shown_letter(self.scene, self.name)}: {way.removeprefix(' → ')} = {value:.4g}"
 
     # The mouse
 

@@ -144,6 +144,11 @@ class Playhead:
         """What the curves below the tracks show."""
         self._update(curves=name)
 
+    def set_notation(self, name: str) -> None:
+        """The letters of the weights, everywhere."""
+        if name != self.state.notation:
+            self._update(notation=name)
+
     def set_seen(self, seen: Seen) -> None:
         """What of the state is shown below the tracks."""
         if seen != self.state.seen:

@@ -6,20 +6,26 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from rnnviz.figure.notation import notation
 from rnnviz.figure.palette import THEMES, Theme
+from rnnviz.gui.notation_sample import NotationSample
 from rnnviz.gui.theme import system_theme
 from rnnviz.gui.translation import SYSTEM, languages
+from rnnviz.session.state import NOTATIONS
+from rnnviz.words import translate
 
 THEME_CHOICES = ("system", *THEMES)
 
 
 @dataclass(frozen=True)
 class Preferences:
-    """theme: system, light or dark. language: system, or a code like “en”. reduced_motion: everything jumps."""
+    """theme: system, light or dark. language: system, or a code like “en”. reduced_motion: everything jumps. notation:
+    the letters of the weights, one of `NOTATIONS`."""
 
     theme: str = "system"
     language: str = SYSTEM
     reduced_motion: bool = False
+    notation: str = NOTATIONS[0]
 
     def chosen_theme(self) -> Theme:
         return system_theme() if self.theme == "system" else THEMES[self.theme]
@@ -30,10 +36,12 @@ def read() -> Preferences:
     settings = QSettings()
     theme = str(settings.value("theme", "system"))
     language = str(settings.value("language", SYSTEM))
+    letters = str(settings.value("notation", NOTATIONS[0]))
     return Preferences(
         theme=theme if theme in THEME_CHOICES else "system",
         language=language if language in languages() else SYSTEM,
         reduced_motion=settings.value("reduced_motion", False, bool),
+        notation=letters if letters in NOTATIONS else NOTATIONS[0],
     )
 
 
@@ -42,6 +50,7 @@ def write(preferences: Preferences) -> None:
     settings.setValue("theme", preferences.theme)
     settings.setValue("language", preferences.language)
     settings.setValue("reduced_motion", preferences.reduced_motion)
+    settings.setValue("notation", preferences.notation)
 
 
 def kept(name: str) -> QByteArray | None:
@@ -78,6 +87,13 @@ class PreferencesDialog(QDialog):
         self.motion = QCheckBox(self.tr("Reduce motion"), checked=preferences.reduced_motion)
         self.motion.setAccessibleName(self.tr("Reduce motion"))
         self.motion.setToolTip(self.tr("Playing jumps from phase to phase; nothing glides"))
+        self.notation = QComboBox(accessibleName=self.tr("Letters of the weights"))
+        for name in NOTATIONS:
+            self.notation.addItem(translate("figure", notation(name).title), name)
+        self.notation.setCurrentIndex(self.notation.findData(preferences.notation))
+        self.notation.setToolTip(self.tr("Textbooks disagree; files and programs keep PyTorch's names"))
+        self.sample = NotationSample(preferences.chosen_theme())
+        self.sample.show_notation(preferences.notation)
         note = QLabel(self.tr("The language changes when rnnviz opens the next time."), objectName="hint")
         note.setWordWrap(True)
         form = QFormLayout()
@@ -87,6 +103,8 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("Language"), self.language)
         form.addRow("", note)
         form.addRow(self.tr("Motion"), self.motion)
+        form.addRow(self.tr("Letters"), self.notation)
+        form.addRow("", self.sample)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(self.tr("Close"))
@@ -103,6 +121,7 @@ class PreferencesDialog(QDialog):
         self.theme.activated.connect(self._take)
         self.language.activated.connect(self._take)
         self.motion.toggled.connect(self._take)
+        self.notation.activated.connect(self._take)
 
     def _take(self, *_: object) -> None:
         self._preferences = replace(
@@ -110,5 +129,8 @@ class PreferencesDialog(QDialog):
             theme=self.theme.currentData(),
             language=self.language.currentData(),
             reduced_motion=self.motion.isChecked(),
+            notation=self.notation.currentData(),
         )
+        self.sample.set_theme(self._preferences.chosen_theme())
+        self.sample.show_notation(self._preferences.notation)
         self.changed.emit(self._preferences)

@@ -18,7 +18,7 @@ from rnnviz.engine.messages import Snapshot
 from rnnviz.errors import InputError
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.scene import Scene
-from rnnviz.figure.weight_matrix import blocks_of, entry_of, letter, parameters_of
+from rnnviz.figure.weight_matrix import blocks_of, entry_of, parameters_of, shown_letter
 from rnnviz.gui.axis_view import SCENE
 from rnnviz.gui.forms import mark_wrong
 from rnnviz.gui.matrix_view import MatrixView
@@ -136,6 +136,8 @@ class WeightWindow(View, QDialog):
         names = parameters_of(self.scene)
         if names != self._names:
             self._offer(names)
+        for index, name in enumerate(names):
+            self.buttons.button(index).setText(shown_letter(self.scene, name))
         self._show_matrix(self.matrix.chosen)
 
     def _offer(self, names: tuple[str, ...]) -> None:
@@ -148,7 +150,6 @@ class WeightWindow(View, QDialog):
         self._names = names
         for index, name in enumerate(names):
             button = QToolButton(checkable=True, checked=name == self.name)
-            button.setText(f"b {name[5:7]}" if name.startswith("bias") else letter(name))
             button.setToolTip(name)
             button.setAccessibleName(name)
             self.buttons.addButton(button, index)
@@ -176,7 +177,7 @@ class WeightWindow(View, QDialog):
         text = self.tr("{letter} is shared: this one number is used at {used} of {steps} clocks.")
         if used == steps:
             text = self.tr("{letter} is shared: this one number is used at all {steps} clocks.")
-        self.shared.setText(text.format(letter=letter(self.name), used=used, steps=steps))
+        self.shared.setText(text.format(letter=shown_letter(self.scene, self.name), used=used, steps=steps))
         self.touched.emit(entry)
 
     # What a person does

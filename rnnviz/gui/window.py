@@ -1,5 +1,7 @@
 """The main window: panels, timeline and inspector around one controller."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
@@ -69,6 +71,7 @@ class MainWindow(Steering, QMainWindow):
         self._connect()
         self.set_theme(self.theme)
         self.set_reduced_motion(preferences.reduced_motion)
+        self.controller.set_notation(preferences.notation)
         for view in (self.timeline, self.topbar, self.panels, self.health, self.inspector):
             self.controller.add_view(view)
         self.controller.add_view(_Rest(self))
@@ -197,7 +200,7 @@ class MainWindow(Steering, QMainWindow):
 
     def toggle_theme(self) -> None:
         name = "light" if self.theme.name == "dark" else "dark"
-        self.set_preferences(Preferences(name, self.preferences.language, self.preferences.reduced_motion))
+        self.set_preferences(replace(self.preferences, theme=name))
 
     def set_reduced_motion(self, reduced: bool) -> None:
         self.controller.reduced_motion = reduced
@@ -211,6 +214,7 @@ class MainWindow(Steering, QMainWindow):
         if preferences.chosen_theme() is not self.theme:
             self.set_theme(preferences.chosen_theme())
         self.set_reduced_motion(preferences.reduced_motion)
+        self.controller.set_notation(preferences.notation)
 
     def show_preferences(self) -> None:
         dialog = PreferencesDialog(self.preferences, self)

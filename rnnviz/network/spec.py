@@ -70,7 +70,8 @@ class NetworkSpec:
         "after",
         QT_TRANSLATE_NOOP("options", "Reset"),
         QT_TRANSLATE_NOOP(
-            "options", "Whether the reset gate of a GRU acts after U h, as in PyTorch, or on h before (Cho et al. 2014)"
+            "options",
+            "Whether the reset gate of a GRU acts after the product, as in PyTorch, or on h before (Cho et al. 2014)",
         ),
         choices=("after", "before"),
     )

@@ -10,6 +10,9 @@ from rnnviz.session.playback import Position, clock_phases, end_of
 from rnnviz.session.undo import Undoable
 from rnnviz.tasks.base import Task
 
+# The letters of the weights, see `rnnviz.figure.notation`; the first one is rnnviz's own.
+NOTATIONS = ("rnnviz", "swapped", "pytorch", "layers")
+
 
 class Key(NamedTuple):
     """A thing that can be pointed at: `name` is X, H, M, S or a gate's letter; t from 1; unit from 0, -1 for all;
@@ -73,6 +76,7 @@ class State:
     # What is below the tracks: states, gates, one of `rnnviz.gradients.look.LOOKS` or of `rnnviz.figure.states.VIEWS`.
     curves: str = "states"
     seen: Seen = Seen()
+    notation: str = NOTATIONS[0]
     trail: tuple[Key, ...] = ()  # the numbers that led to the selection, each made from the next one
 
     @property

@@ -53,6 +53,17 @@ def test_the_worked_example_is_4_12_32(say):
     assert [(row["x[0]"], row["M[0]"]) for row in rows] == [("1", "0"), ("1", "2"), ("2", "6")]
 
 
+def test_a_picture_has_the_letters_that_are_asked_for(say, place):
+    inside = ("--preset", "worked-example", "--inside", "1", "--size", "960x540")
+    assert say("export", "own.png", *inside)[0] == 0
+    assert say("export", "other.png", *inside, "--notation", "pytorch")[0] == 0
+    own, other = (np.asarray(Image.open(f"{name}.png")) for name in ("own", "other"))
+    assert (own != other).any()
+    code, _, err = say("export", "wrong.png", *inside, "--notation", "greek")
+    assert code == 2
+    assert "greek" in err
+
+
 def test_trace_writes_what_a_run_is(say, place):
     assert say("trace", "run.npz", "--preset", "parity", "--sequence", "1 0 1 1")[0] == 0
     assert say("trace", "run.csv", "--preset", "parity", "--sequence", "1 0 1 1")[0] == 0

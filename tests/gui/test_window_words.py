@@ -15,6 +15,7 @@ from rnnviz.gui import theme, translation
 from rnnviz.gui.help import HelpWindow, page_path, pages
 from rnnviz.gui.preferences import Preferences, PreferencesDialog
 from rnnviz.paths import resource
+from rnnviz.session.state import Key
 
 ROOT = Path(__file__).resolve().parents[2]
 TS = ROOT / "resources" / "translations" / "rnnviz_en.ts"
@@ -140,6 +141,33 @@ def test_a_preference_works_at_once_and_is_kept(window):
     assert window.controller.reduced_motion
     assert window.timeline.reduced_motion
     assert kept.read() == Preferences("dark", "system", True)
+    dialog.close()
+
+
+def test_other_letters_are_everywhere_at_once(window, until):
+    """Equations, stage, matrices and films; the dialog shows a sample; undo and another network leave them alone."""
+    until(lambda: window.controller.fitting_snapshot is not None)
+    window.cells.open(Key("H", 2, 0))
+    window.weights.open()
+    window.show_preferences()
+    dialog = window.findChild(PreferencesDialog)
+    before = dialog.sample.equations
+    dialog.notation.setCurrentIndex(dialog.notation.findData("pytorch"))
+    dialog.notation.activated.emit(dialog.notation.currentIndex())
+    assert dialog.sample.equations != before
+    assert dialog.sample.equations[0] == r"h_t = \phi(W_{ih} x_t + W_{hh} h_{t-1} + b_{ih} + b_{hh})"
+    assert kept.read().notation == "pytorch"
+    assert "W_{if}" in window.inspector.rows[0].line.tex
+    assert {view.scene.notation.name for view in window.timeline.views} == {"pytorch"}
+    texts = [button.text() for button in window.weights.window.buttons.buttons()]
+    assert "Wᵢₕ" in texts
+    assert "U" not in texts
+    assert window.controller.footage.state.notation == "pytorch"
+    window.controller.set_network(cell="elman")
+    window.controller.undo()
+    assert window.controller.state.notation == "pytorch"
+    window.actions_.theme.trigger()
+    assert kept.read().notation == "pytorch"
     dialog.close()
 
 

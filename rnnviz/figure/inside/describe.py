@@ -44,7 +44,7 @@ def describe_inside(scene: Scene, key: Key) -> str:
     if diagram is None:
         return ""
     numbers = Numbers.of(scene, diagram, key.t, key.unit)
-    meaning = diagram.meanings.get(key.name, "")
+    meaning = scene.notation.filled(diagram.meanings.get(key.name, ""), scene.cell.memory)
     if not meaning or not numbers.known:
         return ""
     if numbers.unit < 0:

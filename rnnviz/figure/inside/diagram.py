@@ -68,9 +68,10 @@ class Wire:
 class Diagram:
     """nodes and wires in the order of painting. derive: what the drawing shows beyond the cell's named quantities,
     (H,) each, from the cell, its parameters (without “_l0”) and those quantities. meanings: each of these, and the sums
-    before a function, as a formula. weights: by the parameter's symbol the value that it makes, where that is not the
-    whole sum of its gate. code: one clock in NumPy, from x and the state, with W_ih, W_hh, b_ih, b_hh, sigma and phi
-    (the activation that was chosen); lines that split p are for peepholes. formulas: each value in NumPy after that."""
+    before a function, as a formula with parameters in braces (`Notation.filled`). weights: by the parameter's
+    symbol the value that it makes, where that is not the whole sum of its gate. code: one clock in NumPy, from x and
+    the state, with W_ih, W_hh, b_ih, b_hh, sigma and phi (the activation that was chosen); lines that split p are for
+    peepholes. formulas: each value in NumPy after that."""
 
     nodes: tuple[Node, ...]
     wires: tuple[Wire, ...]

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -29,6 +30,8 @@ def nodes(
     """All nodes. lit: how strongly the values glow by their name, 0 to 1."""
     made: list[Batch] = []
     for node in diagram.nodes:
+        if node.kind == "weights":
+            node = replace(node, sign=scene.notation.written(node.sign, memory=scene.cell.memory))
         fired = course.fired(node) if numbers.known or node.name == "b" else 0.0
         key = scene.key(node.name, course.t, numbers.unit)
         if node.kind == "gate":

@@ -43,5 +43,11 @@ def _symbol(scene: Scene, gate: str, role: str, token: str, t: int) -> Symbol:
     if letter in ("W", "U", "p", "b"):
         diagram = diagram_of(scene.cell)
         names = {} if diagram is None else diagram.weights
-        return Symbol(token, "", names.get(token, f"{gate}_pre"), _WEIGHTS.get(letter, role))
+        tex = _weight(scene, gate, token)
+        return Symbol(tex, "", names.get(token, f"{gate}_pre"), _WEIGHTS.get(letter, role))
     return Symbol(token, "", "", "")
+
+
+def _weight(scene: Scene, gate: str, token: str) -> str:
+    """A parameter in the notation chosen; of two biases that stand apart the gate's equation tells which one it is."""
+    return scene.notation.tex(token, scene.cell.memory, "b_{h" in scene.gate(gate).tex)

@@ -59,7 +59,7 @@ diagrams.add(
             Wire("h", "h", "H", ((_UP, _MIDDLE), (_UP, BEFORE)), "S"),
         ),
         derive=_derive,
-        meanings={"wx": "W x", "uh": "U hₜ₋₁", "b": "b", "h_pre": "W x + U hₜ₋₁ + b"},
+        meanings={"wx": "{W} x", "uh": "{U} hₜ₋₁", "b": "{b}", "h_pre": "{W} x + {U} hₜ₋₁ + {b}"},
         weights={"W": "wx", "U": "uh", "b": "b"},
         code=("h_before = h", "h_pre = W_ih @ x + W_hh @ h + b_ih + b_hh", "h = phi(h_pre)"),
         formulas={

@@ -50,7 +50,7 @@ diagrams.add(
             Wire("h", "h", "H", ((_UP, _MIDDLE), (_UP, BEFORE)), "S"),
         ),
         derive=_derive,
-        meanings={"wx": "W x", "b": "b", "h_pre": "W x + b"},
+        meanings={"wx": "{W} x", "b": "{b}", "h_pre": "{W} x + {b}"},
         code=("h_pre = W_ih @ x + b_ih", "h = phi(h_pre)"),
         formulas={"h_pre": "h_pre", "h": "h", "wx": "W_ih @ x", "b": "b_ih"},
     ),

@@ -54,7 +54,7 @@ diagrams.add(
             Wire("h", "h", "H", ((_UP, _MIDDLE), (_UP, BEFORE)), "S"),
         ),
         derive=_derive,
-        meanings={"wx": "W x", "uh": "U sₜ₋₁", "b": "b", "h_pre": "W x + U sₜ₋₁ + b"},
+        meanings={"wx": "{W} x", "uh": "{U} sₜ₋₁", "b": "{b}", "h_pre": "{W} x + {U} sₜ₋₁ + {b}"},
         weights={"W": "wx", "U": "uh", "b": "b"},
         code=("uh = W_hh @ s", "h_pre = W_ih @ x + uh + b_ih + b_hh", "h = phi(h_pre)"),
         formulas={"uh": "uh", "h_pre": "h_pre", "h": "h", "wx": "W_ih @ x", "b": "b_ih + b_hh"},

@@ -108,7 +108,7 @@ def _diagram(peepholes: bool) -> Diagram:
             "added": "i ⊙ g",
             "tanh_c": "tanh(c)",
             **{
-                f"{name}_pre": f"W{name} x + U{name} h + {seen if peepholes else ''}b{name}"
+                f"{name}_pre": f"{{W_{name}}} x + {{U_{name}}} hₜ₋₁ + {seen if peepholes else ''}{{b_{name}}}"
                 for name, seen in (("f", "pf ⊙ cₜ₋₁ + "), ("i", "pi ⊙ cₜ₋₁ + "), ("g", ""), ("o", "po ⊙ c + "))
             },
         },
