@@ -3631,6 +3631,14 @@
         <source>There is no language “{name}”; there is {names}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing can be held at {name}, clock {t}, unit {unit}: there is no such number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} cannot be {value:g}; give a number between {low:g} and {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>experiments</name>
@@ -4073,6 +4081,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>held by hand; computed it would be {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unit “{name}”, symbol “{label}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4082,6 +4094,14 @@
     </message>
     <message>
         <source>nothing is read at this clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state before the first clock, set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state before the last clock, set by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3657,6 +3657,14 @@
         <source>There is no language “{name}”; there is {names}.</source>
         <translation>Não há idioma “{name}”; há {names}.</translation>
     </message>
+    <message>
+        <source>Nothing can be held at {name}, clock {t}, unit {unit}: there is no such number.</source>
+        <translation>Nada pode ser fixado em {name}, instante {t}, unidade {unit}: esse número não existe.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be {value:g}; give a number between {low:g} and {high:g}.</source>
+        <translation>{name} não pode ser {value:g}; dê um número entre {low:g} e {high:g}.</translation>
+    </message>
 </context>
 <context>
     <name>experiments</name>
@@ -4099,6 +4107,10 @@
         <translation>; as cores terminam em −1 e 1</translation>
     </message>
     <message>
+        <source>held by hand; computed it would be {value}</source>
+        <translation>fixado à mão; calculado, seria {value}</translation>
+    </message>
+    <message>
         <source>unit “{name}”, symbol “{label}”</source>
         <translation>unidade “{name}”, símbolo “{label}”</translation>
     </message>
@@ -4109,6 +4121,14 @@
     <message>
         <source>nothing is read at this clock</source>
         <translation>nada se lê neste instante</translation>
+    </message>
+    <message>
+        <source>the state before the first clock, set by hand</source>
+        <translation>o estado antes do primeiro instante, definido à mão</translation>
+    </message>
+    <message>
+        <source>the state before the last clock, set by hand</source>
+        <translation>o estado antes do último instante, definido à mão</translation>
     </message>
     <message>
         <source>right to left, the memory of the last clock is 0</source>

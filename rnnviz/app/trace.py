@@ -37,7 +37,9 @@ def run(args: argparse.Namespace) -> int:
     else:
         state = state_of(args)
         snapshot = snapshot_of(state)
-        run = run_of(state.sequence.labels, snapshot.trace, snapshot.gradients, cell_of(state.network.spec).memory)
+        run = run_of(
+            state.sequence.labels, snapshot.trace, snapshot.gradients, cell_of(state.network.spec).memory, snapshot.held
+        )
     if prints:
         write_csv(run, sys.stdout)
     else:

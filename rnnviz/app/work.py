@@ -103,4 +103,4 @@ def snapshot_of(state: State) -> Snapshot:
     and for numbers that are no longer finite."""
     x = state.task.encode(state.sequence)
     target, mask = state.task.target(state.sequence)
-    return evaluate(state.network, x, target, mask)
+    return evaluate(state.network, x, target, mask, held=state.held)

@@ -5,7 +5,7 @@ Shapes inside are feature-major, (T, features, B), one column per sequence, so t
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -18,6 +18,9 @@ Array = NDArray[Any]
 Params = Mapping[str, Array]  # by the names, and of the shapes, that `Cell.shapes` gives
 State = Mapping[str, Array]  # h (H,) or (H, B); for the LSTM also c; s (O,) or (O, B) where M copies S
 Values = dict[str, Array]
+Put = Callable[[str, Array], Array]  # (a gate's letter, c or h; what was computed for it) -> what stands there
+# By clock of a tape, from 0, and name: the units that are held there, from 0, and at what.
+HeldClocks = Mapping[int, Mapping[str, tuple[list[int], list[float]]]]
 
 # Derivative factors are computed for as many clocks at once as fit here, so that they are read while in the cache.
 CACHE_BYTES = 512 * 1024
@@ -38,6 +41,11 @@ class Gate:
     kind: Literal["sigmoid", "tanh", "state"]
     role: str
     tex: str
+
+
+def as_computed(name: str, value: Array) -> Array:
+    """The `Put` of a cell in which nothing is held."""
+    return value
 
 
 class Columns:
@@ -112,6 +120,9 @@ class Tape:
         self.starts: dict[str, tuple[Array, Array]] = {"h": (self.inputs[0, :hidden], self.d_h[0])}
         self.forward = self.backward = Columns(self.rows)
         self.extra: dict[str, Array] = {}
+        # What a person holds, and by name (T, H, B) with 0 where a number is held and 1 where it is free.
+        self.held: HeldClocks = {}
+        self.free: dict[str, Array] | None = None
 
     def empty(self, *shape: int) -> Array:
         return np.empty((*shape, *self.last), self.dtype)
@@ -127,6 +138,12 @@ class Tape:
     def x(self) -> Array:
         """What comes in, (T, D, B), or (T, D) for B = 1; a view."""
         return self.inputs[:-1, self.memory : -1]
+
+    def place(self, t: int, name: str) -> None:
+        """Put what is held of this quantity at clock t, from 0, in the place of what was computed."""
+        units, values = self.held[t].get(name, ([], []))
+        if units:
+            self.values[name][t][units] = np.reshape(values, (-1, *[1] * len(self.last)))
 
     def begin(self, x: Array | float, state: State) -> None:
         """Put in x (T, D) or (T, D, B) and the state before the first clock, (H,) or (H, B)."""
@@ -200,8 +217,8 @@ class Cell(ABC):
         return {name: (pieces[0][k], pieces[1][k], pieces[2][k], pieces[3][k]) for k, name in enumerate(self.blocks)}
 
     @abstractmethod
-    def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
-        """One clock as the paper writes it. x (D,) and state (H,).
+    def step(self, params: Params, x: Array, state: State, put: Put = as_computed) -> tuple[Values, Values]:
+        """One clock as the paper writes it. x (D,) and state (H,). put: what a person holds takes its place there.
 
         Returns the next state and every named quantity of this clock, (H,) each: the gates by their letters, and
         under LETTER_pre the sums before their sigmoid or tanh.
@@ -226,6 +243,23 @@ class Cell(ABC):
         On entry d_h (and d_c) hold what flows in from above (and from clock `last`); on leaving, the total
         derivatives, the gates' in d_rows, and in d_packed the weights', summed over the clocks done so far.
         """
+
+    def hold(self, tape: Tape, held: HeldClocks) -> None:
+        """Hold these values in a fresh tape: whoever calls `scan` ends a piece with each of these clocks and calls
+        `put` then; derivatives do not flow through what is held."""
+        tape.held = held
+        tape.free = {gate.name: 1 + tape.zeros(tape.steps, tape.hidden) for gate in self.gates}
+        for t, named in held.items():
+            for name, (units, _) in named.items():
+                tape.free[name][t][units] = 0
+
+    def put(self, tape: Tape, t: int) -> None:
+        """Clock t, from 0, once more after the scan, with what is held in its place."""
+        if t in tape.held:
+            self._again(tape, t)
+
+    def _again(self, tape: Tape, t: int) -> None:
+        tape.place(t, "h")
 
     @abstractmethod
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:

@@ -9,7 +9,19 @@ from typing import Any, final
 import numpy as np
 
 from rnnviz.cells.activations import FUNCTION, hidden_gate, scale_of, slopes
-from rnnviz.cells.base import Array, Cell, Columns, Params, State, Tape, Values, cells, through_weights
+from rnnviz.cells.base import (
+    Array,
+    Cell,
+    Columns,
+    Params,
+    Put,
+    State,
+    Tape,
+    Values,
+    as_computed,
+    cells,
+    through_weights,
+)
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 
@@ -27,10 +39,10 @@ class Elman(Cell):
         super().__init__(activation, peepholes, reset, outputs)
         self.gates = (hidden_gate(activation, "W x_t + U h_{t-1} + b"),)
 
-    def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
+    def step(self, params: Params, x: Array, state: State, put: Put = as_computed) -> tuple[Values, Values]:
         W, U, b_ih, b_hh = self.split(params)["h"]
         a = W @ x + U @ state["h"] + b_ih + b_hh
-        h = FUNCTION[self.activation](a)
+        h = put("h", FUNCTION[self.activation](a))
         return {"h": h}, {"h_pre": a, "h": h}
 
     def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
@@ -60,6 +72,8 @@ class Elman(Cell):
     def _factors(self, tape: Tape, first: int, last: int, out: Array) -> None:
         """dh/da of clocks [first, last) into out (n, H, B)."""
         slopes(self.activation, tape.values["h"][first:last], out)
+        if tape.free is not None:
+            out *= tape.free["h"][first:last]
 
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         dot, multiply, add = np.dot, np.multiply, np.add

@@ -14,7 +14,7 @@ from typing import Any, final
 import numpy as np
 
 from rnnviz.cells.activations import FUNCTION, hidden_gate, respond, scale_of, slopes
-from rnnviz.cells.base import Array, Cell, Params, State, Tape, Values, cells, through_weights
+from rnnviz.cells.base import Array, Cell, Params, Put, State, Tape, Values, as_computed, cells, through_weights
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 
@@ -36,9 +36,9 @@ class FeedForward(Cell):
     def shapes(self, inputs: int, hidden: int) -> dict[str, tuple[int, ...]]:
         return {"weight_ih": (hidden, inputs), "bias_ih": (hidden,)}
 
-    def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
+    def step(self, params: Params, x: Array, state: State, put: Put = as_computed) -> tuple[Values, Values]:
         a = params["weight_ih"] @ x + params["bias_ih"]
-        h = FUNCTION[self.activation](a)
+        h = put("h", FUNCTION[self.activation](a))
         return {"h": h}, {"h_pre": a, "h": h}
 
     def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
@@ -61,6 +61,8 @@ class FeedForward(Cell):
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         d_a, hidden = tape.d_rows[first:last], tape.hidden
         slopes(self.activation, tape.values["h"][first:last], d_a)
+        if tape.free is not None:
+            d_a *= tape.free["h"][first:last]
         np.multiply(d_a, tape.d_h[first + 1 : last + 1], d_a)
         tape.product(d_a, tape.inputs[first:last, hidden:], tape.d_packed[:, hidden:], add=last < tape.steps)
 

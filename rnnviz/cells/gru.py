@@ -10,7 +10,22 @@ from typing import Any, final
 import numpy as np
 
 from rnnviz.cells import reset_before
-from rnnviz.cells.base import Array, Cell, Columns, Gate, Params, State, Tape, Values, cells, sigmoid, through_weights
+from rnnviz.cells.base import (
+    Array,
+    Cell,
+    Columns,
+    Gate,
+    HeldClocks,
+    Params,
+    Put,
+    State,
+    Tape,
+    Values,
+    as_computed,
+    cells,
+    sigmoid,
+    through_weights,
+)
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 
@@ -39,20 +54,20 @@ class GRU(Cell):
             Gate("h", QT_TRANSLATE_NOOP("cells", "hidden"), "state", "H", h),
         )
 
-    def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
+    def step(self, params: Params, x: Array, state: State, put: Put = as_computed) -> tuple[Values, Values]:
         h, blocks = state["h"], self.split(params)
         sums = {}
         for name in ("r", "z"):
             W, U, b_ih, b_hh = blocks[name]
             sums[name] = W @ x + U @ h + b_ih + b_hh
-        r, z = sigmoid(sums["r"]), sigmoid(sums["z"])
+        r, z = put("r", sigmoid(sums["r"])), put("z", sigmoid(sums["z"]))
         W, U, b_ih, b_hh = blocks["n"]
         if self.reset == "before":
             sums["n"] = W @ x + b_ih + U @ (r * h) + b_hh
         else:
             sums["n"] = W @ x + b_ih + r * (U @ h + b_hh)
-        n = np.tanh(sums["n"])
-        h = (1 - z) * n + z * h
+        n = put("n", np.tanh(sums["n"]))
+        h = put("h", (1 - z) * n + z * h)
         values = {f"{name}_pre": a for name, a in sums.items()}
         return {"h": h}, values | {"r": r, "z": z, "n": n, "h": h}
 
@@ -69,9 +84,32 @@ class GRU(Cell):
         tape.forward = Columns(
             tape.inputs[:-1], tape.rows[:, : 3 * hidden], tape.rows[:, : 2 * hidden], r, z, m, n, h[:-1], h[1:]
         )
-        four = tape.d_rows.reshape(steps, 4, hidden, *tape.last)
-        tape.backward = Columns(tape.d_h[1:], z, four, tape.d_rows[:, : 3 * hidden], tape.d_h[:-1])
+        self._go_back(tape, z)
         return tape
+
+    @staticmethod
+    def _go_back(tape: Tape, kept: Array) -> None:
+        """The columns of the backward pass, with the straight way from h_(t-1) to h_t from `kept` (T, H, B)."""
+        four = tape.d_rows.reshape(tape.steps, 4, tape.hidden, *tape.last)
+        tape.backward = Columns(tape.d_h[1:], kept, four, tape.d_rows[:, : 3 * tape.hidden], tape.d_h[:-1])
+
+    def hold(self, tape: Tape, held: HeldClocks) -> None:
+        super().hold(tape, held)
+        tape.extra["straight"] = tape.empty(tape.steps, tape.hidden)
+        (reset_before.go_back if self.reset == "before" else self._go_back)(tape, tape.extra["straight"])
+
+    def _again(self, tape: Tape, t: int) -> None:
+        r, z, n, h = (tape.values[name][t] for name in "rznh")
+        before, x = tape.inputs[t, : tape.hidden], tape.inputs[t, tape.hidden :]
+        tape.place(t, "r")
+        tape.place(t, "z")
+        if self.reset == "before":
+            n[...] = reset_before.candidate(tape, t)
+        else:
+            n[...] = np.tanh(tape.extra["input_n"] @ x + r * tape.extra["m"][t])
+        tape.place(t, "n")
+        h[...] = (1 - z) * n + z * before
+        tape.place(t, "h")
 
     def pack(self, params: Params, tape: Tape) -> None:
         if self.reset == "before":
@@ -120,6 +158,13 @@ class GRU(Cell):
         np.subtract(1, r, of_r)
         np.multiply(of_r, m, of_r)
         np.multiply(of_r, of_m, of_r)
+        if tape.free is not None:
+            free = {name: array[first:last] for name, array in tape.free.items()}
+            of_r *= free["r"] * free["n"] * free["h"]
+            of_z *= free["z"] * free["h"]
+            of_m *= free["n"] * free["h"]
+            of_n *= free["n"] * free["h"]
+            tape.extra["straight"][first:last] = z * free["h"]
 
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         if self.reset == "before":
@@ -169,8 +214,9 @@ class GRU(Cell):
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         if self.reset == "before":
             return reset_before.jacobian(params, tape, sequence)
-        factors, z, hidden = np.empty_like(tape.rows), tape.values["z"], tape.hidden
+        factors, hidden = np.empty_like(tape.rows), tape.hidden
         self._factors(tape, 0, tape.steps, factors)
+        z = tape.extra.get("straight", tape.values["z"])
         if tape.batch > 1:
             factors, z = factors[..., sequence], z[..., sequence]
         by_row = factors[:, : 3 * hidden, None] * params["weight_hh"]

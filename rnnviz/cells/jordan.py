@@ -16,7 +16,7 @@ from typing import Any, final
 import numpy as np
 
 from rnnviz.cells.activations import FUNCTION, hidden_gate, respond, scale_of, slopes
-from rnnviz.cells.base import Array, Cell, Params, State, Tape, Values, cells, through_weights
+from rnnviz.cells.base import Array, Cell, Params, Put, State, Tape, Values, as_computed, cells, through_weights
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 
@@ -40,10 +40,10 @@ class Jordan(Cell):
     def shapes(self, inputs: int, hidden: int) -> dict[str, tuple[int, ...]]:
         return super().shapes(inputs, hidden) | {"weight_hh": (hidden, self.outputs)}
 
-    def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
+    def step(self, params: Params, x: Array, state: State, put: Put = as_computed) -> tuple[Values, Values]:
         """The state that comes back is the one that was given: the next s is the readout's."""
         a = params["weight_ih"] @ x + params["weight_hh"] @ state["s"] + params["bias_ih"] + params["bias_hh"]
-        h = FUNCTION[self.activation](a)
+        h = put("h", FUNCTION[self.activation](a))
         return {"s": state["s"]}, {"h_pre": a, "h": h}
 
     def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
@@ -65,6 +65,8 @@ class Jordan(Cell):
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         d_a, clocks = tape.d_rows[first:last], slice(first, last)
         slopes(self.activation, tape.rows[clocks], d_a)
+        if tape.free is not None:
+            d_a *= tape.free["h"][clocks]
         np.multiply(d_a, tape.d_h[first + 1 : last + 1], d_a)
         tape.extra["d_s"][clocks] = through_weights(params["weight_hh"], d_a)
         tape.product(d_a, tape.inputs[clocks], tape.d_packed, add=last < tape.steps)
@@ -79,6 +81,8 @@ class Jordan(Cell):
         """dh_t/dM_t, (T, H, O): what the cell alone can know of ds_t/ds_(t-1)."""
         factors = np.empty_like(tape.d_rows)
         slopes(self.activation, tape.rows, factors)
+        if tape.free is not None:
+            factors *= tape.free["h"]
         one = factors if tape.batch == 1 else factors[..., sequence]
         result: Array = one[:, :, None] * params["weight_hh"]
         return result

@@ -12,7 +12,22 @@ from typing import Any, final
 
 import numpy as np
 
-from rnnviz.cells.base import Array, Cell, Columns, Gate, Params, State, Tape, Values, cells, sigmoid, through_weights
+from rnnviz.cells.base import (
+    Array,
+    Cell,
+    Columns,
+    Gate,
+    HeldClocks,
+    Params,
+    Put,
+    State,
+    Tape,
+    Values,
+    as_computed,
+    cells,
+    sigmoid,
+    through_weights,
+)
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 
@@ -48,21 +63,21 @@ class LSTM(Cell):
         peepholes = {"weight_peephole": (3 * hidden,)} if self.peepholes else {}
         return super().shapes(inputs, hidden) | peepholes
 
-    def step(self, params: Params, x: Array, state: State) -> tuple[Values, Values]:
+    def step(self, params: Params, x: Array, state: State, put: Put = as_computed) -> tuple[Values, Values]:
         h, c = state["h"], state["c"]
         sums = {name: W @ x + U @ h + b_ih + b_hh for name, (W, U, b_ih, b_hh) in self.split(params).items()}
         if self.peepholes:
             p_i, p_f, p_o = np.split(params["weight_peephole"], 3)
             sums["i"] += p_i * c
             sums["f"] += p_f * c
-        f = sigmoid(sums["f"])
-        i = sigmoid(sums["i"])
-        g = np.tanh(sums["g"])
-        c = f * c + i * g
+        f = put("f", sigmoid(sums["f"]))
+        i = put("i", sigmoid(sums["i"]))
+        g = put("g", np.tanh(sums["g"]))
+        c = put("c", f * c + i * g)
         if self.peepholes:
             sums["o"] += p_o * c
-        o = sigmoid(sums["o"])
-        h = o * np.tanh(c)
+        o = put("o", sigmoid(sums["o"]))
+        h = put("h", o * np.tanh(c))
         values = {f"{name}_pre": a for name, a in sums.items()}
         return {"h": h, "c": c}, values | {"f": f, "i": i, "g": g, "c": c, "o": o, "h": h}
 
@@ -92,11 +107,35 @@ class LSTM(Cell):
             kept = tape.extra["kept"] = tape.empty(steps, hidden)
             tape.extra["peepholes"] = np.zeros((3, hidden, *([1] * len(tape.last))), tape.dtype)
             tape.d_packed = np.zeros((4 * hidden, hidden + inputs + 2), tape.dtype)
-        three = tape.d_rows[:, : 3 * hidden].reshape(steps, 3, hidden, *tape.last)
+        self._go_back(tape, kept)
+        return tape
+
+    def _go_back(self, tape: Tape, kept: Array) -> None:
+        """The columns of the backward pass, with dc_t/dc_(t-1) from `kept` (T, H, B)."""
+        d_c, three = tape.extra["d_c"], tape.d_rows[:, : 3 * tape.hidden]
+        three = three.reshape(tape.steps, 3, tape.hidden, *tape.last)
         tape.backward = Columns(
             tape.d_h[1:], d_c[1:], kept, three, tape.block(tape.d_rows, 3), tape.d_rows, d_c[:-1], tape.d_h[:-1]
         )
-        return tape
+
+    def hold(self, tape: Tape, held: HeldClocks) -> None:
+        super().hold(tape, held)
+        tape.extra.setdefault("kept", tape.empty(tape.steps, tape.hidden))
+        self._go_back(tape, tape.extra["kept"])
+
+    def _again(self, tape: Tape, t: int) -> None:
+        i, f, g, c, o, h = (tape.values[name][t] for name in "ifgcoh")
+        for name in "ifg":
+            tape.place(t, name)
+        c[...] = f * tape.extra["c"][t] + i * g
+        tape.place(t, "c")
+        if self.peepholes:
+            half = tape.packed[3 * tape.hidden :] @ tape.inputs[t] + 0.5 * tape.extra["peepholes"][2] * c
+            o[...] = 0.5 + 0.5 * np.tanh(half)
+        tape.place(t, "o")
+        tape.extra["tanh_c"][t] = np.tanh(c)
+        h[...] = o * tape.extra["tanh_c"][t]
+        tape.place(t, "h")
 
     def pack(self, params: Params, tape: Tape) -> None:
         tape.pack(params, tape.extra["scale"])
@@ -164,10 +203,18 @@ class LSTM(Cell):
         np.multiply(tanh_c, tanh_c, through_h)
         np.subtract(1, through_h, through_h)
         np.multiply(through_h, o, through_h)
+        free = None if tape.free is None else {name: array[first:last] for name, array in tape.free.items()}
+        if free is not None:
+            for name, of_gate in (("i", of_i), ("f", of_f), ("g", of_g)):
+                of_gate *= free[name] * free["c"]
+            of_o *= free["o"] * free["h"]
+            through_h *= free["h"]
+            tape.extra["kept"][first:last] = tape.values["f"][first:last] * free["c"]
         if self.peepholes:
             p_i, p_f, p_o = tape.extra["peepholes"]
             through_h += of_o * p_o
-            tape.extra["kept"][first:last] = tape.values["f"][first:last] + of_i * p_i + of_f * p_f
+            kept = tape.values["f"][first:last] if free is None else tape.extra["kept"][first:last]
+            tape.extra["kept"][first:last] = kept + of_i * p_i + of_f * p_f
 
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         dot, multiply, add = np.dot, np.multiply, np.add
@@ -217,7 +264,7 @@ class LSTM(Cell):
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         factors, through_h = np.empty_like(tape.rows), np.empty_like(tape.extra["tanh_c"])
         self._factors(tape, 0, tape.steps, factors, through_h)
-        kept, U = tape.extra["kept"] if self.peepholes else tape.values["f"], params["weight_hh"]
+        kept, U = tape.extra.get("kept", tape.values["f"]), params["weight_hh"]
         if tape.batch > 1:
             factors, through_h, kept = factors[..., sequence], through_h[..., sequence], kept[..., sequence]
         by_row = factors[:, :, None] * U

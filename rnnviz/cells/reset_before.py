@@ -21,11 +21,26 @@ def tape_of(steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tap
     tape.extra = {"kept": kept, "scale": scale, "d_kept": tape.empty(hidden)}
     h, two = tape.inputs[:, :hidden], 2 * hidden
     tape.forward = Columns(tape.inputs[:-1], tape.rows[:, :two], r, z, n, kept, h[:-1], h[1:])
-    tape.backward = Columns(
-        tape.d_h[1:], r, z, tape.d_rows[:, hidden:].reshape(steps, 2, hidden, *tape.last),
-        d_r, d_n, tape.d_rows[:, :two], tape.d_h[:-1],
-    )  # fmt: skip
+    go_back(tape, z)
     return tape
+
+
+def go_back(tape: Tape, straight: Array) -> None:
+    """The columns of the backward pass, with the straight way from h_(t-1) to h_t from `straight` (T, H, B)."""
+    hidden, (d_r, _, d_n) = tape.hidden, (tape.block(tape.d_rows, k) for k in range(3))
+    tape.backward = Columns(
+        tape.d_h[1:], tape.values["r"], straight, tape.d_rows[:, hidden:].reshape(tape.steps, 2, hidden, *tape.last),
+        d_r, d_n, tape.d_rows[:, : 2 * hidden], tape.d_h[:-1],
+    )  # fmt: skip
+
+
+def candidate(tape: Tape, t: int) -> Array:
+    """n of clock t once more, (H[, B]), with the r that stands there now."""
+    hidden, kept = tape.hidden, tape.extra["kept"][t]
+    np.multiply(tape.values["r"][t], tape.inputs[t, :hidden], kept)
+    rows = tape.packed[2 * hidden :]
+    n: Array = np.tanh(rows[:, hidden:] @ tape.inputs[t, hidden:] + rows[:, :hidden] @ kept)
+    return n
 
 
 def scan(tape: Tape, first: int, last: int) -> None:
@@ -65,6 +80,12 @@ def factors_of(tape: Tape, first: int, last: int, out: Array) -> None:
     np.multiply(of_n, of_z, of_n)
     np.multiply(of_z, z, of_z)
     np.multiply(of_z, before - n, of_z)
+    if tape.free is not None:
+        free = {name: array[first:last] for name, array in tape.free.items()}
+        of_r *= free["r"]
+        of_z *= free["z"] * free["h"]
+        of_n *= free["n"] * free["h"]
+        tape.extra["straight"][first:last] = z * free["h"]
 
 
 def scan_back(params: Params, tape: Tape, first: int, last: int) -> None:
@@ -104,8 +125,9 @@ def weight_inputs(tape: Tape, t: int) -> Array:
 
 
 def jacobian(params: Params, tape: Tape, sequence: int) -> Array:
-    factors, r, z = np.empty_like(tape.rows), tape.values["r"], tape.values["z"]
+    factors, r = np.empty_like(tape.rows), tape.values["r"]
     factors_of(tape, 0, tape.steps, factors)
+    z = tape.extra.get("straight", tape.values["z"])
     if tape.batch > 1:
         factors, r, z = factors[..., sequence], r[..., sequence], z[..., sequence]
     of_r, of_z, of_n = (tape.block(factors, k)[:, :, None] for k in range(3))

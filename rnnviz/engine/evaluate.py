@@ -17,6 +17,7 @@ from rnnviz.gradients.methods.bptt import BPTT
 from rnnviz.gradients.methods.tbptt import TruncatedBPTT
 from rnnviz.gradients.saturation import saturation
 from rnnviz.network import check
+from rnnviz.network.held import NOTHING_HELD, Held, first_state, fitting, interventions
 from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.network import Network, finish
 from rnnviz.network.parameters import array_name, parts
@@ -123,6 +124,7 @@ def evaluation(
     shown: int = 0,
     training: TrainingSpec | None = None,
     looked_at: str = "",
+    held: Held = NOTHING_HELD,
 ) -> Generator[None, None, Snapshot]:
     """`evaluate` in pieces, on a network that holds the model's weights."""
     spec = model.spec
@@ -132,9 +134,12 @@ def evaluation(
     wanted = check.target(np.asarray(target)[:, None], spec, name, size)
     # A sequence without a single answer that counts is shown all the same: no loss, and gradients of 0.
     counts = check.mask(np.asarray(mask)[:, None], spec, size) if np.any(mask) else np.zeros(size, spec.dtype)
-    method = shown_method(training, spec)
-    passes = network.passes(*size)
-    derived = yield from method.derive(network, passes, inputs, wanted, name, None, counts, to_inputs=True)
+    held = fitting(held, spec, len(inputs))
+    intervened = interventions(held)
+    method = BPTT(1, 1) if intervened else shown_method(training, spec)
+    passes = network.passes(size[0], size[1], intervened)
+    state = first_state(held, spec)
+    derived = yield from method.derive(network, passes, inputs, wanted, name, state, counts, to_inputs=True)
     trace, extra, extra_problem = derived.trace, {}, None
     if looked_at:
         try:
@@ -162,6 +167,7 @@ def evaluation(
         truncated=truncated,
         alarms=found,
         saturation=MappingProxyType(saturation(trace, 0)),
+        held=held,
     )
 
 
@@ -218,19 +224,29 @@ def evaluate(
     shown: int = 0,
     training: TrainingSpec | None = None,
     looked_at: str = "",
+    held: Held = NOTHING_HELD,
 ) -> Snapshot:
     """Trace and differentiate one sequence: x (T, D), target (T, O), mask (T,) with 1 where the output counts.
 
     The loss is the one that fits the readout. number and shown become the snapshot's `model` and `shown`. training: how
     the network learns; where that truncates the gradient, so are the gradients of the snapshot. looked_at: one of
-    `rnnviz.gradients.look.LOOKS` to become `extra`.
+    `rnnviz.gradients.look.LOOKS` to become `extra`. held: numbers that stand where others would be computed.
     Errors: InputError for wrong shapes, an empty sequence, NaN or infinity.
     """
     network = Network.from_spec(model.spec, model.parameters)
     with np.errstate(all="ignore"):
         return finish(
             evaluation(
-                model, network, x, target, mask, number=number, shown=shown, training=training, looked_at=looked_at
+                model,
+                network,
+                x,
+                target,
+                mask,
+                number=number,
+                shown=shown,
+                training=training,
+                looked_at=looked_at,
+                held=held,
             )
         )
 

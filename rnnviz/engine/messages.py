@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from rnnviz.errors import InputError
 from rnnviz.gradients.alarms import Alarm
 from rnnviz.gradients.saturation import Saturation
+from rnnviz.network.held import Held, nothing_held
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.tasks.base import Task
 
@@ -47,12 +48,14 @@ class Build:
 
 @dataclass(frozen=True, eq=False)
 class Show:
-    """Trace this sequence, now and after updates: x (T, D), target (T, O), mask (T,)."""
+    """Trace this sequence, now and after updates: x (T, D), target (T, O), mask (T,). held: numbers that stand where
+    others would be computed, in this trace; learning goes on without them."""
 
     shown: int
     x: Array
     target: Array
     mask: Array
+    held: Held = field(default_factory=nothing_held)
 
 
 @dataclass(frozen=True)
@@ -170,7 +173,8 @@ class Snapshot:
     extra_problem: why it is not there. update_ratios: ||w_after - w_before|| / ||w_before|| of the last update, by
     parameter; empty before the first. alarms: of all layers; saturation: of the top layer, by gate. has_x, has_s: (T,)
     of booleans, at which clocks the network's scenario has an input from outside and an answer; None when no sequence
-    is shown. All arrays are read-only.
+    is shown. held: the numbers of the trace that a person holds; no derivative flows through those of its clocks, and
+    where there are any, the gradients are never truncated. All arrays are read-only.
 
     trace, gradients and norms are empty when no sequence is shown (then `shown` is -1) and when a request failed.
     While a slow trace is under way, `network` stays the one traced last and only `history` goes on.
@@ -195,3 +199,4 @@ class Snapshot:
     saturation: Mapping[str, Saturation] = field(default_factory=dict)
     has_x: Array | None = None
     has_s: Array | None = None
+    held: Held = field(default_factory=nothing_held)

@@ -212,6 +212,7 @@ class Worker:
             shown=show.shown,
             training=trainer.training,
             looked_at=self._look,
+            held=show.held,
         )
         return replace(snapshot, update_ratios=ratios)
 

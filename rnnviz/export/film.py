@@ -50,10 +50,9 @@ class NetworkFootage(Footage):
     def whole(self) -> "NetworkFootage":
         if self.snapshot is not None:
             return self
-        target, mask = self.state.task.target(self.state.sequence)
-        return replace(
-            self, snapshot=evaluate(self.state.network, self.state.task.encode(self.state.sequence), target, mask)
-        )
+        state = self.state
+        x, (target, mask) = state.task.encode(state.sequence), state.task.target(state.sequence)
+        return replace(self, snapshot=evaluate(state.network, x, target, mask, held=state.held))
 
 
 def film(

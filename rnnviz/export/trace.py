@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 from rnnviz.energy.hopfield import Hopfield
 from rnnviz.export.base import format_for
 from rnnviz.export.place import check_place, placing
+from rnnviz.network.held import NOTHING_HELD, Held
+from rnnviz.network.parameters import part_suffix
 from rnnviz.paths import atomic_path
 from rnnviz.session.patterns import PatternState
 from rnnviz.session.patterns import run_of as path_of
@@ -36,16 +38,23 @@ class Run:
 
 
 def run_of(
-    labels: tuple[str, ...], trace: Mapping[str, Array], gradients: Mapping[str, Array], memory: str = "H"
+    labels: tuple[str, ...],
+    trace: Mapping[str, Array],
+    gradients: Mapping[str, Array],
+    memory: str = "H",
+    held: Held = NOTHING_HELD,
 ) -> Run:
-    """The arrays of a snapshot as they are written: M_t = H_(t-1) is added (zero at the first clock; H_(t+1) where a
-    layer runs right to left) where `memory` names the layer that is copied, gradients get the prefix “grad_”. Of
-    several layers or directions each has an M with their suffix."""
+    """The arrays of a snapshot as they are written: M_t = H_(t-1) is added (at the first clock zero, or what is held;
+    H_(t+1) where a layer runs right to left) where `memory` names the layer that is copied, gradients get the prefix
+    “grad_”. Of several layers or directions each has an M with their suffix."""
     arrays = {name: trace[name] for name in ("x", "s", "h")} | dict(trace)
     copied = memory.lower()
     for name in [name for name in arrays if copied and name.partition("_l")[0] == copied]:
-        array, none = arrays[name], np.zeros_like(arrays[name][:1])
-        suffix = name.removeprefix(copied)
+        array, suffix = arrays[name], name.removeprefix(copied)
+        none = np.zeros_like(array[:1])
+        for spot, value in held.items():
+            if (spot.name, spot.t) == (copied, 0) and suffix in ("", part_suffix(spot.layer, spot.reverse)):
+                none[0, spot.unit] = value
         if suffix or f"{copied}_l0" not in arrays:
             parts = [array[1:], none] if suffix.endswith("_reverse") else [none, array[:-1]]
             arrays["M" + suffix] = np.concatenate(parts)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from rnnviz.cells.base import Gate
+from rnnviz.figure.by_hand import computed, held_value, put_at
 from rnnviz.figure.describe import before, indexed, number
 from rnnviz.figure.gutter import layer_word
 from rnnviz.figure.inside.symbols import Symbol, symbols
@@ -31,7 +32,7 @@ class Line:
     with a sign where the quantity can be negative. terms: the products that add up to the value, or to the number in
     `substituted`, which shows the function with it and is None where the sum is the value. name, symbols: the gate, and
     its equation cut up, “” and () where it is not one of a gate. sources: the numbers on screen in
-    `substituted`."""
+    `substituted`. held: a person holds the value, which is then not what the equation gives."""
 
     title: str
     role: str
@@ -42,6 +43,7 @@ class Line:
     name: str = ""
     symbols: tuple[Symbol, ...] = ()
     sources: tuple[Key, ...] = ()
+    held: bool = False
 
 
 def equations(scene: Scene, key: Key) -> tuple[Line, ...]:
@@ -73,7 +75,7 @@ def quantities(scene: Scene, t: int) -> Mapping[str, Any]:
     x = scene.values("X", range(t, t + 1))[0]
     state = {name: scene.before(name, t) for name in cell.states}
     with np.errstate(all="ignore"):
-        _, values = cell.step(scene.parameters, x, state)
+        _, values = cell.step(scene.parameters, x, state, put_at(scene, t))
     return values | {f"{name}_before": array for name, array in state.items()}
 
 
@@ -85,6 +87,11 @@ def _gate(scene: Scene, gate: Gate, key: Key, known: Mapping[str, Any]) -> Line:
     line = Line(title, gate.role, at_clock(in_part(scene, gate.tex), key.t), value, "", (), gate.name, cut)
     if unit < 0:
         return line
+    here = scene.key(gate.name, key.t, unit)
+    if known and held_value(scene, here) is not None:
+        text = translate("figure", "held by hand; computed it would be {value}")
+        signed = gate.kind != "sigmoid"
+        return replace(line, substituted=text.format(value=number(computed(scene, here), signed=signed)), held=True)
     terms = gate_terms(scene, gate.name, key.t, unit)
     if terms and gate.name not in scene.cell.blocks:
         return replace(line, substituted=None, terms=terms)
@@ -142,7 +149,12 @@ def _memory(scene: Scene, key: Key) -> Line:
     copied = scene.cell.memory.lower() or "h"
     letter = letter_tex(scene, copied, scene.layer, scene.reverse) if copied == "h" else copied
     tex = f"M_{{{key.t}}} = {letter}_{{{key.t + 1 if scene.reverse else key.t - 1}}}"
-    if key.t == (scene.steps if scene.reverse else 1):
+    set_by_hand = unit >= 0 and held_value(scene, scene.key("M", key.t, unit)) is not None
+    if set_by_hand:
+        text = translate("figure", "the state before the first clock, set by hand")
+        if scene.reverse:
+            text = translate("figure", "the state before the last clock, set by hand")
+    elif key.t == (scene.steps if scene.reverse else 1):
         text = (
             translate("figure", "right to left, the memory of the last clock is 0")
             if scene.reverse
@@ -152,7 +164,7 @@ def _memory(scene: Scene, key: Key) -> Line:
         text = translate("figure", "copied from {letter}").format(letter=before(scene, key.t))
     clock = scene.clock_before(key.t)
     of = (scene.key(scene.cell.memory, clock, unit),) if clock and unit >= 0 else ()
-    return Line(layer_word("M"), "M", tex, _value(values, unit, True), text, sources=of)
+    return Line(layer_word("M"), "M", tex, _value(values, unit, True), text, sources=of, held=set_by_hand)
 
 
 def _output(scene: Scene, key: Key) -> tuple[Line, ...]:

@@ -14,6 +14,7 @@ from rnnviz.errors import InputError
 from rnnviz.figure.notation import OWN, Notation, notation
 from rnnviz.figure.palette import Theme
 from rnnviz.inputs.sequence import Sequence
+from rnnviz.network.held import Held, first_values, nothing_held
 from rnnviz.network.parameters import array_name, cell_of, part_suffix, parts
 from rnnviz.network.scenario import has_s, has_x, reads_back
 from rnnviz.network.spec import NetworkSpec
@@ -37,7 +38,8 @@ class Scene:
     engine has not answered): they are drawn empty, never with the values of a sequence that is gone.
 
     layer (from 0) and reverse: whose H, M and gates are meant; X is what goes into that layer, S the network's output.
-    `at` gives the same scene for another layer or direction. What runs right to left has M_t = H_(t+1), M_T = 0.
+    `at` gives the same scene for another layer or direction. What runs right to left has M_t = H_(t+1). held: the
+    numbers that a person holds, among them the first M where it is not 0.
     """
 
     task: Task
@@ -51,6 +53,7 @@ class Scene:
     layer: int = 0
     reverse: bool = False
     notation: Notation = OWN
+    held: Held = field(default_factory=nothing_held)
     _parts: dict[tuple[int, bool], "Scene"] = field(default_factory=dict, init=False, repr=False)
     _memo: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False)
 
@@ -65,9 +68,11 @@ class Scene:
             model = snapshot.network
             if spec.direction == "bidirectional" and not known == len(state.sequence) == len(snapshot.trace["x"]):
                 known = 0  # every value depends on the whole sequence
-        trace = snapshot.trace if snapshot is not None and known else {}
+        trace, held = (snapshot.trace, snapshot.held) if snapshot is not None and known else ({}, state.held)
         letters = notation(state.notation)
-        return cls(state.task, state.sequence, model, cell, trace, known, theme, reduced_motion, *state.part, letters)
+        return cls(
+            state.task, state.sequence, model, cell, trace, known, theme, reduced_motion, *state.part, letters, held
+        )  # fmt: skip
 
     def at(self, layer: int, reverse: bool = False) -> "Scene":
         """The same for another layer, from 0, and direction."""
@@ -213,7 +218,7 @@ class Scene:
 
     def values(self, name: str, clocks: range) -> Floats:
         """(len(clocks), units) of X, H, M, S or a gate; NaN where nothing is known. M_t is H_(t-1), or what else the
-        cell copies; M_1 is 0."""
+        cell copies; the first M is 0, unless a person set it."""
         if name == "X" and self.layer:
             return self._outputs(self.layer - 1, clocks)
         whole = np.full((len(clocks), self.units(name)), np.nan)
@@ -226,7 +231,7 @@ class Scene:
             whole[max(first, 0) - first : stop - first] = array[max(first, 0) : stop]
         edge = self.steps if self.reverse else 1
         if name == "M" and edge in clocks and (self.known or not self.reverse):
-            whole[edge - clocks.start] = 0.0
+            whole[edge - clocks.start] = self.first(self.cell.memory.lower())
         return whole
 
     def _outputs(self, layer: int, clocks: range) -> Floats:
@@ -245,11 +250,15 @@ class Scene:
         return self.trace.get(self.filed(_ARRAY.get(name, name)))
 
     def before(self, name: str, t: int) -> Floats:
-        """(units,) of a state before clock t, which for the direction right to left is the one after it; 0 at first."""
+        """(units,) of a state before clock t, which for the direction right to left is the one after it."""
         array, clock = self.array(name), self.clock_before(t)
         if array is None or not clock:
-            return np.zeros(self.units("S" if name == "s" else "H"))
+            return self.first(name)
         return np.array(array[clock - 1], dtype=np.float64)
+
+    def first(self, name: str) -> Floats:
+        """(units,) of a state before the first clock of this direction: 0, unless a person set it."""
+        return first_values(self.held, name, self.units("S" if name == "s" else "H"), *self.part)
 
     def filed(self, name: str) -> str:
         """What an array of this layer and direction is called in a snapshot; name as in “h” or “f”."""

@@ -58,7 +58,7 @@ def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
     cell = scene.cell
 
     def at(gate: str, clock: int = t) -> float:
-        return scene.value(gate, clock, unit) if clock else 0.0
+        return scene.value(gate, clock, unit) if clock else float(scene.first(gate)[unit])
 
     def key(gate: str, clock: int = t) -> Key:
         return scene.key(gate, clock, unit)

@@ -93,7 +93,7 @@ def split(
     at_once = max(1, _NUMBERS // (steps * max(tape.d_rows.shape[1] for tape in tapes)))
     for first in range(0, len(counted), at_once):
         of = counted[first : first + at_once]
-        many = net.passes(steps, len(of))
+        many = net.passes(steps, len(of), passes.held)
         states = {state: np.repeat(value, len(of), axis=1) for state, value in begin.items()}
         yield from many.forward(np.repeat(x[:, None], len(of), axis=1), states)
         seeds = np.zeros((steps, len(of), d_logits.shape[1]), d_logits.dtype)

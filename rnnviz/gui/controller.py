@@ -17,6 +17,7 @@ from rnnviz.gui.reading import Reading, beginning, fitting, problem_for, read
 from rnnviz.gui.showing import Showing
 from rnnviz.gui.view import ALL, SNAPSHOT, WEIGHTS, View
 from rnnviz.inputs import Sequence
+from rnnviz.network.held import fitting as held_in
 from rnnviz.network.spec import TrainingSpec
 from rnnviz.session.playback import (
     Phase,
@@ -225,7 +226,8 @@ class Controller(Playhead, QObject):
         selection = state.selection if state.selection is None or state.selection.t <= len(sequence) else None
         if self.state.playing:
             self._origin = (self._clock(), time_of(position, self.phases))
-        self.session.update(record=record, sequence=sequence, position=position, selection=selection)
+        held = held_in(state.held, self.state.network.spec, len(sequence))
+        self.session.update(record=record, sequence=sequence, position=position, selection=selection, held=held)
         self._flush()
 
     def accept(self, sequence: Sequence) -> None:
@@ -299,7 +301,8 @@ class Controller(Playhead, QObject):
             position = end_of(t, phases)
         if state.playing:
             self._origin = (self._clock(), time_of(position, phases))
-        self._update(network=network, position=position, selection=None, learning=False, **changes)
+        held = held_in(state.held, network.spec, len(sequence))
+        self._update(network=network, position=position, selection=None, learning=False, held=held, **changes)
 
     def reset(self) -> None:
         """The untrained weights of the same seed."""
@@ -374,7 +377,7 @@ class Controller(Playhead, QObject):
 
     def open_state(self, state: State) -> None:
         """A preset or a session from a file takes the place of the work; undo brings the old one back."""
-        names = ("task", "training", "sequence", "network", "position", "layer", "reverse")
+        names = ("task", "training", "sequence", "network", "held", "position", "layer", "reverse")
         changes = {name: getattr(state, name) for name in names}
         self.said.emit("", "")
         self._update(**changes, selection=state.selection, playing=False, learning=False)

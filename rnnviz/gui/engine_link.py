@@ -39,7 +39,7 @@ class EngineLink:
         if old.learning and not new.learning:
             self.engine.send(Pause())
             self.waiting = True
-        if new.sequence is not old.sequence:
+        if new.sequence is not old.sequence or new.held is not old.held:
             self._show(new)
             return True
         return False
@@ -63,7 +63,7 @@ class EngineLink:
     def _show(self, state: State) -> None:
         self._shown += 1
         target, mask = state.task.target(state.sequence)
-        self.engine.send(Show(self._shown, state.task.encode(state.sequence), target, mask))
+        self.engine.send(Show(self._shown, state.task.encode(state.sequence), target, mask, state.held))
         self.waiting = True
 
     def learn(self, updates: int | None) -> None:

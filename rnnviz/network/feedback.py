@@ -38,6 +38,7 @@ def forward(passes: "Passes", x: Array) -> Generator[None, None, None]:
             if layer:
                 tape.x[t] = tapes[layer - 1].values["h"][t]
             cell.scan(tape, t, t + 1)
+            cell.put(tape, t)
         now = slice(t, t + 1)
         passes.logits[now] = readout.logits(weight, bias, passes.h[now])
         passes.output[now] = readout.respond(spec.output, passes.logits[now])

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from rnnviz.network import check
+from rnnviz.network.held import Held
 from rnnviz.network.initialisations.base import initialise
 from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.parameters import cell_of, fill, shapes, size, views
@@ -153,12 +154,13 @@ class Network:
         with np.errstate(all="ignore"):
             return finish(self.derive(passes, inputs, wanted, name, begin, counts, to_inputs=True))
 
-    def passes(self, steps: int, batch: int) -> Passes:
-        """Arrays for `derive` on sequences of this size, to be used again and again.
+    def passes(self, steps: int, batch: int, held: Held | None = None) -> Passes:
+        """Arrays for `derive` on sequences of this size, to be used again and again. held: numbers that stand where
+        others would be computed.
 
         Errors: InputError when they would not fit in memory."""
         check.room(self.spec, len(self.cell.blocks), steps, batch)
-        return Passes(self.spec, self.cell, self._parameters, steps, batch)
+        return Passes(self.spec, self.cell, self._parameters, steps, batch, held=held)
 
     def derive(
         self,

@@ -6,6 +6,7 @@ can be left halfway.
 """
 
 from collections.abc import Generator, Mapping
+from itertools import pairwise
 from typing import Any, final
 
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from rnnviz.cells.base import Cell, Tape
 from rnnviz.network import feedback, readout
+from rnnviz.network.held import Held, held_clocks
 from rnnviz.network.parameters import directions, views
 from rnnviz.network.scenario import has_x
 from rnnviz.network.spec import NetworkSpec
@@ -41,9 +43,17 @@ class Passes:
     """
 
     def __init__(
-        self, spec: NetworkSpec, cell: Cell, named: Mapping[str, Array], steps: int, batch: int, dtype: Any = None
+        self,
+        spec: NetworkSpec,
+        cell: Cell,
+        named: Mapping[str, Array],
+        steps: int,
+        batch: int,
+        dtype: Any = None,
+        held: Held | None = None,
     ) -> None:
-        """dtype: of every array; None for the network's own, complex for derivatives by the complex step."""
+        """dtype: of every array; None for the network's own, complex for derivatives by the complex step. held: what a
+        person holds; the state before the first clock is not of it, it comes with each pass."""
         self.spec, self.cell, self.steps, self.batch = spec, cell, steps, batch
         dtype = spec.dtype if dtype is None else dtype
         self.ways = directions(spec)
@@ -52,12 +62,17 @@ class Passes:
             [cell.tape(steps, batch, wide if layer else spec.inputs, spec.hidden, dtype) for _ in self.ways]
             for layer in range(spec.layers)
         ]
+        self.held: Held = held or {}
+        clocks = set()
+        for (layer, reverse), at in held_clocks(self.held, spec, steps).items():
+            cell.hold(self.tapes[layer][reverse], at)
+            clocks |= {t + 1 for t in at}
         self.named = named
         self.weights = _layers(named, spec, cell)
         self.vector = np.zeros(sum(array.size for array in named.values()), dtype)
         self.gradients = views({name: array.shape for name, array in named.items()}, self.vector)
         self.d_weights = _layers(self.gradients, spec, cell)
-        self.slices = self._pieces()
+        self.slices = self._pieces(clocks)
         self.h: Array  # (T, H * directions[, B]) of the top layer
         self.logits: Array  # (T, O[, B])
         self.output: Array
@@ -72,11 +87,13 @@ class Passes:
         """The inverse of `inside`."""
         return inside[:, None] if self.batch == 1 else inside.swapaxes(1, 2)
 
-    def _pieces(self) -> list[tuple[int, int]]:
+    def _pieces(self, ends: set[int]) -> list[tuple[int, int]]:
+        """(first, last) of the clocks that are done without a pause, cut at `ends` as well."""
         tapes = [tape for layer in self.tapes for tape in layer]
         products = max(tape.d_rows.shape[1] * tape.inputs.shape[1] for tape in tapes) * self.batch
         length = max(1, min(_STEPS_IN_A_SLICE, _PRODUCTS_IN_A_SLICE // products))
-        return [(first, min(first + length, self.steps)) for first in range(0, self.steps, length)]
+        cuts = sorted({*range(0, self.steps, length), self.steps, *ends})
+        return list(pairwise(cuts))
 
     def forward(self, x: Array, state: Mapping[str, Array] | None) -> Generator[None, None, None]:
         """x (T, B, D), as far as the scenario reads it; state (layers * directions, B, H) by name, None for zeros.
@@ -95,6 +112,7 @@ class Passes:
                 self._begin(layer, index, h[::-1] if way else h, state)
                 for first, last in self.slices:
                     self.cell.scan(tape, first, last)
+                    self.cell.put(tape, last - 1)
                     if last < self.steps:
                         yield
             h = tapes[0].values["h"]

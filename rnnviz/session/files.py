@@ -31,6 +31,7 @@ from rnnviz.inputs.sequence import (
     sequence_of_values,
     sequence_of_words,
 )
+from rnnviz.network.held import NOTHING_HELD, Held, Spot, with_held
 from rnnviz.network.network import Network
 from rnnviz.network.optimisers.base import optimisers
 from rnnviz.network.schedules.base import schedules
@@ -109,6 +110,17 @@ class SequenceRecord(Struct, forbid_unknown_fields=True):
     values: list[list[float]] = []
 
 
+class HeldRecord(Struct, forbid_unknown_fields=True):
+    """A number held by hand; t is 0 for the state before the first clock, unit and layer count from 0."""
+
+    name: str
+    t: int
+    unit: int
+    value: float
+    layer: int = 0
+    reverse: bool = False
+
+
 class SessionRecord(Struct, forbid_unknown_fields=True):
     """All of a session but the parameters. loss and accuracy, of the held-out sequences, are null where unknown."""
 
@@ -125,6 +137,7 @@ class SessionRecord(Struct, forbid_unknown_fields=True):
     layer: int = -1
     reverse: bool = False
     edited: bool = False
+    held: list[HeldRecord] = []
 
 
 class VersionRecord(Struct):
@@ -159,6 +172,7 @@ def save(state: State, path: str | os.PathLike[str]) -> None:
         layer=state.layer,
         reverse=state.reverse,
         edited=model.edited,
+        held=[HeldRecord(**spot._asdict(), value=value) for spot, value in state.held.items()],
     )
     tensors = {name: np.ascontiguousarray(array) for name, array in model.parameters.items()}
     data = to_safetensors(tensors, metadata={_KEY: msgspec.json.encode(record).decode()})
@@ -205,7 +219,20 @@ def load(path: str | os.PathLike[str]) -> State:
         position=Position(record.t, record.phase, 1.0),
         layer=record.layer,
         reverse=record.reverse,
+        held=_held(path.name, record.held, spec, len(sequence)),
     )
+
+
+def _held(name: str, records: list[HeldRecord], spec: NetworkSpec, steps: int) -> Held:
+    held = NOTHING_HELD
+    for record in records:
+        values = msgspec.structs.asdict(record)
+        value = values.pop("value")
+        try:
+            held = with_held(held, Spot(**values), value, spec, steps)
+        except InputError as error:
+            raise _broken(name, error) from None
+    return held
 
 
 def _broken(name: str, reason: object) -> InputError:

@@ -6,6 +6,7 @@ from rnnviz.engine.evaluate import fresh
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Sequence
 from rnnviz.inputs.text import read_text
+from rnnviz.network.held import fitting
 from rnnviz.network.spec import FED_BACK, NetworkSpec, TrainingSpec
 from rnnviz.paths import resource
 from rnnviz.session.files import SUFFIX, load
@@ -108,6 +109,7 @@ def adapt(state: State, sequence: Sequence) -> State:
         task=task,
         sequence=sequence,
         network=fresh(spec),
+        held=fitting(state.held, spec, len(sequence)),
         position=position,
         playing=False,
         learning=False,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rnnviz.engine.messages import Model
 from rnnviz.inputs.sequence import Sequence
+from rnnviz.network.held import Held, nothing_held
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.session.playback import Position, clock_phases, end_of
 from rnnviz.session.undo import Undoable
@@ -58,7 +59,8 @@ class Seen:
 
 @dataclass(frozen=True, eq=False)
 class State:
-    """All that is being looked at. The first four fields are the work, which undo brings back; the rest is the view."""
+    """All that is being looked at. The first four fields, and what is held by hand, are the work, which undo brings
+    back; the rest is the view."""
 
     task: Task
     training: TrainingSpec
@@ -78,6 +80,7 @@ class State:
     seen: Seen = Seen()
     notation: str = NOTATIONS[0]
     trail: tuple[Key, ...] = ()  # the numbers that led to the selection, each made from the next one
+    held: Held = field(default_factory=nothing_held)  # in the trace that is seen; learning goes on without
 
     @property
     def part(self) -> tuple[int, bool]:
@@ -102,7 +105,7 @@ def part_of(spec: NetworkSpec, layer: int, reverse: bool) -> tuple[int, bool]:
     return layer, reverse and spec.direction == "bidirectional"
 
 
-WORK = ("task", "training", "sequence", "network")
+WORK = ("task", "training", "sequence", "network", "held")
 
 
 class Session(Undoable[State]):

@@ -92,8 +92,8 @@ def test_a_gate_with_more_in_its_sum_than_the_usual_products_shows_none_of_them(
     scene = real_scene(cell="lstm", H=3)
     step = type(scene.cell).step
 
-    def with_peephole(self, params, x, state):
-        new, values = step(self, params, x, state)
+    def with_peephole(self, params, x, state, put):
+        new, values = step(self, params, x, state, put)
         return new, values | {"f_pre": values["f_pre"] * 1.001}
 
     monkeypatch.setattr(type(scene.cell), "step", with_peephole)

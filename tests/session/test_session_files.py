@@ -13,6 +13,8 @@ from safetensors.numpy import save as to_safetensors
 from rnnviz.engine.evaluate import fresh
 from rnnviz.errors import InputError
 from rnnviz.inputs import read_text
+from rnnviz.network.held import NOTHING_HELD, Spot, bounds, with_held
+from rnnviz.network.parameters import cell_of
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.session import files
 from rnnviz.session.files import load, save
@@ -263,3 +265,47 @@ def test_a_failed_save_leaves_the_old_file(tmp_path, monkeypatch):
         save(fresh_state(seed=2), path)
     assert path.read_bytes() == before
     assert [item.name for item in tmp_path.iterdir()] == ["a.rnnviz"]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_what_is_held_by_hand_survives_the_file(tmp_path, data):
+    cell = data.draw(st.sampled_from(["elman", "jordan", "lstm", "gru"]))
+    state = fresh_state("parity", cell, hidden=3)
+    spec, steps, held = state.network.spec, len(state.sequence), NOTHING_HELD
+    for _ in range(data.draw(st.integers(0, 5))):
+        t, unit = data.draw(st.integers(0, steps)), data.draw(st.integers(0, 1))
+        names = [gate.name for gate in cell_of(spec).gates] if t else cell_of(spec).states
+        spot = Spot(data.draw(st.sampled_from(names)), t, unit)
+        low, high = bounds(spot, spec)
+        held = with_held(held, spot, data.draw(st.floats(low, high)), spec, steps)
+    save(dataclasses.replace(state, held=held), tmp_path / "a.rnnviz")
+    assert dict(load(tmp_path / "a.rnnviz").held) == dict(held)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"name": "f", "t": 1, "unit": 0, "value": 1.5},
+        {"name": "z", "t": 1, "unit": 0, "value": 0.5},
+        {"name": "f", "t": 10_000, "unit": 0, "value": 0.5},
+        {"name": "f", "t": -1, "unit": 0, "value": 0.5},
+        {"name": "f", "t": 1, "unit": 99, "value": 0.5},
+        {"name": "c", "t": 1, "unit": 0, "value": 1e300},
+        {"name": "c", "t": 1, "unit": 0},
+    ],
+)
+def test_a_held_number_that_the_network_cannot_have_is_refused(tmp_path, bad):
+    state = fresh_state("parity", "lstm", hidden=3)
+    path = tmp_path / "a.rnnviz"
+    save(state, path)
+    data = path.read_bytes()
+    size = int.from_bytes(data[:8], "little")
+    header = json.loads(data[8 : 8 + size])
+    record = json.loads(header["__metadata__"]["rnnviz"])
+    record["held"] = [bad]
+    header["__metadata__"]["rnnviz"] = json.dumps(record)
+    text = json.dumps(header).encode()
+    path.write_bytes(len(text).to_bytes(8, "little") + text + data[8 + size :])
+    with pytest.raises(InputError, match="does not hold together"):
+        load(path)

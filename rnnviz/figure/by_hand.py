@@ -1,0 +1,58 @@
+"""What of a scene a person holds, and where a number on screen can be held."""
+
+import numpy as np
+
+from rnnviz.cells.base import Array, Put
+from rnnviz.figure.scene import Scene
+from rnnviz.network.held import Spot, interventions
+from rnnviz.session.state import Key
+
+
+def spot_of(scene: Scene, key: Key) -> Spot | None:
+    """Where one number is held: a gate, c or h; of M what it is a copy of, or the state before the first clock. None
+    for inputs and outputs, for all units at once, and where M copies S, which is computed from H."""
+    scene = scene.about(key)
+    name, t = {"H": "h", "M": scene.cell.memory.lower()}.get(key.name, key.name), key.t
+    if key.name == "M":
+        t = scene.clock_before(key.t)
+    computed = t > 0 and name not in {gate.name for gate in scene.gates}
+    if key.unit < 0 or not name or name in ("X", "S", "x") or computed:
+        return None
+    return Spot(name, t, key.unit, *scene.part)
+
+
+def held_value(scene: Scene, key: Key) -> float | None:
+    """What this number is held at, None where it is not held. A copy of what is held is none of its own."""
+    if key.name == "M" and scene.about(key).clock_before(key.t):
+        return None
+    spot = spot_of(scene, key)
+    return None if spot is None else scene.held.get(spot)
+
+
+def put_at(scene: Scene, t: int, besides: str = "") -> Put:
+    """What is held at clock t of this layer and direction, for the textbook step. besides: leave this quantity out."""
+    here: dict[str, list[tuple[int, float]]] = {}
+    for spot, value in interventions(scene.held).items():
+        if (spot.t, spot.layer, spot.reverse) == (t, *scene.part) and spot.name != besides:
+            here.setdefault(spot.name, []).append((spot.unit, value))
+
+    def put(name: str, value: Array) -> Array:
+        if name not in here:
+            return value
+        placed = np.array(value)
+        for unit, number in here[name]:
+            placed[unit] = number
+        return placed
+
+    return put
+
+
+def computed(scene: Scene, key: Key) -> float:
+    """What the network would have for a held number of a clock, everything else being as it is."""
+    scene = scene.about(key)
+    x = scene.values("X", range(key.t, key.t + 1))[0]
+    state = {name: scene.before(name, key.t) for name in scene.cell.states}
+    name = "h" if key.name == "H" else key.name
+    with np.errstate(all="ignore"):
+        _, values = scene.cell.step(scene.parameters, x, state, put_at(scene, key.t, name))
+    return float(values[name][key.unit])
