@@ -9,7 +9,10 @@ import math
 from typing import Any
 
 from rnnviz.errors import InputError
-from rnnviz.words import QT_TRANSLATE_NOOP
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
+
+NOT_WHOLE = QT_TRANSLATE_NOOP("errors", "{title}: “{value}” is not a whole number; give {range}.")
+NO_NUMBER = QT_TRANSLATE_NOOP("errors", "{title}: “{value}” is not a number; give {range}.")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -66,7 +69,7 @@ def validate(holder: Any) -> None:
             if value not in option_.choices:
                 raise InputError(
                     QT_TRANSLATE_NOOP("errors", "{title}: “{value}” is not known; choose {choices}."),
-                    title=option_.title,
+                    title=translate("options", option_.title),
                     value=value,
                     choices=", ".join(option_.choices),
                 )
@@ -77,10 +80,9 @@ def validate(holder: Any) -> None:
         number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
         if not number or (whole and value != int(value)):
             raise InputError(
-                QT_TRANSLATE_NOOP("errors", "{title}: “{value}” is not a {number}; give {range}."),
-                title=option_.title,
+                NOT_WHOLE if whole else NO_NUMBER,
+                title=translate("options", option_.title),
                 value=value,
-                number="whole number" if whole else "number",
                 range=accepted(option_),
             )
         too_low = (option_.minimum is not None and value < option_.minimum) or (
@@ -89,7 +91,7 @@ def validate(holder: Any) -> None:
         if too_low or (option_.maximum is not None and value > option_.maximum):
             raise InputError(
                 QT_TRANSLATE_NOOP("errors", "{title}: {value} is out of range; give {range}."),
-                title=option_.title,
+                title=translate("options", option_.title),
                 value=value,
                 range=accepted(option_),
             )
@@ -97,11 +99,14 @@ def validate(holder: Any) -> None:
 
 def accepted(option_: Option) -> str:
     """The range in words: “1 to 256”, “more than 0, at most 10”."""
-    if option_.above is not None:
-        low = f"more than {option_.above:g}"
-        return low if option_.maximum is None else f"{low}, at most {option_.maximum:g}"
-    if option_.maximum is None:
-        return f"at least {option_.minimum:g}"
-    if option_.minimum is None:
-        return f"at most {option_.maximum:g}"
-    return f"{option_.minimum:g} to {option_.maximum:g}"
+    if option_.above is not None and option_.maximum is not None:
+        text = translate("ranges", "more than {above:g}, at most {maximum:g}")
+    elif option_.above is not None:
+        text = translate("ranges", "more than {above:g}")
+    elif option_.maximum is None:
+        text = translate("ranges", "at least {minimum:g}")
+    elif option_.minimum is None:
+        text = translate("ranges", "at most {maximum:g}")
+    else:
+        text = translate("ranges", "{minimum:g} to {maximum:g}")
+    return text.format(above=option_.above, minimum=option_.minimum, maximum=option_.maximum)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 from rnnviz.errors import InputError
-from rnnviz.words import QT_TRANSLATE_NOOP
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 T = TypeVar("T")
 
@@ -19,6 +19,7 @@ class Registry(Generic[T]):
     """Named things of one kind, filled on first use by importing every module of `package`."""
 
     def __init__(self, kind: str, package: str) -> None:
+        """kind: what one of them is called, marked with ``QT_TRANSLATE_NOOP("kinds", ...)``."""
         self.kind = kind
         self._package = package
         self._items: dict[str, T] = {}
@@ -36,7 +37,7 @@ class Registry(Generic[T]):
         except KeyError:
             raise InputError(
                 QT_TRANSLATE_NOOP("errors", "There is no {kind} “{name}”; there is {names}."),
-                kind=self.kind,
+                kind=translate("kinds", self.kind),
                 name=name,
                 names=", ".join(self._items),
             ) from None

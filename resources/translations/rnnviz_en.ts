@@ -2251,6 +2251,10 @@
 <context>
     <name>app</name>
     <message>
+        <source>exit codes: 0 all that is essential works, 1 something essential is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something essential is missing: see the lines that begin with --.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2275,7 +2279,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>cannot be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2287,7 +2299,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Qt platform {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>presets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>format {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2304,6 +2332,19 @@
     </message>
     <message>
         <source>not asked, CuPy is not installed; {runs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of OUT says the format; a name without one is a folder of numbered pictures. A .png is one picture, of
+the end of clock --to. Nothing is left behind when the export fails or is interrupted. A file that is there already is
+only replaced with --force, and a folder that holds something never.
+
+examples:
+  rnnviz export parity.gif --preset parity --sequence &quot;1 0 1 1&quot;
+  rnnviz export parity.mp4 --size 1920x1080 --fps 60 --speed 0.5 --theme dark
+  rnnviz export clock3.png --to 3 --no-tracks
+  rnnviz export inside.mp4 --inside 2
+  rnnviz export frames --format png-sequence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2328,6 +2369,16 @@
     </message>
     <message>
         <source>letters of the weights in an open cell: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names are listed by “rnnviz list experiments”. The same seed gives the same numbers, but
+for those in seconds.
+
+examples:
+  rnnviz experiment singular-value
+  rnnviz experiment orthogonal --picture orthogonal.png --theme dark
+  rnnviz experiment clipping --quick</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2367,6 +2418,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>examples:
+  rnnviz list presets
+  rnnviz list formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>what to list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2403,6 +2460,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>commands (rnnviz COMMAND --help says more):
+{commands}
+
+examples:
+  rnnviz                                  open the window
+  rnnviz lesson.rnnviz                    open a session that was saved
+  rnnviz export parity.gif --preset parity --sequence &quot;1 0 1 1&quot;
+  rnnviz trace - --preset worked-example
+  rnnviz train mine.rnnviz --task parity --cell gru --updates 3000
+
+exit codes: 0 done, 1 failed or bad input, 2 wrong usage, 130 interrupted
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Interrupted; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2419,11 +2491,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>say which version this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A file that is there already is only replaced with --force.
+
+columns: t, symbol, x[0]... the input, s[...] the output, h[...] hidden, the gates by their letter, c[...] the cell,
+M[...] the memory (h of the clock before; none in feed-forward networks), grad_h[...] the gradient of the loss with
+respect to h, and so on; of a network of patterns s[...] the units, E the energy, m[...] the overlaps, T the temperature
+
+examples:
+  rnnviz trace - --preset worked-example
+  rnnviz trace parity.csv --preset parity --sequence &quot;1 0 1 1&quot;
+  rnnviz trace run.npz --open lesson.rnnviz --input test.txt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a .npz or .csv file; - prints CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same flags and seed give the same session. One that is there already is only replaced with --force.
+
+examples:
+  rnnviz train mine.rnnviz --task parity --cell gru --hidden 4 --updates 3000
+  rnnviz train sums.rnnviz --task adding --set length=50 --cell gru --hidden 16
+  rnnviz train words.rnnviz --task next-character --sequence &quot;hello hello hello&quot; --hidden 32
+  rnnviz mine.rnnviz                      # and look at it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2519,10 +2618,6 @@
     </message>
     <message>
         <source>show this help message and exit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>show program&apos;s version number and exit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2900,10 +2995,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title}: “{value}” is not a {number}; give {range}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>QT_QPA_PLATFORM is “{name}”, which this Qt does not have; it has {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3168,15 +3259,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The {what} is not an array of numbers: {reason}.</source>
+        <source>{what} is not an array of numbers: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The {what} holds {value} at {place}; only finite numbers are accepted.</source>
+        <source>{what} holds {value} at {place}; only finite numbers are accepted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The {what} has the shape {given}; this network needs {letters} = {wanted}.</source>
+        <source>{what} has the shape {given}; this network needs {letters} = {wanted}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3184,11 +3275,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The input has the shape {given}; this network needs (T, B, {inputs}) with at least one clock.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The target holds class {value}; this network has 0 to {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mask</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3197,6 +3300,10 @@
     </message>
     <message>
         <source>There is no state “{name}” in this network; it has {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3232,6 +3339,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}: “{value}” is not a whole number; give {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: “{value}” is not a number; give {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}: “{value}” is not known; choose {choices}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3241,6 +3356,18 @@
     </message>
     <message>
         <source>There is no {kind} “{name}”; there is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>task {task}, network {network} inputs → outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updates {updates}, accuracy {accuracy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t {t}, phase {phase}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3272,11 +3399,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{kind} has no option &apos;{option}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the values of the sequence are not {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sequence holds {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the parameter {name} is {dtype}, its network {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the parameter {name} has the shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updates {updates}, t {t}, layout {layout}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is a session of patterns that does not hold together: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is not a whole session of patterns; open a .rnnviz file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pattern “{name}” is not {rows} rows of {columns} # and .</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is missing or not float64 {shape}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4465,6 +4624,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>all units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cell}, clock {t} of {steps}, {which}, after {updates} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>W for x, U for h</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4558,6 +4729,41 @@
     </message>
     <message>
         <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>initialisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>task</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5300,6 +5506,56 @@
     </message>
     <message>
         <source>letter H</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>Boltzmann machine that cools down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boltzmann machine that has learned XOR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hopfield network with figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hopfield network with letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hopfield network with a mixture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted Boltzmann machine with bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ranges</name>
+    <message>
+        <source>more than {above:g}, at most {maximum:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {above:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {minimum:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {maximum:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minimum:g} to {maximum:g}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

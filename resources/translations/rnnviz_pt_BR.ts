@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Theme, language, motion and letters</source>
-        <translation>Tema, idioma, movimento e letras</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Play</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>See and change the weights and biases</source>
-        <translation>Ver e mudar os pesos e os vieses</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weights</source>
@@ -1733,11 +1733,11 @@
     </message>
     <message>
         <source>Letters of the weights</source>
-        <translation>Letras dos pesos</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Textbooks disagree; files and programs keep PyTorch&apos;s names</source>
-        <translation>Os livros divergem; arquivos e programas mantêm os nomes do PyTorch</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The language changes when rnnviz opens the next time.</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>Letters</source>
-        <translation>Letras</translation>
+        <translation type="unfinished">Letras</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2276,6 +2276,10 @@
 <context>
     <name>app</name>
     <message>
+        <source>exit codes: 0 all that is essential works, 1 something essential is missing</source>
+        <translation>códigos de saída: 0 tudo o que é essencial funciona, 1 falta algo essencial</translation>
+    </message>
+    <message>
         <source>Something essential is missing: see the lines that begin with --.</source>
         <translation>Falta algo essencial: veja as linhas que começam com --.</translation>
     </message>
@@ -2300,8 +2304,16 @@
         <translation>faltam: {names}</translation>
     </message>
     <message>
+        <source>libraries</source>
+        <translation>bibliotecas</translation>
+    </message>
+    <message>
         <source>cannot be loaded</source>
         <translation>não pode ser carregada</translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation>fonte</translation>
     </message>
     <message>
         <source>did not answer within {seconds} seconds</source>
@@ -2312,8 +2324,24 @@
         <translation>terminado pelo sinal {number}: {reason}</translation>
     </message>
     <message>
+        <source>window</source>
+        <translation>janela</translation>
+    </message>
+    <message>
         <source>Qt platform {name}</source>
         <translation>plataforma Qt {name}</translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation>recursos</translation>
+    </message>
+    <message>
+        <source>presets</source>
+        <translation>exemplos</translation>
+    </message>
+    <message>
+        <source>format {name}</source>
+        <translation>formato {name}</translation>
     </message>
     <message>
         <source>written and read</source>
@@ -2330,6 +2358,28 @@
     <message>
         <source>not asked, CuPy is not installed; {runs}</source>
         <translation>não consultada, CuPy não está instalado; {runs}</translation>
+    </message>
+    <message>
+        <source>The end of OUT says the format; a name without one is a folder of numbered pictures. A .png is one picture, of
+the end of clock --to. Nothing is left behind when the export fails or is interrupted. A file that is there already is
+only replaced with --force, and a folder that holds something never.
+
+examples:
+  rnnviz export parity.gif --preset parity --sequence &quot;1 0 1 1&quot;
+  rnnviz export parity.mp4 --size 1920x1080 --fps 60 --speed 0.5 --theme dark
+  rnnviz export clock3.png --to 3 --no-tracks
+  rnnviz export inside.mp4 --inside 2
+  rnnviz export frames --format png-sequence</source>
+        <translation>O fim de OUT diz o formato; um nome sem fim é uma pasta de imagens numeradas. Um .png é uma imagem só, do fim do
+instante --to. Nada fica para trás quando a exportação falha ou é interrompida. Um arquivo que já existe só é
+substituído com --force, e uma pasta que contém algo, nunca.
+
+exemplos:
+  rnnviz export paridade.gif --preset parity --sequence &quot;1 0 1 1&quot;
+  rnnviz export paridade.mp4 --size 1920x1080 --fps 60 --speed 0.5 --theme dark
+  rnnviz export instante3.png --to 3 --no-tracks
+  rnnviz export dentro.mp4 --inside 2
+  rnnviz export quadros --format png-sequence</translation>
     </message>
     <message>
         <source>the file, or folder, to make</source>
@@ -2353,7 +2403,22 @@
     </message>
     <message>
         <source>letters of the weights in an open cell: {names}</source>
-        <translation>letras dos pesos em uma célula aberta: {names}</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names are listed by “rnnviz list experiments”. The same seed gives the same numbers, but
+for those in seconds.
+
+examples:
+  rnnviz experiment singular-value
+  rnnviz experiment orthogonal --picture orthogonal.png --theme dark
+  rnnviz experiment clipping --quick</source>
+        <translation>Os nomes estão em “rnnviz list experiments”. A mesma semente dá os mesmos números, menos os que são segundos.
+
+exemplos:
+  rnnviz experiment singular-value
+  rnnviz experiment orthogonal --picture ortogonal.png --theme dark
+  rnnviz experiment clipping --quick</translation>
     </message>
     <message>
         <source>which one, see “rnnviz list experiments”</source>
@@ -2392,6 +2457,14 @@
         <translation>nenhum</translation>
     </message>
     <message>
+        <source>examples:
+  rnnviz list presets
+  rnnviz list formats</source>
+        <translation>exemplos:
+  rnnviz list presets
+  rnnviz list formats</translation>
+    </message>
+    <message>
         <source>what to list</source>
         <translation>o que listar</translation>
     </message>
@@ -2428,6 +2501,32 @@
         <translation>diz o que funciona aqui, o que falta, e a linha que o instala</translation>
     </message>
     <message>
+        <source>commands (rnnviz COMMAND --help says more):
+{commands}
+
+examples:
+  rnnviz                                  open the window
+  rnnviz lesson.rnnviz                    open a session that was saved
+  rnnviz export parity.gif --preset parity --sequence &quot;1 0 1 1&quot;
+  rnnviz trace - --preset worked-example
+  rnnviz train mine.rnnviz --task parity --cell gru --updates 3000
+
+exit codes: 0 done, 1 failed or bad input, 2 wrong usage, 130 interrupted
+</source>
+        <translation>comandos (rnnviz COMMAND --help diz mais):
+{commands}
+
+exemplos:
+  rnnviz                                  abre a janela
+  rnnviz aula.rnnviz                      abre uma sessão que foi salva
+  rnnviz export paridade.gif --preset parity --sequence &quot;1 0 1 1&quot;
+  rnnviz trace - --preset worked-example
+  rnnviz train minha.rnnviz --task parity --cell gru --updates 3000
+
+códigos de saída: 0 feito, 1 falha ou entrada ruim, 2 uso errado, 130 interrompido
+</translation>
+    </message>
+    <message>
         <source>Interrupted; nothing was written.</source>
         <translation>Interrompido; nada foi gravado.</translation>
     </message>
@@ -2444,12 +2543,54 @@
         <translation>Veja redes recorrentes: desenroladas no tempo, porta por porta, enquanto aprendem.</translation>
     </message>
     <message>
+        <source>say which version this is</source>
+        <translation>diz que versão é esta</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>faltam {time}</translation>
     </message>
     <message>
+        <source>A file that is there already is only replaced with --force.
+
+columns: t, symbol, x[0]... the input, s[...] the output, h[...] hidden, the gates by their letter, c[...] the cell,
+M[...] the memory (h of the clock before; none in feed-forward networks), grad_h[...] the gradient of the loss with
+respect to h, and so on; of a network of patterns s[...] the units, E the energy, m[...] the overlaps, T the temperature
+
+examples:
+  rnnviz trace - --preset worked-example
+  rnnviz trace parity.csv --preset parity --sequence &quot;1 0 1 1&quot;
+  rnnviz trace run.npz --open lesson.rnnviz --input test.txt</source>
+        <translation>Um arquivo que já existe só é substituído com --force.
+
+colunas: t, symbol o símbolo, x[0]... a entrada, s[...] a saída, h[...] a oculta, as portas pela letra, c[...] a célula,
+M[...] a memória (h do instante anterior; redes diretas não têm), grad_h[...] o gradiente da perda em relação a h, e
+assim por diante; de uma rede de padrões s[...] as unidades, E a energia, m[...] as sobreposições, T a temperatura
+
+exemplos:
+  rnnviz trace - --preset worked-example
+  rnnviz trace paridade.csv --preset parity --sequence &quot;1 0 1 1&quot;
+  rnnviz trace rodada.npz --open aula.rnnviz --input teste.txt</translation>
+    </message>
+    <message>
         <source>a .npz or .csv file; - prints CSV</source>
         <translation>um arquivo .npz ou .csv; - imprime CSV</translation>
+    </message>
+    <message>
+        <source>The same flags and seed give the same session. One that is there already is only replaced with --force.
+
+examples:
+  rnnviz train mine.rnnviz --task parity --cell gru --hidden 4 --updates 3000
+  rnnviz train sums.rnnviz --task adding --set length=50 --cell gru --hidden 16
+  rnnviz train words.rnnviz --task next-character --sequence &quot;hello hello hello&quot; --hidden 32
+  rnnviz mine.rnnviz                      # and look at it</source>
+        <translation>As mesmas opções e a mesma semente dão a mesma sessão. Uma que já existe só é substituída com --force.
+
+exemplos:
+  rnnviz train minha.rnnviz --task parity --cell gru --hidden 4 --updates 3000
+  rnnviz train somas.rnnviz --task adding --set length=50 --cell gru --hidden 16
+  rnnviz train palavras.rnnviz --task next-character --sequence &quot;olá olá olá&quot; --hidden 32
+  rnnviz minha.rnnviz                     # e olhar</translation>
     </message>
     <message>
         <source>the session to make (.rnnviz)</source>
@@ -2545,10 +2686,6 @@
     <message>
         <source>show this help message and exit</source>
         <translation>mostra esta ajuda e termina</translation>
-    </message>
-    <message>
-        <source>show program&apos;s version number and exit</source>
-        <translation>mostra a versão do programa e termina</translation>
     </message>
     <message>
         <source>%(prog)s: error: %(message)s
@@ -2672,11 +2809,11 @@
     </message>
     <message>
         <source>after the product</source>
-        <translation>depois do produto</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>before the product</source>
-        <translation>antes do produto</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>LSTM</source>
@@ -2924,10 +3061,6 @@
     <message>
         <source>The size “{value}” is not width and height; give it like 1280x720.</source>
         <translation>O tamanho “{value}” não é largura e altura; informe como em 1280x720.</translation>
-    </message>
-    <message>
-        <source>{title}: “{value}” is not a {number}; give {range}.</source>
-        <translation>{title}: “{value}” não é um {number}; informe {range}.</translation>
     </message>
     <message>
         <source>QT_QPA_PLATFORM is “{name}”, which this Qt does not have; it has {names}.</source>
@@ -3194,15 +3327,15 @@
         <translation>O valor {place}, “{value}”, é grande demais; use de -1e9 a 1e9.</translation>
     </message>
     <message>
-        <source>The {what} is not an array of numbers: {reason}.</source>
+        <source>{what} is not an array of numbers: {reason}.</source>
         <translation>{what} não é um vetor de números: {reason}.</translation>
     </message>
     <message>
-        <source>The {what} holds {value} at {place}; only finite numbers are accepted.</source>
+        <source>{what} holds {value} at {place}; only finite numbers are accepted.</source>
         <translation>{what} tem {value} em {place}; só números finitos são aceitos.</translation>
     </message>
     <message>
-        <source>The {what} has the shape {given}; this network needs {letters} = {wanted}.</source>
+        <source>{what} has the shape {given}; this network needs {letters} = {wanted}.</source>
         <translation>{what} tem o formato {given}; esta rede precisa de {letters} = {wanted}.</translation>
     </message>
     <message>
@@ -3210,12 +3343,24 @@
         <translation>{steps} instantes de {batch} sequências precisam de {needed:.1f} GB de memória; no máximo {most:.1f} GB.</translation>
     </message>
     <message>
+        <source>The input</source>
+        <translation>A entrada</translation>
+    </message>
+    <message>
         <source>The input has the shape {given}; this network needs (T, B, {inputs}) with at least one clock.</source>
         <translation>A entrada tem o formato {given}; esta rede precisa de (T, B, {inputs}), com ao menos um instante.</translation>
     </message>
     <message>
+        <source>The target</source>
+        <translation>O alvo</translation>
+    </message>
+    <message>
         <source>The target holds class {value}; this network has 0 to {last}.</source>
         <translation>O alvo tem a classe {value}; esta rede tem de 0 a {last}.</translation>
+    </message>
+    <message>
+        <source>The mask</source>
+        <translation>A máscara</translation>
     </message>
     <message>
         <source>The mask needs numbers from 0 on, and one at least that is not 0.</source>
@@ -3224,6 +3369,10 @@
     <message>
         <source>There is no state “{name}” in this network; it has {names}.</source>
         <translation>Não há estado “{name}” nesta rede; ela tem {names}.</translation>
+    </message>
+    <message>
+        <source>The state {name}</source>
+        <translation>O estado {name}</translation>
     </message>
     <message>
         <source>There is no loss “{name}”; there is {names}.</source>
@@ -3258,6 +3407,14 @@
         <translation>Camada {layer}, reversa {reverse}: esta rede tem as camadas 0 a {last} e é {direction}.</translation>
     </message>
     <message>
+        <source>{title}: “{value}” is not a whole number; give {range}.</source>
+        <translation>{title}: “{value}” não é um número inteiro; informe {range}.</translation>
+    </message>
+    <message>
+        <source>{title}: “{value}” is not a number; give {range}.</source>
+        <translation>{title}: “{value}” não é um número; informe {range}.</translation>
+    </message>
+    <message>
         <source>{title}: “{value}” is not known; choose {choices}.</source>
         <translation>{title}: “{value}” não é conhecido; escolha {choices}.</translation>
     </message>
@@ -3268,6 +3425,18 @@
     <message>
         <source>There is no {kind} “{name}”; there is {names}.</source>
         <translation>Não há {kind} “{name}”; há {names}.</translation>
+    </message>
+    <message>
+        <source>task {task}, network {network} inputs → outputs</source>
+        <translation>tarefa {task}, rede {network} entradas → saídas</translation>
+    </message>
+    <message>
+        <source>updates {updates}, accuracy {accuracy}</source>
+        <translation>atualizações {updates}, acurácia {accuracy}</translation>
+    </message>
+    <message>
+        <source>t {t}, phase {phase}</source>
+        <translation>t {t}, fase {phase}</translation>
     </message>
     <message>
         <source>“{name}” is a session of rnnviz that does not hold together: {reason}.</source>
@@ -3298,12 +3467,44 @@
         <translation>“{name}” tem a versão de formato {version}; este rnnviz lê a versão {known}.</translation>
     </message>
     <message>
+        <source>{kind} has no option &apos;{option}&apos;</source>
+        <translation>{kind} não tem a opção “{option}”</translation>
+    </message>
+    <message>
+        <source>the values of the sequence are not {kind}</source>
+        <translation>os valores da sequência não são {kind}</translation>
+    </message>
+    <message>
+        <source>the sequence holds {value}</source>
+        <translation>a sequência contém {value}</translation>
+    </message>
+    <message>
+        <source>the parameter {name} is {dtype}, its network {wanted}</source>
+        <translation>o parâmetro {name} é {dtype}, a sua rede {wanted}</translation>
+    </message>
+    <message>
+        <source>the parameter {name} has the shape {shape}</source>
+        <translation>o parâmetro {name} tem o formato {shape}</translation>
+    </message>
+    <message>
+        <source>updates {updates}, t {t}, layout {layout}</source>
+        <translation>atualizações {updates}, t {t}, disposição {layout}</translation>
+    </message>
+    <message>
         <source>“{name}” is a session of patterns that does not hold together: {reason}.</source>
         <translation>“{name}” é uma sessão de padrões que não se sustenta: {reason}.</translation>
     </message>
     <message>
         <source>“{name}” is not a whole session of patterns; open a .rnnviz file.</source>
         <translation>“{name}” não é uma sessão inteira de padrões; abra um arquivo .rnnviz.</translation>
+    </message>
+    <message>
+        <source>the pattern “{name}” is not {rows} rows of {columns} # and .</source>
+        <translation>o padrão “{name}” não tem {rows} linhas de {columns} # e .</translation>
+    </message>
+    <message>
+        <source>{name} is missing or not float64 {shape}</source>
+        <translation>{name} falta ou não é float64 {shape}</translation>
     </message>
     <message>
         <source>There is no preset “{name}”; there is {names}.</source>
@@ -3659,11 +3860,11 @@
     </message>
     <message>
         <source>Nothing can be held at {name}, clock {t}, unit {unit}: there is no such number.</source>
-        <translation>Nada pode ser fixado em {name}, instante {t}, unidade {unit}: esse número não existe.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be {value:g}; give a number between {low:g} and {high:g}.</source>
-        <translation>{name} não pode ser {value:g}; dê um número entre {low:g} e {high:g}.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4108,7 +4309,7 @@
     </message>
     <message>
         <source>held by hand; computed it would be {value}</source>
-        <translation>fixado à mão; calculado, seria {value}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unit “{name}”, symbol “{label}”</source>
@@ -4124,11 +4325,11 @@
     </message>
     <message>
         <source>the state before the first clock, set by hand</source>
-        <translation>o estado antes do primeiro instante, definido à mão</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the state before the last clock, set by hand</source>
-        <translation>o estado antes do último instante, definido à mão</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>right to left, the memory of the last clock is 0</source>
@@ -4491,20 +4692,32 @@
         <translation>setas: {share} do caminho</translation>
     </message>
     <message>
+        <source>all units</source>
+        <translation>todas as unidades</translation>
+    </message>
+    <message>
+        <source>unit {unit}</source>
+        <translation>unidade {unit}</translation>
+    </message>
+    <message>
+        <source>{cell}, clock {t} of {steps}, {which}, after {updates} updates</source>
+        <translation>{cell}, instante {t} de {steps}, {which}, após {updates} atualizações</translation>
+    </message>
+    <message>
         <source>W for x, U for h</source>
-        <translation>W para x, U para h</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>U for x, W for h</source>
-        <translation>U para x, W para h</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as in PyTorch</source>
-        <translation>como no PyTorch</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from layer to layer</source>
-        <translation>de camada para camada</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4585,6 +4798,41 @@
     <message>
         <source>words</source>
         <translation>palavras</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>cell</source>
+        <translation>célula</translation>
+    </message>
+    <message>
+        <source>experiment</source>
+        <translation>experimento</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>formato</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>gradiente</translation>
+    </message>
+    <message>
+        <source>initialisation</source>
+        <translation>inicialização</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>otimizador</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>programação</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>tarefa</translation>
     </message>
 </context>
 <context>
@@ -4727,7 +4975,7 @@
     </message>
     <message>
         <source>How many clocks a delayed network reads before it answers; none: half of them</source>
-        <translation>Quantos instantes uma rede com atraso lê antes de responder; vazio: metade deles</translation>
+        <translation>Quantos instantes uma rede com atraso lê antes de responder; sem valor: metade deles</translation>
     </message>
     <message>
         <source>How far an update goes; for AdaDelta and Newton begin at 1</source>
@@ -4735,7 +4983,7 @@
     </message>
     <message>
         <source>How many sequences an update learns from; none: the full training set</source>
-        <translation>De quantas sequências aprende uma atualização; vazio: do conjunto de treino inteiro</translation>
+        <translation>De quantas sequências aprende uma atualização; sem valor: do conjunto de treino inteiro</translation>
     </message>
     <message>
         <source>How the gradient is computed: through the whole sequence, truncated, or carried forward in time</source>
@@ -4787,7 +5035,7 @@
     </message>
     <message>
         <source>Whether the reset gate of a GRU acts after the product, as in PyTorch, or on h before (Cho et al. 2014)</source>
-        <translation>Se a porta de reset de uma GRU age depois do produto, como no PyTorch, ou antes, sobre h (Cho et al. 2014)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training set</source>
@@ -4795,7 +5043,7 @@
     </message>
     <message>
         <source>How many sequences there are to learn from; none: fresh ones at every update</source>
-        <translation>Quantas sequências há de que aprender; vazio: novas a cada atualização</translation>
+        <translation>Quantas sequências há de que aprender; sem valor: novas a cada atualização</translation>
     </message>
     <message>
         <source>L1</source>
@@ -5327,6 +5575,56 @@
     <message>
         <source>letter H</source>
         <translation>letra H</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>Boltzmann machine that cools down</source>
+        <translation>Máquina de Boltzmann que esfria</translation>
+    </message>
+    <message>
+        <source>Boltzmann machine that has learned XOR</source>
+        <translation>Máquina de Boltzmann que aprendeu XOR</translation>
+    </message>
+    <message>
+        <source>Hopfield network with figures</source>
+        <translation>Rede de Hopfield com figuras</translation>
+    </message>
+    <message>
+        <source>Hopfield network with letters</source>
+        <translation>Rede de Hopfield com letras</translation>
+    </message>
+    <message>
+        <source>Hopfield network with a mixture</source>
+        <translation>Rede de Hopfield com uma mistura</translation>
+    </message>
+    <message>
+        <source>Restricted Boltzmann machine with bars</source>
+        <translation>Máquina de Boltzmann restrita com barras</translation>
+    </message>
+</context>
+<context>
+    <name>ranges</name>
+    <message>
+        <source>more than {above:g}, at most {maximum:g}</source>
+        <translation>mais de {above:g}, no máximo {maximum:g}</translation>
+    </message>
+    <message>
+        <source>more than {above:g}</source>
+        <translation>mais de {above:g}</translation>
+    </message>
+    <message>
+        <source>at least {minimum:g}</source>
+        <translation>no mínimo {minimum:g}</translation>
+    </message>
+    <message>
+        <source>at most {maximum:g}</source>
+        <translation>no máximo {maximum:g}</translation>
+    </message>
+    <message>
+        <source>{minimum:g} to {maximum:g}</source>
+        <translation>de {minimum:g} a {maximum:g}</translation>
     </message>
 </context>
 <context>

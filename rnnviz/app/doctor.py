@@ -23,9 +23,9 @@ from rnnviz.export.options import FilmOptions
 from rnnviz.export.trace import Run, write_trace
 from rnnviz.export.writing import plan, write_film
 from rnnviz.paths import resource
-from rnnviz.words import translate
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
-EPILOG = "exit codes: 0 all that is essential works, 1 something essential is missing"
+EPILOG = QT_TRANSLATE_NOOP("app", "exit codes: 0 all that is essential works, 1 something essential is missing")
 QT_SECONDS = 60
 
 
@@ -100,7 +100,7 @@ def _qt() -> Iterator[Finding]:
     missing = system.missing_libraries("offscreen")
     if missing:
         found = translate("app", "missing: {names}").format(names=", ".join(missing))
-        yield Finding("libraries", found, well=False, cure=system.install_line(), essential=True)
+        yield Finding(translate("app", "libraries"), found, well=False, cure=system.install_line(), essential=True)
     qt, problem = _qt_in_a_child()
     if problem:
         cure = system.install_line() if system.is_linux() else "pip install --force-reinstall PySide6-Essentials"
@@ -109,7 +109,7 @@ def _qt() -> Iterator[Finding]:
     yield Finding("Qt", f"{qt['qt']}, PySide6 {qt['pyside']}")
     for file, families in qt["fonts"].items():
         words = ", ".join(families) or translate("app", "cannot be loaded")
-        yield Finding("font", f"{file}: {words}", well=bool(families), essential=True)
+        yield Finding(translate("app", "font"), f"{file}: {words}", well=bool(families), essential=True)
 
 
 def _qt_in_a_child() -> tuple[dict, str]:
@@ -161,15 +161,18 @@ def _window() -> Iterator[Finding]:
     try:
         system.check_window()
     except InputError as problem:
-        yield Finding("window", str(problem), well=False)
+        yield Finding(translate("app", "window"), str(problem), well=False)
     else:
-        yield Finding("window", translate("app", "Qt platform {name}").format(name=", ".join(system.platforms())))
+        yield Finding(
+            translate("app", "window"),
+            translate("app", "Qt platform {name}").format(name=", ".join(system.platforms())),
+        )
 
 
 def _resources() -> Iterator[Finding]:
     presets = sorted(path.name for path in resource("presets").glob("*.rnnviz"))
-    yield Finding("resources", str(resource()))
-    yield Finding("presets", ", ".join(presets) or "0", well=bool(presets), essential=True)
+    yield Finding(translate("app", "resources"), str(resource()))
+    yield Finding(translate("app", "presets"), ", ".join(presets) or "0", well=bool(presets), essential=True)
 
 
 def _formats() -> Iterator[Finding]:
@@ -184,7 +187,11 @@ def _formats() -> Iterator[Finding]:
     with tempfile.TemporaryDirectory(prefix="rnnviz-") as folder:
         for name in formats:
             problem = try_format(formats[name], Path(folder))
-            yield Finding(f"format {name}", problem or translate("app", "written and read"), well=not problem)
+            yield Finding(
+                translate("app", "format {name}").format(name=name),
+                problem or translate("app", "written and read"),
+                well=not problem,
+            )
 
 
 def try_format(exporter: Exporter, folder: Path) -> str:

@@ -16,13 +16,16 @@ from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 WIDE, SINGLE, HIGH = 1280, 820, 520
 
-EPILOG = """\
-The names are listed by “rnnviz list experiments”. The same seed gives the same numbers, but for those in seconds.
+EPILOG = QT_TRANSLATE_NOOP(
+    "app",
+    """The names are listed by “rnnviz list experiments”. The same seed gives the same numbers, but
+for those in seconds.
 
 examples:
   rnnviz experiment singular-value
   rnnviz experiment orthogonal --picture orthogonal.png --theme dark
-  rnnviz experiment clipping --quick"""
+  rnnviz experiment clipping --quick""",
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

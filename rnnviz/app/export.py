@@ -18,17 +18,19 @@ from rnnviz.export.place import check_place
 from rnnviz.session.state import NOTATIONS, Opened
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
-EPILOG = """\
-The end of OUT says the format; a name without one is a folder of numbered pictures. A .png is one picture, of the end
-of clock --to. Nothing is left behind when the export fails or is interrupted. A file that is there already is only
-replaced with --force, and a folder that holds something never.
+EPILOG = QT_TRANSLATE_NOOP(
+    "app",
+    """The end of OUT says the format; a name without one is a folder of numbered pictures. A .png is one picture, of
+the end of clock --to. Nothing is left behind when the export fails or is interrupted. A file that is there already is
+only replaced with --force, and a folder that holds something never.
 
 examples:
   rnnviz export parity.gif --preset parity --sequence "1 0 1 1"
   rnnviz export parity.mp4 --size 1920x1080 --fps 60 --speed 0.5 --theme dark
   rnnviz export clock3.png --to 3 --no-tracks
   rnnviz export inside.mp4 --inside 2
-  rnnviz export frames --format png-sequence"""
+  rnnviz export frames --format png-sequence""",
+)
 
 NAMES = {"first": "from", "last": "to"}
 

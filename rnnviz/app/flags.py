@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from rnnviz.errors import InputError
-from rnnviz.options import accepted, options_of
-from rnnviz.words import QT_TRANSLATE_NOOP, translate
+from rnnviz.options import NO_NUMBER, NOT_WHOLE, accepted, options_of
+from rnnviz.words import translate
 
 Holder = TypeVar("Holder")
 
@@ -32,7 +32,7 @@ def add_flags(
             parser.add_argument(flag, dest=name, help=help, default=None, action=action)
             continue
         bounds = ", ".join(option.choices) if option.choices else _bounds(option)
-        default = translate("app", "none") if field.default is None else f"{field.default}"
+        default = "none" if field.default is None else f"{field.default}"
         help += f": {bounds} ({default})" if bounds else f" ({default})"
         parser.add_argument(flag, dest=name, metavar=_metavar(field), help=help.replace("%", "%%"), default=None)
 
@@ -70,9 +70,8 @@ def _value(typed: Any, field: dataclasses.Field[Any], option: Any) -> Any:
         return int(typed) if kind == "int" else float(typed)
     except ValueError:
         raise InputError(
-            QT_TRANSLATE_NOOP("errors", "{title}: “{value}” is not a {number}; give {range}."),
+            NOT_WHOLE if kind == "int" else NO_NUMBER,
             title=translate("options", option.title),
             value=typed,
-            number="whole number" if kind == "int" else "number",
             range=accepted(option),
         ) from None

@@ -16,7 +16,6 @@ _ARGPARSE = (
     QT_TRANSLATE_NOOP("argparse", "positional arguments"),
     QT_TRANSLATE_NOOP("argparse", "options"),
     QT_TRANSLATE_NOOP("argparse", "show this help message and exit"),
-    QT_TRANSLATE_NOOP("argparse", "show program's version number and exit"),
     QT_TRANSLATE_NOOP("argparse", "%(prog)s: error: %(message)s\n"),
     QT_TRANSLATE_NOOP("argparse", "argument %(argument_name)s: %(message)s"),
     QT_TRANSLATE_NOOP("argparse", "expected one argument"),

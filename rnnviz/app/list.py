@@ -15,9 +15,9 @@ from rnnviz.session.patterns import PatternState
 from rnnviz.session.start import preset, presets
 from rnnviz.session.state import State
 from rnnviz.tasks.base import tasks
-from rnnviz.words import translate
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
-EPILOG = "examples:\n  rnnviz list presets\n  rnnviz list formats"
+EPILOG = QT_TRANSLATE_NOOP("app", "examples:\n  rnnviz list presets\n  rnnviz list formats")
 WHAT = ("presets", "cells", "tasks", "optimisers", "initialisations", "formats", "experiments")
 
 

@@ -30,8 +30,9 @@ COMMANDS = {
     "doctor": QT_TRANSLATE_NOOP("app", "say what works here, what is missing, and the line that installs it"),
 }
 
-_EPILOG = """\
-commands (rnnviz COMMAND --help says more):
+_EPILOG = QT_TRANSLATE_NOOP(
+    "app",
+    """commands (rnnviz COMMAND --help says more):
 {commands}
 
 examples:
@@ -42,7 +43,8 @@ examples:
   rnnviz train mine.rnnviz --task parity --cell gru --updates 3000
 
 exit codes: 0 done, 1 failed or bad input, 2 wrong usage, 130 interrupted
-"""
+""",
+)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -95,7 +97,7 @@ def _run(words: list[str]) -> int:
         parser = argparse.ArgumentParser(
             prog=f"rnnviz {words[0]}",
             description=translate("app", COMMANDS[words[0]]),
-            epilog=command.EPILOG,
+            epilog=translate("app", command.EPILOG),
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.add_arguments(parser)
@@ -108,10 +110,11 @@ def _run(words: list[str]) -> int:
         prog="rnnviz",
         usage="rnnviz [FILE]\n       rnnviz COMMAND ...",
         description=translate("app", "See recurrent networks: unrolled in time, gate by gate, while they learn."),
-        epilog=_EPILOG.format(commands=summaries),
+        epilog=translate("app", _EPILOG).format(commands=summaries),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"rnnviz {rnnviz.__version__}")
+    help = translate("app", "say which version this is")
+    parser.add_argument("--version", action="version", version=f"rnnviz {rnnviz.__version__}", help=help)
     command.add_arguments(parser)
     add_language(parser)
     return int(command.run(parser.parse_args(words)))

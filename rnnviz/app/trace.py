@@ -7,10 +7,11 @@ from rnnviz.app.work import add_out, add_source, check_out, patterns_of, snapsho
 from rnnviz.export.csv import write_csv
 from rnnviz.export.trace import run_of, run_of_patterns, write_trace
 from rnnviz.network.parameters import cell_of
-from rnnviz.words import translate
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
-EPILOG = """\
-A file that is there already is only replaced with --force.
+EPILOG = QT_TRANSLATE_NOOP(
+    "app",
+    """A file that is there already is only replaced with --force.
 
 columns: t, symbol, x[0]... the input, s[...] the output, h[...] hidden, the gates by their letter, c[...] the cell,
 M[...] the memory (h of the clock before; none in feed-forward networks), grad_h[...] the gradient of the loss with
@@ -19,7 +20,8 @@ respect to h, and so on; of a network of patterns s[...] the units, E the energy
 examples:
   rnnviz trace - --preset worked-example
   rnnviz trace parity.csv --preset parity --sequence "1 0 1 1"
-  rnnviz trace run.npz --open lesson.rnnviz --input test.txt"""
+  rnnviz trace run.npz --open lesson.rnnviz --input test.txt""",
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

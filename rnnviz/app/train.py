@@ -28,14 +28,16 @@ from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 MOST_UPDATES = 100_000_000
 
-EPILOG = """\
-The same flags and seed give the same session. One that is there already is only replaced with --force.
+EPILOG = QT_TRANSLATE_NOOP(
+    "app",
+    """The same flags and seed give the same session. One that is there already is only replaced with --force.
 
 examples:
   rnnviz train mine.rnnviz --task parity --cell gru --hidden 4 --updates 3000
   rnnviz train sums.rnnviz --task adding --set length=50 --cell gru --hidden 16
   rnnviz train words.rnnviz --task next-character --sequence "hello hello hello" --hidden 32
-  rnnviz mine.rnnviz                      # and look at it"""
+  rnnviz mine.rnnviz                      # and look at it""",
+)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -99,7 +101,7 @@ def _task(args: argparse.Namespace) -> tuple[Task, Sequence]:
                 QT_TRANSLATE_NOOP("errors", "“{typed}” sets no option of the task {task}; there is {names}."),
                 typed=f"{name}={value}",
                 task=kind.name,
-                names=", ".join(f"{option}=…" for option in known) or "none",
+                names=", ".join(f"{option}=…" for option in known) or translate("app", "none"),
             )
     switches = {name: typed.pop(name) == "on" for name, (field, _) in known.items() if name in typed and _switch(field)}
     options = given(kind, argparse.Namespace(**typed)) | switches

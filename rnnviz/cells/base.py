@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.registry import Registry
+from rnnviz.words import QT_TRANSLATE_NOOP
 
 Array = NDArray[Any]
 Params = Mapping[str, Array]  # by the names, and of the shapes, that `Cell.shapes` gives
@@ -293,7 +294,7 @@ def through_weights(weights: Array, d_rows: Array) -> Array:
     return product
 
 
-cells: Registry[type[Cell]] = Registry("cell", "rnnviz.cells")
+cells: Registry[type[Cell]] = Registry(QT_TRANSLATE_NOOP("kinds", "cell"), "rnnviz.cells")
 
 
 def make_cell(

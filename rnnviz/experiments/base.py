@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.registry import Registry
+from rnnviz.words import QT_TRANSLATE_NOOP
 
 Floats = NDArray[np.float64]
 
@@ -58,7 +59,7 @@ class Experiment(ABC):
         numbers (but for what is measured in seconds)."""
 
 
-experiments: Registry[Experiment] = Registry("experiment", "rnnviz.experiments")
+experiments: Registry[Experiment] = Registry(QT_TRANSLATE_NOOP("kinds", "experiment"), "rnnviz.experiments")
 
 
 def table(report: Report, translate: Any = lambda words: words) -> str:

@@ -50,7 +50,7 @@ class Exporter(ABC, Generic[Source]):
         return missing(self.encoder)
 
 
-formats: Registry[Exporter[Any]] = Registry("format", "rnnviz.export")
+formats: Registry[Exporter[Any]] = Registry(QT_TRANSLATE_NOOP("kinds", "format"), "rnnviz.export")
 
 
 def format_for(path: Path, name: str | None = None, *, kinds: tuple[str, ...] = ("film", "still")) -> Exporter[Any]:

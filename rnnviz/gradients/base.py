@@ -12,7 +12,7 @@ from rnnviz.network.passes import Passes
 from rnnviz.network.results import Gradients
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.registry import Registry
-from rnnviz.words import QT_TRANSLATE_NOOP
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 Array = NDArray[Any]
 
@@ -40,7 +40,7 @@ class Method(ABC):
                     "The gradient “{name}” needs a network that runs forward in time; this one is {direction}.",
                 ),
                 name=self.name,
-                direction=spec.direction,
+                direction=translate("choices", spec.direction),
             )
         if self.forward_only and spec.feeds_back:
             raise InputError(
@@ -68,7 +68,7 @@ class Method(ABC):
         """As `Network.derive`: x (T, B, D), target (T, B, O), mask (T, B), all unchecked; yields where it may stop."""
 
 
-methods: Registry[type[Method]] = Registry("gradient", "rnnviz.gradients.methods")
+methods: Registry[type[Method]] = Registry(QT_TRANSLATE_NOOP("kinds", "gradient"), "rnnviz.gradients.methods")
 
 
 def make_method(training: TrainingSpec) -> Method:

@@ -78,7 +78,7 @@ class PatternWindow(Steering, QMainWindow):
 
     def _lay_out(self) -> None:
         for name in pattern_files.pattern_presets():
-            self.examples.addAction(name).setData(name)
+            self.examples.addAction(pattern_files.pattern_preset_title(name)).setData(name)
         self.actions_.fill_menus(self.menus, self.examples)
         bar = QWidget(objectName="topbar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

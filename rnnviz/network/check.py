@@ -11,7 +11,7 @@ from rnnviz.errors import InputError
 from rnnviz.network.parameters import directions
 from rnnviz.network.scenario import encoder_clocks
 from rnnviz.network.spec import NetworkSpec
-from rnnviz.words import QT_TRANSLATE_NOOP
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 Array = NDArray[Any]
 
@@ -23,7 +23,7 @@ def _numbers(what: str, given: ArrayLike, dtype: str) -> Array:
             array = array.astype(np.float64) if array.dtype.kind == "O" else array.astype(dtype)
     except (TypeError, ValueError) as error:
         raise InputError(
-            QT_TRANSLATE_NOOP("errors", "The {what} is not an array of numbers: {reason}."), what=what, reason=error
+            QT_TRANSLATE_NOOP("errors", "{what} is not an array of numbers: {reason}."), what=what, reason=error
         ) from None
     return array
 
@@ -34,7 +34,7 @@ def _finite(what: str, array: Array, dtype: str) -> Array:
     if not finite.all():
         place = tuple(int(i) for i in np.argwhere(~finite)[0])
         raise InputError(
-            QT_TRANSLATE_NOOP("errors", "The {what} holds {value} at {place}; only finite numbers are accepted."),
+            QT_TRANSLATE_NOOP("errors", "{what} holds {value} at {place}; only finite numbers are accepted."),
             what=what,
             value=float(array[place]),
             place=place,
@@ -45,7 +45,7 @@ def _finite(what: str, array: Array, dtype: str) -> Array:
 def _shape(what: str, array: Array, wanted: tuple[int, ...], letters: str) -> None:
     if array.shape != wanted:
         raise InputError(
-            QT_TRANSLATE_NOOP("errors", "The {what} has the shape {given}; this network needs {letters} = {wanted}."),
+            QT_TRANSLATE_NOOP("errors", "{what} has the shape {given}; this network needs {letters} = {wanted}."),
             what=what,
             given=array.shape,
             letters=letters,
@@ -83,7 +83,7 @@ def memory() -> float:
 
 def sequence(x: ArrayLike, spec: NetworkSpec) -> Array:
     """x (T, B, D) with at least one clock and one sequence, and as long as the scenario needs it."""
-    array = _numbers("input", x, spec.dtype)
+    array = _numbers(translate("errors", "The input"), x, spec.dtype)
     if array.ndim != 3 or array.shape[2] != spec.inputs or 0 in array.shape:
         raise InputError(
             QT_TRANSLATE_NOOP(
@@ -95,14 +95,15 @@ def sequence(x: ArrayLike, spec: NetworkSpec) -> Array:
         )
     if spec.scenario == "delayed":
         encoder_clocks(spec, len(array))
-    return _finite("input", array, spec.dtype)
+    return _finite(translate("errors", "The input"), array, spec.dtype)
 
 
 def target(given: ArrayLike, spec: NetworkSpec, loss: str, size: tuple[int, ...]) -> Array:
     """target (T, B, O); class numbers (T, B) become one-hot for the cross-entropy."""
-    array = _numbers("target", given, spec.dtype)
+    what = translate("errors", "The target")
+    array = _numbers(what, given, spec.dtype)
     if loss == "cross_entropy" and array.ndim == 2 and array.dtype.kind in "iu":
-        _shape("target", array, size, "(T, B)")
+        _shape(what, array, size, "(T, B)")
         if array.min() < 0 or array.max() >= spec.outputs:
             raise InputError(
                 QT_TRANSLATE_NOOP("errors", "The target holds class {value}; this network has 0 to {last}."),
@@ -111,17 +112,18 @@ def target(given: ArrayLike, spec: NetworkSpec, loss: str, size: tuple[int, ...]
             )
         one_hot: Array = np.eye(spec.outputs, dtype=spec.dtype)[array]
         return one_hot
-    _shape("target", array, (*size, spec.outputs), "(T, B, O)")
-    return _finite("target", array, spec.dtype)
+    _shape(what, array, (*size, spec.outputs), "(T, B, O)")
+    return _finite(what, array, spec.dtype)
 
 
 def mask(given: ArrayLike | None, spec: NetworkSpec, size: tuple[int, ...]) -> Array | None:
     """mask (T, B) of weights >= 0, of which at least one is not 0; None counts all."""
     if given is None:
         return None
-    array = _numbers("mask", given, spec.dtype)
-    _shape("mask", array, size, "(T, B)")
-    array = _finite("mask", array, spec.dtype)
+    what = translate("errors", "The mask")
+    array = _numbers(what, given, spec.dtype)
+    _shape(what, array, size, "(T, B)")
+    array = _finite(what, array, spec.dtype)
     if array.min() < 0 or not array.any():
         raise InputError(
             QT_TRANSLATE_NOOP("errors", "The mask needs numbers from 0 on, and one at least that is not 0.")
@@ -146,7 +148,8 @@ def state(
     result = {}
     for name in names:
         wanted = (layers, batch, spec.outputs if name == "s" else spec.hidden)
-        array = _numbers(f"state {name}", given.get(name, np.zeros(wanted)), spec.dtype)
-        _shape(f"state {name}", array, wanted, "(L, B, O)" if name == "s" else "(L, B, H)")
-        result[name] = _finite(f"state {name}", array, spec.dtype)
+        what = translate("errors", "The state {name}").format(name=name)
+        array = _numbers(what, given.get(name, np.zeros(wanted)), spec.dtype)
+        _shape(what, array, wanted, "(L, B, O)" if name == "s" else "(L, B, H)")
+        result[name] = _finite(what, array, spec.dtype)
     return result

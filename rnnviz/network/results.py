@@ -10,7 +10,7 @@ from rnnviz.cells.base import Tape
 from rnnviz.errors import InputError
 from rnnviz.network.passes import Passes
 from rnnviz.network.scenario import has_s, has_x
-from rnnviz.words import QT_TRANSLATE_NOOP
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 Array = NDArray[Any]
 
@@ -38,7 +38,7 @@ def _one(passes: Passes, name: str, layer: int, reverse: bool, which: str, names
             layer=layer,
             reverse=reverse,
             last=passes.spec.layers - 1,
-            direction=passes.spec.direction,
+            direction=translate("choices", passes.spec.direction),
         )
     tape = passes.tapes[layer][int(reverse)]
     arrays: Mapping[str, Array] = getattr(tape, which)

@@ -197,9 +197,9 @@ def load(path: str | os.PathLike[str]) -> State:
     spec = NetworkSpec(**msgspec.structs.asdict(record.network))
     task = _task(path.name, record.task)
     if (task.inputs, task.outputs) != (spec.inputs, spec.outputs):
-        raise _broken(
-            path.name, f"task {task.inputs} → {task.outputs}, network {spec.inputs} → {spec.outputs} inputs → outputs"
-        )
+        text = translate("errors", "task {task}, network {network} inputs → outputs")
+        task_, network_ = f"{task.inputs} → {task.outputs}", f"{spec.inputs} → {spec.outputs}"
+        raise _broken(path.name, text.format(task=task_, network=network_))
     sequence = _sequence(path.name, record.sequence)
     task.encode(sequence)
     network = Network.from_spec(spec, _parameters(path.name, tensors, spec))
@@ -207,10 +207,11 @@ def load(path: str | os.PathLike[str]) -> State:
     loss = nan if record.loss is None else record.loss
     accuracy = nan if record.accuracy is None else record.accuracy
     if record.updates < 0 or not (accuracy != accuracy or 0 <= accuracy <= 1):
-        raise _broken(path.name, f"updates {record.updates}, accuracy {accuracy}")
+        text = translate("errors", "updates {updates}, accuracy {accuracy}")
+        raise _broken(path.name, text.format(updates=record.updates, accuracy=accuracy))
     here = clock_phases(spec, False, part_of(spec, record.layer, record.reverse))
     if not (1 <= record.t <= len(sequence) and 0 <= record.phase < len(here)):
-        raise _broken(path.name, f"t {record.t}, phase {record.phase}")
+        raise _broken(path.name, translate("errors", "t {t}, phase {phase}").format(t=record.t, phase=record.phase))
     return State(
         task=task,
         training=_training(path.name, record.training),
@@ -308,7 +309,8 @@ def _with_options(name: str, kind: type[Any], options: dict[str, Any]) -> Any:
     known = [field.name for field in fields(kind)]
     for option in options:
         if option not in known:
-            raise _broken(name, f"{kind.name} has no option {option!r}")
+            text = translate("errors", "{kind} has no option '{option}'")
+            raise _broken(name, text.format(kind=kind.name, option=option))
     try:
         return msgspec.convert(options, kind)
     except msgspec.ValidationError as error:
@@ -330,11 +332,12 @@ def _sequence(name: str, record: SequenceRecord) -> Sequence:
     check_width(width)
     allowed = width == 1 if record.kind != "vectors" else width >= 1
     if not allowed or any(len(values) != width for values in record.values):
-        raise _broken(name, f"the values of the sequence are not {record.kind}")
+        text = translate("errors", "the values of the sequence are not {kind}")
+        raise _broken(name, text.format(kind=translate("inputs", record.kind)))
     values = np.array(record.values)
     in_bounds = np.isin(values, (0.0, 1.0)) if record.kind == "bits" else np.abs(values) <= MAX_SIZE
     if not in_bounds.all():
-        raise _broken(name, f"the sequence holds {values[~in_bounds][0]}")
+        raise _broken(name, translate("errors", "the sequence holds {value}").format(value=values[~in_bounds][0]))
     return sequence_of_values(record.text, record.kind, values)
 
 
@@ -343,10 +346,12 @@ def _parameters(name: str, tensors: list[tuple[str, Any]], spec: NetworkSpec) ->
     for key, tensor in tensors:
         dtype = _DTYPES.get(tensor["dtype"])
         if dtype != spec.dtype:
-            raise _broken(name, f"the parameter {key} is {dtype or tensor['dtype']}, its network {spec.dtype}")
+            text = translate("errors", "the parameter {name} is {dtype}, its network {wanted}")
+            raise _broken(name, text.format(name=key, dtype=dtype or tensor["dtype"], wanted=spec.dtype))
         shape = tuple(tensor["shape"])
         # An empty array is of no network; its shape may hold numbers that NumPy cannot even represent.
         if 0 in shape:
-            raise _broken(name, f"the parameter {key} has the shape {shape}")
+            text = translate("errors", "the parameter {name} has the shape {shape}")
+            raise _broken(name, text.format(name=key, shape=shape))
         arrays[key] = np.frombuffer(tensor["data"], dtype).reshape(shape)
     return arrays

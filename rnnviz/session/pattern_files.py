@@ -4,7 +4,7 @@ The records here are the file's format, apart from the program's own records.
 """
 
 import os
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ from rnnviz.session.patterns import (
     untrained,
 )
 from rnnviz.session.playback import Position
-from rnnviz.words import QT_TRANSLATE_NOOP
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 FORMAT_VERSION = 1
 SUFFIX = ".rnnviz"
@@ -146,7 +146,8 @@ def load(path: str | os.PathLike[str]) -> PatternState:
         Position(record.t), layout=record.layout,
     )  # fmt: skip
     if record.updates < 0 or not 1 <= record.t <= len(run_of(state)) or record.layout not in ("grid", "ring"):
-        raise _broken(path.name, f"updates {record.updates}, t {record.t}, layout {record.layout}")
+        text = translate("errors", "updates {updates}, t {t}, layout {layout}")
+        raise _broken(path.name, text.format(updates=record.updates, t=record.t, layout=record.layout))
     return state
 
 
@@ -185,7 +186,8 @@ def _unpack(name: str, data: bytes) -> tuple[PatternsRecord, dict[str, Any]]:
 
 def _read(name: str, record: PatternRecord, spec: PatternSpec) -> Pattern:
     if len(record.rows) != spec.rows or any(len(row) != spec.columns or set(row) - {"#", "."} for row in record.rows):
-        raise _broken(name, f"the pattern “{record.name}” is not {spec.rows} rows of {spec.columns} # and .")
+        text = translate("errors", "the pattern “{name}” is not {rows} rows of {columns} # and .")
+        raise _broken(name, text.format(name=record.name, rows=spec.rows, columns=spec.columns))
     return Pattern(record.name, np.array([[sign == "#" for sign in row] for row in record.rows]))
 
 
@@ -201,11 +203,22 @@ def _machine(name: str, spec: PatternSpec, tensors: dict[str, Any]) -> Machine:
     for key in _ARRAYS[spec.kind]:
         tensor = tensors.get(key)
         if tensor is None or tensor["dtype"] != "F64" or tuple(tensor["shape"]) != shapes[key]:
-            raise _broken(name, f"{key} is missing or not float64 {shapes[key]}")
+            text = translate("errors", "{name} is missing or not float64 {shape}")
+            raise _broken(name, text.format(name=key, shape=shapes[key]))
         arrays.append(np.frombuffer(tensor["data"], np.float64).reshape(shapes[key]))
     if spec.kind == "boltzmann":
         return Boltzmann(arrays[0], arrays[1], spec.pixels)
     return RestrictedBoltzmann(*arrays)
+
+
+_TITLES = {
+    "boltzmann-cooling": QT_TRANSLATE_NOOP("presets", "Boltzmann machine that cools down"),
+    "boltzmann-xor": QT_TRANSLATE_NOOP("presets", "Boltzmann machine that has learned XOR"),
+    "hopfield-figures": QT_TRANSLATE_NOOP("presets", "Hopfield network with figures"),
+    "hopfield-letters": QT_TRANSLATE_NOOP("presets", "Hopfield network with letters"),
+    "hopfield-mixture": QT_TRANSLATE_NOOP("presets", "Hopfield network with a mixture"),
+    "restricted-bars": QT_TRANSLATE_NOOP("presets", "Restricted Boltzmann machine with bars"),
+}
 
 
 def pattern_presets() -> tuple[str, ...]:
@@ -214,7 +227,8 @@ def pattern_presets() -> tuple[str, ...]:
 
 
 def pattern_preset(name: str) -> PatternState:
-    """A shipped session of patterns. Errors: InputError lists the names there are."""
+    """A shipped session of patterns, their names in the language of the interface. Errors: InputError lists the names
+    there are."""
     names = pattern_presets()
     if name not in names:
         raise InputError(
@@ -222,4 +236,13 @@ def pattern_preset(name: str) -> PatternState:
             name=name,
             names=", ".join(names),
         )
-    return load(resource("presets", "patterns", name + SUFFIX))
+    state = load(resource("presets", "patterns", name + SUFFIX))
+    drawn, *patterns = (
+        replace(pattern, name=translate("patterns", pattern.name)) for pattern in (state.drawn, *state.patterns)
+    )
+    return replace(state, drawn=drawn, patterns=tuple(patterns))
+
+
+def pattern_preset_title(name: str) -> str:
+    """What a shipped session of patterns is called in a menu."""
+    return translate("presets", _TITLES.get(name, name))

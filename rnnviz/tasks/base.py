@@ -194,4 +194,4 @@ class Task(ABC):
         return tuple(f"s{i + 1}" for i in range(self.outputs))
 
 
-tasks: Registry[type[Task]] = Registry("task", "rnnviz.tasks")
+tasks: Registry[type[Task]] = Registry(QT_TRANSLATE_NOOP("kinds", "task"), "rnnviz.tasks")

@@ -4,6 +4,7 @@ from typing import Any
 
 from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.scene import Scene
+from rnnviz.words import translate
 
 MOST_LINES = 25
 _NAMES = {"weight_ih": "W_ih", "weight_hh": "W_hh", "bias_ih": "b_ih", "bias_hh": "b_hh", "weight_peephole": "p"}
@@ -25,8 +26,10 @@ def script(scene: Scene, t: int, unit: int) -> str:
         return ""
     spec = scene.model.spec
     read_out = scene.layer == scene.top and not scene.bidirectional
-    which = "all units" if unit < 0 else f"unit {unit + 1}"
-    said = f"{scene.cell.title}, clock {t} of {scene.steps}, {which}, after {scene.model.updates} updates"
+    which = translate("figure", "all units") if unit < 0 else translate("figure", "unit {unit}").format(unit=unit + 1)
+    said = translate("figure", "{cell}, clock {t} of {steps}, {which}, after {updates} updates").format(
+        cell=translate("cells", scene.cell.title), t=t, steps=scene.steps, which=which, updates=scene.model.updates
+    )
     lines = [
         f"import numpy as np  # {said}",
         "sigma = lambda a: (1 + np.tanh(a / 2)) / 2",

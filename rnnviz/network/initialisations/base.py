@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.registry import Registry
+from rnnviz.words import QT_TRANSLATE_NOOP
 
 Array = NDArray[Any]
 
@@ -32,7 +33,9 @@ class Initialisation(ABC):
         return np.zeros(length)
 
 
-initialisations: Registry[Initialisation] = Registry("initialisation", "rnnviz.network.initialisations")
+initialisations: Registry[Initialisation] = Registry(
+    QT_TRANSLATE_NOOP("kinds", "initialisation"), "rnnviz.network.initialisations"
+)
 
 
 def initialisation_names() -> tuple[str, ...]:

@@ -72,7 +72,7 @@ def epsilon(default: float) -> Any:
     )
 
 
-optimisers: Registry[type[Optimiser]] = Registry("optimiser", "rnnviz.network.optimisers")
+optimisers: Registry[type[Optimiser]] = Registry(QT_TRANSLATE_NOOP("kinds", "optimiser"), "rnnviz.network.optimisers")
 
 
 def optimiser_names() -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from rnnviz.options import validate
 from rnnviz.registry import Registry
+from rnnviz.words import QT_TRANSLATE_NOOP
 
 
 class Schedule(ABC):
@@ -20,4 +21,4 @@ class Schedule(ABC):
         """What the learning rate is multiplied by in the update that comes after `done` updates, in [0, 1]."""
 
 
-schedules: Registry[type[Schedule]] = Registry("schedule", "rnnviz.network.schedules")
+schedules: Registry[type[Schedule]] = Registry(QT_TRANSLATE_NOOP("kinds", "schedule"), "rnnviz.network.schedules")
