@@ -5512,27 +5512,211 @@ examples:
 <context>
     <name>presets</name>
     <message>
-        <source>Boltzmann machine that cools down</source>
+        <source>Parity of ones, LSTM</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Boltzmann machine that has learned XOR</source>
+        <source>Three units and their gates keep one bit: was the number of ones odd or even?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hopfield network with figures</source>
+        <source>Parity of ones, GRU</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hopfield network with letters</source>
+        <source>The same bit is kept by two gates instead of three.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hopfield network with a mixture</source>
+        <source>Parity of ones, Elman</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Restricted Boltzmann machine with bars</source>
+        <source>No gates at all: the copy of H in M is enough to keep one bit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parity of ones, Jordan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that it remembers is its own last answer, and for parity that is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parity of ones, feed-forward: it fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a memory M every 1 looks alike: this network can only guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every weight is 1, so that each number can be found on paper: 4, 12, 32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adding problem, LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two marked numbers are carried to the end and added; watch the cell c.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy memory, GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four letters are kept over a silence and said in order when asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next character, LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has read a short text and guesses the letter that follows: after q comes u.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Embedded Reber grammar, LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second letter, T or P, must be remembered until the last but one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching brackets, three layers of LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deep network follows open brackets; each layer reads the H of the one below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slot filling in English, GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrive Boston or leave Boston: the same word, another slot, because of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slot filling in Portuguese, GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chegar Recife or sair Recife: the same word, another slot, because of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slot filling, both directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second row of H reads from the end, so that each word is labelled from both sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentiment in English, LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boring at first but great in the end: the words are mixed, their order decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentiment in Portuguese, GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chato no começo mas ótimo no fim: the words are mixed, their order decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date formats, GRU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date is read to its end, and then said again with the year first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing, LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One word is read, then nothing: the rest is a stroke of the pen, move by move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sine forecast, LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values tell the phase and a few more the period: then it knows what comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunspots, LSTM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next year&apos;s number from all years before, counted since 1700.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hopfield network, four figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A corrupted figure rolls down the energy until it is whole again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hopfield network, letters that look alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hebb&apos;s rule mixes these letters up; the pseudo-inverse keeps them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hopfield network, a false memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It settles in a mixture of three patterns that was never stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boltzmann machine, exclusive or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two hidden units make exactly the four patterns of exclusive or probable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boltzmann machine, cooling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot units flip at random; as they cool, one of two orders is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted Boltzmann machine, bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden units discover that the pictures are made of rows or of columns.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5787,6 +5971,10 @@ examples:
     </message>
     <message>
         <source>What does each word of an order for a journey stand for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks of patterns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

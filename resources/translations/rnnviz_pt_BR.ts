@@ -5580,28 +5580,212 @@ exemplos:
 <context>
     <name>presets</name>
     <message>
-        <source>Boltzmann machine that cools down</source>
-        <translation>Máquina de Boltzmann que esfria</translation>
+        <source>Parity of ones, LSTM</source>
+        <translation>Paridade dos uns, LSTM</translation>
     </message>
     <message>
-        <source>Boltzmann machine that has learned XOR</source>
-        <translation>Máquina de Boltzmann que aprendeu XOR</translation>
+        <source>Three units and their gates keep one bit: was the number of ones odd or even?</source>
+        <translation>Três unidades e suas portas guardam um bit: o número de uns foi ímpar ou par?</translation>
     </message>
     <message>
-        <source>Hopfield network with figures</source>
-        <translation>Rede de Hopfield com figuras</translation>
+        <source>Parity of ones, GRU</source>
+        <translation>Paridade dos uns, GRU</translation>
     </message>
     <message>
-        <source>Hopfield network with letters</source>
-        <translation>Rede de Hopfield com letras</translation>
+        <source>The same bit is kept by two gates instead of three.</source>
+        <translation>O mesmo bit é guardado por duas portas em vez de três.</translation>
     </message>
     <message>
-        <source>Hopfield network with a mixture</source>
-        <translation>Rede de Hopfield com uma mistura</translation>
+        <source>Parity of ones, Elman</source>
+        <translation>Paridade dos uns, Elman</translation>
     </message>
     <message>
-        <source>Restricted Boltzmann machine with bars</source>
-        <translation>Máquina de Boltzmann restrita com barras</translation>
+        <source>No gates at all: the copy of H in M is enough to keep one bit.</source>
+        <translation>Nenhuma porta: a cópia de H em M basta para guardar um bit.</translation>
+    </message>
+    <message>
+        <source>Parity of ones, Jordan</source>
+        <translation>Paridade dos uns, Jordan</translation>
+    </message>
+    <message>
+        <source>All that it remembers is its own last answer, and for parity that is enough.</source>
+        <translation>Ela só lembra a própria última resposta, e para a paridade isso basta.</translation>
+    </message>
+    <message>
+        <source>Parity of ones, feed-forward: it fails</source>
+        <translation>Paridade dos uns, sem recorrência: ela falha</translation>
+    </message>
+    <message>
+        <source>Without a memory M every 1 looks alike: this network can only guess.</source>
+        <translation>Sem a memória M todo 1 parece igual: esta rede só pode adivinhar.</translation>
+    </message>
+    <message>
+        <source>Worked example</source>
+        <translation>Exemplo calculado</translation>
+    </message>
+    <message>
+        <source>Every weight is 1, so that each number can be found on paper: 4, 12, 32.</source>
+        <translation>Todo peso é 1, e cada número pode ser achado no papel: 4, 12, 32.</translation>
+    </message>
+    <message>
+        <source>Adding problem, LSTM</source>
+        <translation>Problema da soma, LSTM</translation>
+    </message>
+    <message>
+        <source>Two marked numbers are carried to the end and added; watch the cell c.</source>
+        <translation>Dois números marcados são levados até o fim e somados; observe a célula c.</translation>
+    </message>
+    <message>
+        <source>Copy memory, GRU</source>
+        <translation>Cópia de memória, GRU</translation>
+    </message>
+    <message>
+        <source>Four letters are kept over a silence and said in order when asked.</source>
+        <translation>Quatro letras são guardadas durante um silêncio e ditas em ordem quando se pergunta.</translation>
+    </message>
+    <message>
+        <source>Next character, LSTM</source>
+        <translation>Próximo caractere, LSTM</translation>
+    </message>
+    <message>
+        <source>It has read a short text and guesses the letter that follows: after q comes u.</source>
+        <translation>Ela leu um texto curto e adivinha a letra que segue: depois de q vem u.</translation>
+    </message>
+    <message>
+        <source>Embedded Reber grammar, LSTM</source>
+        <translation>Gramática de Reber embutida, LSTM</translation>
+    </message>
+    <message>
+        <source>The second letter, T or P, must be remembered until the last but one.</source>
+        <translation>A segunda letra, T ou P, deve ser lembrada até a penúltima.</translation>
+    </message>
+    <message>
+        <source>Matching brackets, three layers of LSTM</source>
+        <translation>Parênteses casados, três camadas de LSTM</translation>
+    </message>
+    <message>
+        <source>A deep network follows open brackets; each layer reads the H of the one below.</source>
+        <translation>Uma rede profunda segue os parênteses abertos; cada camada lê o H da camada de baixo.</translation>
+    </message>
+    <message>
+        <source>Slot filling in English, GRU</source>
+        <translation>Preencher lacunas em inglês, GRU</translation>
+    </message>
+    <message>
+        <source>Arrive Boston or leave Boston: the same word, another slot, because of memory.</source>
+        <translation>Arrive Boston ou leave Boston: a mesma palavra, outra lacuna, por causa da memória.</translation>
+    </message>
+    <message>
+        <source>Slot filling in Portuguese, GRU</source>
+        <translation>Preencher lacunas em português, GRU</translation>
+    </message>
+    <message>
+        <source>Chegar Recife or sair Recife: the same word, another slot, because of memory.</source>
+        <translation>Chegar Recife ou sair Recife: a mesma palavra, outra lacuna, por causa da memória.</translation>
+    </message>
+    <message>
+        <source>Slot filling, both directions</source>
+        <translation>Preencher lacunas, nas duas direções</translation>
+    </message>
+    <message>
+        <source>A second row of H reads from the end, so that each word is labelled from both sides.</source>
+        <translation>Uma segunda fila de H lê a partir do fim, e cada palavra é rotulada pelos dois lados.</translation>
+    </message>
+    <message>
+        <source>Sentiment in English, LSTM</source>
+        <translation>Sentimento em inglês, LSTM</translation>
+    </message>
+    <message>
+        <source>Boring at first but great in the end: the words are mixed, their order decides.</source>
+        <translation>Boring at first but great in the end: as palavras se misturam, a ordem decide.</translation>
+    </message>
+    <message>
+        <source>Sentiment in Portuguese, GRU</source>
+        <translation>Sentimento em português, GRU</translation>
+    </message>
+    <message>
+        <source>Chato no começo mas ótimo no fim: the words are mixed, their order decides.</source>
+        <translation>Chato no começo mas ótimo no fim: as palavras se misturam, a ordem decide.</translation>
+    </message>
+    <message>
+        <source>Date formats, GRU</source>
+        <translation>Formatos de data, GRU</translation>
+    </message>
+    <message>
+        <source>A date is read to its end, and then said again with the year first.</source>
+        <translation>Uma data é lida até o fim e então dita de novo, com o ano na frente.</translation>
+    </message>
+    <message>
+        <source>Drawing, LSTM</source>
+        <translation>Desenho, LSTM</translation>
+    </message>
+    <message>
+        <source>One word is read, then nothing: the rest is a stroke of the pen, move by move.</source>
+        <translation>Uma palavra é lida, depois nada: o resto é um traço da caneta, passo a passo.</translation>
+    </message>
+    <message>
+        <source>Sine forecast, LSTM</source>
+        <translation>Previsão da senoide, LSTM</translation>
+    </message>
+    <message>
+        <source>Two values tell the phase and a few more the period: then it knows what comes.</source>
+        <translation>Dois valores dizem a fase e mais alguns o período: então ela sabe o que vem.</translation>
+    </message>
+    <message>
+        <source>Sunspots, LSTM</source>
+        <translation>Manchas solares, LSTM</translation>
+    </message>
+    <message>
+        <source>Next year&apos;s number from all years before, counted since 1700.</source>
+        <translation>O número do próximo ano a partir de todos os anteriores, contados desde 1700.</translation>
+    </message>
+    <message>
+        <source>Hopfield network, four figures</source>
+        <translation>Rede de Hopfield, quatro figuras</translation>
+    </message>
+    <message>
+        <source>A corrupted figure rolls down the energy until it is whole again.</source>
+        <translation>Uma figura corrompida desce a energia até ficar inteira de novo.</translation>
+    </message>
+    <message>
+        <source>Hopfield network, letters that look alike</source>
+        <translation>Rede de Hopfield, letras parecidas</translation>
+    </message>
+    <message>
+        <source>Hebb&apos;s rule mixes these letters up; the pseudo-inverse keeps them apart.</source>
+        <translation>A regra de Hebb confunde estas letras; a pseudoinversa as separa.</translation>
+    </message>
+    <message>
+        <source>Hopfield network, a false memory</source>
+        <translation>Rede de Hopfield, uma falsa lembrança</translation>
+    </message>
+    <message>
+        <source>It settles in a mixture of three patterns that was never stored.</source>
+        <translation>Ela para em uma mistura de três padrões que nunca foi armazenada.</translation>
+    </message>
+    <message>
+        <source>Boltzmann machine, exclusive or</source>
+        <translation>Máquina de Boltzmann, ou exclusivo</translation>
+    </message>
+    <message>
+        <source>Two hidden units make exactly the four patterns of exclusive or probable.</source>
+        <translation>Duas unidades ocultas tornam prováveis exatamente os quatro padrões do ou exclusivo.</translation>
+    </message>
+    <message>
+        <source>Boltzmann machine, cooling</source>
+        <translation>Máquina de Boltzmann, resfriamento</translation>
+    </message>
+    <message>
+        <source>Hot units flip at random; as they cool, one of two orders is left.</source>
+        <translation>Unidades quentes mudam ao acaso; ao esfriar, resta uma de duas ordens.</translation>
+    </message>
+    <message>
+        <source>Restricted Boltzmann machine, bars</source>
+        <translation>Máquina de Boltzmann restrita, barras</translation>
+    </message>
+    <message>
+        <source>Hidden units discover that the pictures are made of rows or of columns.</source>
+        <translation>As unidades ocultas descobrem que as imagens são feitas de linhas ou de colunas.</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +6040,10 @@ exemplos:
     <message>
         <source>What does each word of an order for a journey stand for?</source>
         <translation>O que significa cada palavra de um pedido de viagem?</translation>
+    </message>
+    <message>
+        <source>Networks of patterns</source>
+        <translation>Redes de padrões</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,6 @@ def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar, gradient: QMenu)
     a = actions
     examples = QMenu(QCoreApplication.translate("Menus", "Open e&xample"), bar)
     examples.addActions(topbar.presets.actions())
-    examples.aboutToShow.connect(topbar.name_presets)
     examples.triggered.connect(topbar.presets.triggered)
     new = QMenu(QCoreApplication.translate("Menus", "&New"), bar)
     new.addActions([a.new_hopfield, a.new_boltzmann, a.new_restricted])

@@ -29,12 +29,14 @@ from rnnviz.gui.pattern_actions import PatternActions
 from rnnviz.gui.pattern_controller import PatternController
 from rnnviz.gui.pattern_panels import PatternPanels
 from rnnviz.gui.pattern_timeline import PatternTimeline
+from rnnviz.gui.preset_menu import add_presets
 from rnnviz.gui.steering import Steering
 from rnnviz.gui.topbar import HEIGHT
 from rnnviz.gui.transport import ElidedLabel, Transport
 from rnnviz.session import pattern_files
+from rnnviz.session.catalogue import CATALOGUE, PATTERNS
 from rnnviz.session.patterns import PatternState
-from rnnviz.words import QT_TRANSLATE_NOOP
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 SMALLEST = QSize(1024, 700)
 USUAL = QSize(1280, 800)
@@ -77,8 +79,7 @@ class PatternWindow(Steering, QMainWindow):
         self.timeline.setFocus()
 
     def _lay_out(self) -> None:
-        for name in pattern_files.pattern_presets():
-            self.examples.addAction(pattern_files.pattern_preset_title(name)).setData(name)
+        add_presets(self.examples, PATTERNS)
         self.actions_.fill_menus(self.menus, self.examples)
         bar = QWidget(objectName="topbar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -219,6 +220,7 @@ class PatternWindow(Steering, QMainWindow):
             self.messages.say("error", str(error))
             return
         self.path = None
+        self.messages.say("note", translate("presets", CATALOGUE[action.data()].story))
 
     # Other windows
 

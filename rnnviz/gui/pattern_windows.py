@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from rnnviz.errors import InputError
+from rnnviz.paths import resource
 from rnnviz.session import pattern_files
+from rnnviz.session.catalogue import CATALOGUE
 from rnnviz.session.patterns import PatternState
+from rnnviz.words import translate
 
 if TYPE_CHECKING:
     from rnnviz.gui.pattern_window import PatternWindow
@@ -40,7 +43,15 @@ class PatternWindows(QObject):
 
     def open(self, path: Path) -> None:
         """A window on a saved session; what cannot be read is said in the main window."""
-        self._try(lambda: self.show(pattern_files.load(path), path))
+        if path.parent == resource("presets", "patterns"):
+            self._try(lambda: self._show_example(path.stem))
+        else:
+            self._try(lambda: self.show(pattern_files.load(path), path))
+
+    def _show_example(self, name: str) -> None:
+        """A shipped session has no file of the person's, but a story."""
+        window = self.show(pattern_files.pattern_preset(name))
+        window.messages.say("note", translate("presets", CATALOGUE[name].story))
 
     def _try(self, open_one: Callable[[], object]) -> None:
         try:

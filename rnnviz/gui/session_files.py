@@ -10,9 +10,11 @@ from rnnviz.export.place import check_place, placing
 from rnnviz.gui.controller import Controller
 from rnnviz.gui.reading import Reading
 from rnnviz.inputs import SUFFIXES, read_file
+from rnnviz.paths import resource
 from rnnviz.session import files, start
+from rnnviz.session.catalogue import CATALOGUE, PATTERNS
 from rnnviz.session.pattern_files import holds_patterns
-from rnnviz.words import QT_TRANSLATE_NOOP
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 
 class SessionFiles(QObject):
@@ -72,6 +74,11 @@ class SessionFiles(QObject):
         return False
 
     def open_preset(self, name: str) -> None:
+        """A shipped session, and in a sentence what can be seen in it."""
+        entry = CATALOGUE[name]
+        if entry.group == PATTERNS:
+            self.patterns_found.emit(resource("presets", "patterns", name + files.SUFFIX))
+            return
         try:
             self._controller.open_state(start.preset(name))
         except InputError as error:
@@ -79,6 +86,7 @@ class SessionFiles(QObject):
             return
         self.path = None
         self.opened.emit()
+        self.said.emit("note", translate("presets", entry.story))
 
     def save(self) -> None:
         """Under the name that the session has; asks for one when it has none."""

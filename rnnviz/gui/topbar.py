@@ -1,18 +1,15 @@
 """The bar on top: the name, the menus, what is being looked at, and what is reached for most often."""
 
-from contextlib import suppress
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QSizePolicy, QWidget
 
 from rnnviz.engine.messages import Snapshot
-from rnnviz.errors import InputError
 from rnnviz.gui.action_button import ActionButton
 from rnnviz.gui.actions import Actions
 from rnnviz.gui.forms import choice_name
+from rnnviz.gui.preset_menu import fill_presets
 from rnnviz.gui.view import View
-from rnnviz.session import start
 from rnnviz.session.state import State
 from rnnviz.words import translate
 
@@ -35,9 +32,7 @@ class TopBar(View, QWidget):
         self.preset.setMinimumWidth(120)
         self.preset.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.presets = QMenu(self.preset)
-        for name in start.presets():
-            self.presets.addAction(name).setData(name)
-        self.presets.aboutToShow.connect(self.name_presets)
+        fill_presets(self.presets)
         self.presets.triggered.connect(self._choose)
         self.preset.setMenu(self.presets)
         self.undo = ActionButton(actions.undo)
@@ -74,13 +69,6 @@ class TopBar(View, QWidget):
             cell=choice_name(state.network.spec.cell),
             units=self.tr("%n unit(s)", "", count),
         )
-
-    def name_presets(self) -> None:
-        """Give the shipped sessions their titles; they are read only when somebody looks at the menu."""
-        for action in self.presets.actions():
-            if action.text() == action.data():
-                with suppress(InputError):  # a preset that cannot be read keeps its name; choosing it says why
-                    action.setText(self.said(start.preset(action.data())))
 
     def _choose(self, action: QAction) -> None:
         self.preset_chosen.emit(action.data())

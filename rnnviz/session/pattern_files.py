@@ -21,6 +21,7 @@ from rnnviz.energy.restricted import RestrictedBoltzmann
 from rnnviz.errors import InputError
 from rnnviz.inputs.disk import read_bytes
 from rnnviz.paths import atomic_path, resource
+from rnnviz.session.catalogue import CATALOGUE, PATTERNS
 from rnnviz.session.patterns import (
     Machine,
     Pattern,
@@ -211,19 +212,9 @@ def _machine(name: str, spec: PatternSpec, tensors: dict[str, Any]) -> Machine:
     return RestrictedBoltzmann(*arrays)
 
 
-_TITLES = {
-    "boltzmann-cooling": QT_TRANSLATE_NOOP("presets", "Boltzmann machine that cools down"),
-    "boltzmann-xor": QT_TRANSLATE_NOOP("presets", "Boltzmann machine that has learned XOR"),
-    "hopfield-figures": QT_TRANSLATE_NOOP("presets", "Hopfield network with figures"),
-    "hopfield-letters": QT_TRANSLATE_NOOP("presets", "Hopfield network with letters"),
-    "hopfield-mixture": QT_TRANSLATE_NOOP("presets", "Hopfield network with a mixture"),
-    "restricted-bars": QT_TRANSLATE_NOOP("presets", "Restricted Boltzmann machine with bars"),
-}
-
-
 def pattern_presets() -> tuple[str, ...]:
     """The names of the shipped sessions of patterns."""
-    return tuple(sorted(path.stem for path in resource("presets", "patterns").glob(f"*{SUFFIX}")))
+    return tuple(name for name, entry in CATALOGUE.items() if entry.group == PATTERNS)
 
 
 def pattern_preset(name: str) -> PatternState:
@@ -241,8 +232,3 @@ def pattern_preset(name: str) -> PatternState:
         replace(pattern, name=translate("patterns", pattern.name)) for pattern in (state.drawn, *state.patterns)
     )
     return replace(state, drawn=drawn, patterns=tuple(patterns))
-
-
-def pattern_preset_title(name: str) -> str:
-    """What a shipped session of patterns is called in a menu."""
-    return translate("presets", _TITLES.get(name, name))

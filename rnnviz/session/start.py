@@ -9,6 +9,7 @@ from rnnviz.inputs.text import read_text
 from rnnviz.network.held import fitting
 from rnnviz.network.spec import FED_BACK, NetworkSpec, TrainingSpec
 from rnnviz.paths import resource
+from rnnviz.session.catalogue import CATALOGUE, PATTERNS
 from rnnviz.session.files import SUFFIX, load
 from rnnviz.session.playback import clock_phases, end_of
 from rnnviz.session.state import State
@@ -21,8 +22,7 @@ FIRST = "parity"
 
 def presets() -> tuple[str, ...]:
     """The names of the shipped sessions, the one that the window opens with first."""
-    names = sorted(path.stem for path in resource("presets").glob(f"*{SUFFIX}"))
-    return tuple(sorted(names, key=lambda name: name != FIRST))
+    return tuple(name for name, entry in CATALOGUE.items() if entry.group != PATTERNS)
 
 
 def preset(name: str) -> State:

@@ -5,6 +5,7 @@ are, so that no sequence is ever two of these.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +39,15 @@ def part_of(codes: NDArray[np.intp]) -> NDArray[np.intp]:
         mixed ^= mixed >> np.uint64(29)
     tenth = mixed % np.uint64(_TEN)
     return np.where(tenth == 0, VALIDATION, np.where(tenth == 1, TEST, LEARNED)).astype(np.intp)
+
+
+@lru_cache(maxsize=8)
+def kept_apart(part: int, draw: Draw) -> NDArray[np.intp]:
+    """The `VALIDATION_SIZE` sequences of VALIDATION or TEST, read-only. For tasks whose `draw` is slow: it draws once
+    for a task, however often these are asked for."""
+    codes = draw_part(validation_rng() if part == VALIDATION else test_rng(), VALIDATION_SIZE, part, draw)
+    codes.setflags(write=False)
+    return codes
 
 
 def draw_part(rng: np.random.Generator, count: int, part: int, draw: Draw) -> NDArray[np.intp]:

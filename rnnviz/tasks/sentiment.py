@@ -10,7 +10,7 @@ from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
 from rnnviz.tasks.coding import one_hot
-from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
+from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, draw_part, kept_apart
 from rnnviz.tasks.phrases import LANGUAGES, Grammar, grammar
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
@@ -66,10 +66,10 @@ class Sentiment(Task):
         return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
 
     def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
+        return self._batch(kept_apart(VALIDATION, self._draw))
 
     def test(self) -> Batch:
-        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
+        return self._batch(kept_apart(TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         return one_hot(self.grammar.read(self, sequence, _STOP), self.inputs)
@@ -95,12 +95,13 @@ class Sentiment(Task):
 
     def _draw(self, rng: np.random.Generator, count: int) -> NDArray[np.intp]:
         """(longest + 1, n): the words, the full stop after them, and in the last row 0 for praise and 1 for blame."""
-        by_sign = [self.grammar.numbers(sign) for sign in "+-"]
-        codes = np.full((self.grammar.longest + 1, count), self.inputs - 1)
+        grammar, places = self.grammar, self.grammar.places
+        by_sign = [grammar.numbers(sign) for sign in "+-"]
+        codes = np.full((grammar.longest + 1, count), len(places))
         codes[-1] = rng.integers(0, 2, count)
         for b, blame in enumerate(codes[-1].tolist()):
-            words, _ = self.grammar.draw(rng, int(by_sign[blame][rng.integers(len(by_sign[blame]))]))
-            codes[: len(words), b] = [self.grammar.places[word] for word in words]
+            words, _ = grammar.draw(rng, int(by_sign[blame][rng.integers(len(by_sign[blame]))]))
+            codes[: len(words), b] = [places[word] for word in words]
         return codes
 
     def _batch(self, codes: NDArray[np.intp]) -> Batch:

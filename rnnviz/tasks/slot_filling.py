@@ -10,7 +10,7 @@ from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import Array, Batch, Task, tasks
 from rnnviz.tasks.coding import one_hot
-from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
+from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, draw_part, kept_apart
 from rnnviz.tasks.phrases import LANGUAGES, Grammar, grammar
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
@@ -68,10 +68,10 @@ class SlotFilling(Task):
         return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
 
     def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
+        return self._batch(kept_apart(VALIDATION, self._draw))
 
     def test(self) -> Batch:
-        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
+        return self._batch(kept_apart(TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         return one_hot(self.grammar.read(self, sequence), self.inputs)

@@ -116,13 +116,30 @@ def test_undo_and_redo_buttons(window, qtbot):
 
 @pytest.mark.parametrize("name", presets())
 def test_every_preset_opens_from_the_menu(window, until, name):
-    window.topbar.presets.aboutToShow.emit()
-    action = next(action for action in window.topbar.presets.actions() if action.data() == name)
+    action = shipped(window, name)
     action.trigger()
-    assert window.controller.state.network.updates > 0 or name == "worked-example"
-    assert window.topbar.preset.text() == action.text()
+    state = window.controller.state
+    assert state.network.updates > 0 or name == "worked-example"
+    assert window.topbar.preset.text() == window.topbar.said(state)
     until(answered(window))
-    assert not window.messages.isVisible()
+    assert (window.messages.kind, window.messages.text) == ("note", action.toolTip())
+
+
+def shipped(window, name):
+    """The entry of a shipped session in the menu."""
+    groups = [action.menu() for action in window.topbar.presets.actions()]
+    return next(action for group in groups for action in group.actions() if action.data() == name)
+
+
+def test_a_shipped_session_of_patterns_opens_in_a_window_of_its_own_and_is_no_file_of_the_person_s(window):
+    action = shipped(window, "hopfield-mixture")
+    before = window.controller.state
+    action.trigger()
+    (opened,) = window.patterns.open_ones
+    assert opened.path is None
+    assert opened.messages.text == action.toolTip()
+    assert window.controller.state is before
+    opened.close()
 
 
 def test_a_session_comes_back_as_it_was_saved(window, tmp_path, until):

@@ -159,6 +159,6 @@ def test_bad_options_are_one_sentence():
         begin(PatternSpec(rows=3, columns=2), (Pattern("big", np.ones((1, 1))),))
     with pytest.raises(InputError, match="33 patterns: there is room for 32"):
         begin(PatternSpec(), figures().patterns[:1] * 33)
-    with pytest.raises(InputError, match="there is boltzmann-cooling"):
+    with pytest.raises(InputError, match="there is hopfield-figures"):
         pattern_preset("nothing")
     assert begin(PatternSpec(), (), training=LearningSpec(k=3)).machine.weights.any() == 0
