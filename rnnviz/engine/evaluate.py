@@ -210,7 +210,7 @@ def shown_method(training: TrainingSpec | None, spec: NetworkSpec) -> Method:
     """Whose derivatives are looked at: truncated ones where learning truncates and the network lets it, else the true
     ones, which RTRL's are."""
     method = make_method(training or TrainingSpec())
-    possible = spec.direction == "forward" and not spec.feeds_back
+    possible = spec.direction == "forward"
     return method if isinstance(method, TruncatedBPTT) and possible else BPTT(1, 1)
 
 

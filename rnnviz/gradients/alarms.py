@@ -106,7 +106,7 @@ def _of_layer(grads: Gradients, layer: int, sequence: int, about: dict[str, int]
 def _from_above(passes: Passes, layer: int, sequence: int) -> Array:
     """(T, units): what enters dL/dh of a layer at each clock, without what comes through time."""
     if layer == passes.spec.layers - 1:
-        into: Array = passes.outside(passes.d_logits)[:, sequence] @ passes.named["readout.weight"]
+        into: Array = passes.outside(passes.d_loss)[:, sequence] @ passes.named["readout.weight"]
         return into
     total: Array = np.zeros(1)
     for way, (tape, params) in enumerate(zip(passes.tapes[layer + 1], passes.weights[layer + 1], strict=True)):

@@ -31,8 +31,7 @@ class Method(ABC):
 
     def check(self, spec: NetworkSpec) -> None:
         """Errors: InputError where the method needs to go forward in time and the network is bidirectional: half of it
-        begins at the end, and there is no “so far”; or where answers are read back, so that the weights of the readout
-        act on the state."""
+        begins at the end, and there is no “so far”."""
         if self.forward_only and spec.direction != "forward":
             raise InputError(
                 QT_TRANSLATE_NOOP(
@@ -41,15 +40,6 @@ class Method(ABC):
                 ),
                 name=self.name,
                 direction=translate("choices", spec.direction),
-            )
-        if self.forward_only and spec.feeds_back:
-            raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "The gradient “{name}” cannot be used where a clock reads the last answer ({what}); choose bptt.",
-                ),
-                name=self.name,
-                what="jordan" if spec.cell == "jordan" else spec.scenario,
             )
 
     @abstractmethod

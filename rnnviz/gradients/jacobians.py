@@ -6,9 +6,15 @@ IEEE Transactions on Neural Networks 5(2), doi:10.1109/72.279181.
 Pascanu, R., Mikolov, T. and Bengio, Y. (2013). On the difficulty of training recurrent neural networks.
 arXiv:1211.5063: d h_t / d h_k is the product of the Jacobians between; where all their largest singular values are
 below 1 it must vanish, and to explode some must be above 1.
+
+d state_t / d state_(t-1) of a layer says what a change of that state at clock t - 1 does to it at clock t when all that
+is computed in between responds. Where nothing is read back, that is what the layer's own clock does. Where the last
+answer is read, in M (Jordan) or as the next input, the change also goes up through the layers above, through s_(t-1)
+and into every layer that reads it. A Jordan network has nothing else to remember with: its whole state is
+M_t = S_(t-1), whatever its depth; the matrices are still those of h, d h_t / d h_(t-1) by way of M_t.
 """
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from typing import final
 
@@ -17,9 +23,10 @@ from numpy.typing import ArrayLike
 
 from rnnviz.errors import InputError
 from rnnviz.gradients.base import Array
+from rnnviz.gradients.fed_back import Stack, stack_of
+from rnnviz.gradients.spectra import singular_values, spectral_radius
 from rnnviz.network.network import Network, finish
 from rnnviz.network.passes import Passes
-from rnnviz.network.readout import respond_back
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 MOST_CLOCKS = 200  # for anything with a number for each pair of clocks
@@ -33,13 +40,14 @@ class Jacobians:
 
     matrices (T, S, S): d state_t / d state_(t-1), index 0 being clock 1; for the reverse direction with respect to
     t + 1, the clock that it has read before. recurrent: the blocks of weight_hh by letter, (H, H) each, where there
-    are any.
+    are any. stack: the other layers' clocks, where answers are read back and these belong to the way too.
     """
 
     matrices: Array
     hidden: int
     recurrent: Mapping[str, Array]
     reverse: bool = False
+    stack: Stack | None = None
 
     @property
     def of_h(self) -> Array:
@@ -69,12 +77,16 @@ class Jacobians:
     def product_norms(self) -> Array:
         """(T, T): entry [t, k] is ||d h_t / d h_k||, the largest singular value, both indices from 0.
 
-        1 on the diagonal, 0 where h_t comes before h_k. The way through the whole state counts (the LSTM's c as well);
-        c_k itself is held fixed. Errors: InputError for more than 200 clocks, or too many units for as many clocks.
+        1 on the diagonal, 0 where h_t comes before h_k. The way through the whole state counts (the LSTM's c as well;
+        where answers are read back, all layers'); c_k itself is held fixed. Errors: InputError for more than 200
+        clocks, or too many units for as many clocks.
         """
-        check_products(*self.matrices.shape[:2])
-        own = self.matrices[::-1] if self.reverse else self.matrices
         with np.errstate(all="ignore"):
+            if self.stack is not None:
+                check_products(*self.stack.matrices.shape[:2])
+                return finish(self.stack.product_norms())
+            check_products(*self.matrices.shape[:2])
+            own = self.matrices[::-1] if self.reverse else self.matrices
             norms = finish(product_norms(own, self.hidden))
         return norms[::-1, ::-1] if self.reverse else norms
 
@@ -106,13 +118,13 @@ def jacobians(
             sequence=sequence,
             last=passes.batch - 1,
         )
-    matrices = layer_jacobians(passes, layer, reverse, sequence)
+    matrices, stack = layer_jacobians(passes, layer, reverse, sequence)
     params = passes.weights[layer][int(reverse)]
     recurrent = {}
     if net.cell.memory == "H":
         blocks = np.split(params["weight_hh"], len(net.cell.blocks))
         recurrent = dict(zip(net.cell.blocks, blocks, strict=True))
-    return Jacobians(matrices[::-1] if reverse else matrices, net.spec.hidden, recurrent, reverse)
+    return Jacobians(matrices[::-1] if reverse else matrices, net.spec.hidden, recurrent, reverse, stack)
 
 
 def memory(
@@ -131,11 +143,15 @@ def memory(
     return jacobians(net, x, state, layer=layer, reverse=reverse, sequence=sequence).product_norms()
 
 
-def layer_jacobians(passes: Passes, layer: int = -1, reverse: bool = False, sequence: int = 0) -> Array:
-    """(T, S, S) in the order in which that direction reads, after a forward pass.
+def layer_jacobians(
+    passes: Passes, layer: int = -1, reverse: bool = False, sequence: int = 0
+) -> tuple[Array, Stack | None]:
+    """(T, S, S) in the order in which that direction reads, after a forward pass; where answers are read back also what
+    the products need.
 
     Errors: InputError when they would take more than 2 GB."""
-    states = len(passes.cell.states) * passes.spec.hidden
+    spec = passes.spec
+    states = len(passes.cell.states) * spec.hidden * (spec.layers if spec.feeds_back else 1)
     needed = passes.steps * states * states * passes.vector.itemsize
     if needed > 2e9:
         raise InputError(
@@ -144,45 +160,11 @@ def layer_jacobians(passes: Passes, layer: int = -1, reverse: bool = False, sequ
             states=states,
             needed=needed / 1e9,
         )
+    if spec.feeds_back:
+        stack = stack_of(passes, range(spec.layers)[layer], sequence)
+        return stack.of_layer(), stack
     way = int(reverse)
-    matrices = passes.cell.jacobian(passes.weights[layer][way], passes.tapes[layer][way], sequence)
-    return matrices if passes.cell.memory != "S" else _through_output(passes, matrices, layer, sequence)
-
-
-def _through_output(passes: Passes, by_memory: Array, layer: int, sequence: int) -> Array:
-    """d h_t / d h_(t-1) of the top layer of a Jordan network, by way of s_(t-1): (T, H, O) -> (T, H, H), 0 at the first
-    clock, whose memory no h has made."""
-    if layer not in (-1, passes.spec.layers - 1):
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "errors", "In a Jordan network only the top layer acts on itself; choose layer {top}, not {layer}."
-            ),
-            top=passes.spec.layers - 1,
-            layer=layer,
-        )
-    s = passes.outside(passes.output)[:-1, sequence]
-    slopes = np.stack([respond_back(passes.spec.output, s, unit[None]) for unit in np.eye(s.shape[1])], axis=1)
-    result = np.zeros((len(by_memory), passes.spec.hidden, passes.spec.hidden), by_memory.dtype)
-    result[1:] = by_memory[1:] @ slopes @ passes.named["readout.weight"]
-    return result
-
-
-def singular_values(matrices: Array) -> Array:
-    """(N, n, n) -> (N, n), the largest first; NaN for a matrix that is not finite."""
-    return _of_finite(matrices, lambda some: np.linalg.svd(some, compute_uv=False), matrices.shape[:2])
-
-
-def spectral_radius(matrices: Array) -> Array:
-    """(N, n, n) -> (N,): the largest absolute eigenvalue; NaN for a matrix that is not finite."""
-    return _of_finite(matrices, lambda some: np.abs(np.linalg.eigvals(some)).max(axis=1), matrices.shape[:1])
-
-
-def _of_finite(matrices: Array, function: Callable[[Array], Array], shape: tuple[int, ...]) -> Array:
-    result = np.full(shape, np.nan, matrices.dtype)
-    finite = np.isfinite(matrices).all(axis=(1, 2))
-    if finite.any():
-        result[finite] = function(matrices[finite])
-    return result
+    return passes.cell.jacobian(passes.weights[layer][way], passes.tapes[layer][way], sequence), None
 
 
 def product_norms(matrices: Array, hidden: int) -> Generator[None, None, Array]:

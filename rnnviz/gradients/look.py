@@ -6,8 +6,9 @@ import numpy as np
 
 from rnnviz.errors import InputError
 from rnnviz.gradients.base import Array
-from rnnviz.gradients.jacobians import check_clocks, check_products, layer_jacobians, product_norms, singular_values
+from rnnviz.gradients.jacobians import check_clocks, check_products, layer_jacobians, product_norms
 from rnnviz.gradients.sources import split
+from rnnviz.gradients.spectra import singular_values
 from rnnviz.network.network import Network
 from rnnviz.network.passes import Passes
 from rnnviz.words import QT_TRANSLATE_NOOP
@@ -32,9 +33,11 @@ def look(network: Network, passes: Passes, name: str) -> Generator[None, None, A
         return result
     if name == "memory":
         check_products(steps, states)
-        return (yield from product_norms(layer_jacobians(passes), passes.spec.hidden))
+        matrices, stack = layer_jacobians(passes)
+        norms = product_norms(matrices, passes.spec.hidden) if stack is None else stack.product_norms()
+        return (yield from norms)
     _check(steps, 10 * states**3)
-    matrices = layer_jacobians(passes)
+    matrices, _ = layer_jacobians(passes)
     values = np.zeros((steps, states), matrices.dtype)
     for first in range(0, steps, _SLICE):
         values[first : first + _SLICE] = singular_values(matrices[first : first + _SLICE])

@@ -12,8 +12,8 @@ from rnnviz.cells.base import make_cell
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import Theme
 from rnnviz.gradients.alarms import Alarm
-from rnnviz.gradients.jacobians import singular_values, spectral_radius
 from rnnviz.gradients.saturation import Saturation
+from rnnviz.gradients.spectra import singular_values, spectral_radius
 from rnnviz.gui.fonts import font
 from rnnviz.gui.view import ALL, SNAPSHOT, View
 from rnnviz.session.playback import clock_phases, end_of

@@ -51,17 +51,30 @@ def forward(passes: "Passes", x: Array) -> Generator[None, None, None]:
 
 def backward(passes: "Passes", d_logits: Array, *, to_inputs: bool) -> Generator[None, None, None]:
     """d_logits (T, O[, B]): from the loss alone; `Passes.d_logits` becomes the total. Fills `gradients` and `d_x`."""
-    spec, cell, steps = passes.spec, passes.cell, passes.steps
+    passes.d_logits, d_x = d_logits.copy(), np.zeros_like(passes.tapes[0][0].x)
+    yield from window(passes, 0, passes.steps, d_x, to_inputs=to_inputs)
+    finish(passes, d_x if to_inputs else None)
+
+
+def window(passes: "Passes", first: int, last: int, d_x: Array, *, to_inputs: bool) -> Generator[None, None, None]:
+    """Clocks [first, last) backwards, with what comes before them held fixed and without what comes after them.
+
+    `Passes.d_logits` (T, O[, B]) holds there what comes from the loss alone and becomes the total. Fills d_x
+    (T, D[, B]) and the tapes' gradients at these clocks, and adds to their `d_packed`; those of the window with the
+    last clock replace it.
+    """
+    spec, cell, steps, total = passes.spec, passes.cell, passes.steps, passes.d_logits
     tapes, weights = [tape for (tape,) in passes.tapes], [params for (params,) in passes.weights]
-    weight, out = passes.named["readout.weight"], passes.gradients
+    weight = passes.named["readout.weight"]
     back, jordan, pause = reads_back(spec, steps), cell.memory == "S", min(_CLOCKS, passes.slices[0][1])
-    total = passes.d_logits = d_logits.copy()
-    d_x = np.zeros_like(tapes[0].x)
     for tape in tapes:
-        tape.d_h[...] = 0
-    for t in range(steps - 1, -1, -1):
+        tape.d_h[first : last + 1] = 0
+        for name in cell.states:
+            if name in tape.gradients:
+                tape.gradients[name][last - 1] = 0
+    for t in range(last - 1, first - 1, -1):
         now = slice(t, t + 1)
-        if t + 1 < steps and (jordan or back[t + 1]):
+        if t + 1 < last and (jordan or back[t + 1]):
             d_s = np.zeros_like(total[now])
             if back[t + 1]:
                 d_s += d_x[t + 1]
@@ -79,8 +92,14 @@ def backward(passes: "Passes", d_logits: Array, *, to_inputs: bool) -> Generator
                     d_x[t] = d_in
         if t % pause == 0:
             yield
-    readout.backward(weight, passes.h, total, out["readout.weight"], out["readout.bias"])
-    for layer, tape in enumerate(tapes):
-        cell.weight_gradients(tape, passes.d_weights[layer][0])
-    d_x[~has_x(spec, steps)] = 0  # what would have come from outside is not read there
-    passes.d_x = d_x if to_inputs else None
+
+
+def finish(passes: "Passes", d_x: Array | None) -> None:
+    """What is left when all clocks are done: the weights' gradients, and d_x where there is an input from outside."""
+    named, out = passes.named, passes.gradients
+    readout.backward(named["readout.weight"], passes.h, passes.d_logits, out["readout.weight"], out["readout.bias"])
+    for (tape,), (gradients,) in zip(passes.tapes, passes.d_weights, strict=True):
+        passes.cell.weight_gradients(tape, gradients)
+    if d_x is not None:
+        d_x[~has_x(passes.spec, passes.steps)] = 0  # what would have come from outside is not read there
+    passes.d_x = d_x

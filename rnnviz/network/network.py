@@ -183,13 +183,17 @@ class Network:
         return Gradients(passes, value)
 
     def judge(self, passes: Passes, target: Array, loss: str, mask: Array | None) -> tuple[float, Array]:
-        """The loss of what the forward pass in `passes` gave, and dL/d(logits), (T, O[, B])."""
+        """The loss of what the forward pass in `passes` gave, and dL/d(logits) by each clock's own loss, (T, O[, B]),
+        which stays there as `Passes.d_loss`."""
         dtype = self.vector.dtype
         target = target.astype(dtype, copy=False)
         if self.spec.scenario != "many-to-many":
             mask = counted(self.spec, np.ones((passes.steps, passes.batch)) if mask is None else mask)
         weight = None if mask is None else passes.inside(mask.astype(dtype, copy=False)[..., None])
-        return loss_and_gradient(loss, self.spec.output, passes.logits, passes.output, passes.inside(target), weight)
+        value, passes.d_loss = loss_and_gradient(
+            loss, self.spec.output, passes.logits, passes.output, passes.inside(target), weight
+        )
+        return value, passes.d_loss
 
 
 def finish(work: Generator[None, None, Result]) -> Result:

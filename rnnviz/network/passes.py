@@ -76,7 +76,8 @@ class Passes:
         self.h: Array  # (T, H * directions[, B]) of the top layer
         self.logits: Array  # (T, O[, B])
         self.output: Array
-        self.d_logits: Array
+        self.d_loss: Array  # dL/d(logits) by each clock's own loss
+        self.d_logits: Array  # in total: where answers are read back, also by way of later clocks
         self.d_x: Array | None = None
 
     def inside(self, outside: Array) -> Array:

@@ -5,15 +5,18 @@ import numpy as np
 from rnnviz import Network
 from rnnviz.cells.base import cells
 from rnnviz.gradients.base import make_method
+from rnnviz.network.losses import FOR_READOUT
 from rnnviz.network.network import finish
-from rnnviz.network.spec import TrainingSpec
+from rnnviz.network.spec import NetworkSpec, TrainingSpec
+from rnnviz.options import options_of
 
-# A cell that is added to the registry is tested by being there; Jordan's memory goes through the readout, so that only
-# full BPTT can do it.
-KINDS = [(name, {}) for name in cells if name != "jordan"] + [
-    ("elman", {"activation": name}) for name in ("sigmoid", "relu", "linear")
-]
+# A cell or a scenario that is added to the program is tested by being there.
+KINDS = [(name, {}) for name in cells]
+KINDS += [(name, {"activation": kind}) for name in ("elman", "jordan") for kind in ("sigmoid", "relu", "linear")]
 KINDS += [("lstm", {"peepholes": True}), ("gru", {"reset": "before"})]
+SCENARIOS = options_of(NetworkSpec)["scenario"][1].choices
+LOSSES = [(output, loss) for output in FOR_READOUT for loss in ("mse", FOR_READOUT[output]) if output != "linear"]
+LOSSES += [("linear", "mse")]
 DEPTHS = (1, 2, 3)
 
 
@@ -27,7 +30,8 @@ def problem(net, steps=9, batch=3, seed=5):
     rng, spec = np.random.default_rng(seed), net.spec
     x = rng.standard_normal((steps, batch, spec.inputs))
     target = rng.standard_normal((steps, batch, spec.outputs))
-    state = {name: 0.5 * rng.standard_normal((spec.layers, batch, spec.hidden)) for name in net.cell.states}
+    sizes = {name: spec.outputs if name == "s" else spec.hidden for name in net.cell.states}
+    state = {name: 0.5 * rng.standard_normal((spec.layers, batch, size)) for name, size in sizes.items()}
     mask = rng.integers(0, 2, (steps, batch)).astype(float)
     mask[-1, 0] = 1
     return x, target, state, mask

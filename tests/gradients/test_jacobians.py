@@ -1,19 +1,21 @@
 """Jacobians and their products against differences of whole runs; refused where they would take too long."""
 
 import numpy as np
+import plain_stack
 import pytest
-from every_network import DEPTHS, KINDS, network, problem
+from every_network import DEPTHS, KINDS, SCENARIOS, network, problem
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rnnviz
 from rnnviz.errors import InputError
+from rnnviz.gradients import fed_back
 
 EPSILON = 1e-6
 
 
 @pytest.mark.parametrize("layers", DEPTHS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind[0] != "jordan"])
 def test_products_are_what_a_change_of_h_does_to_every_later_h(kind, layers):
     """Central differences: the top layer begins at clock k + 2 with another h; how do all later h change?"""
     net = network(kind, layers)
@@ -36,6 +38,70 @@ def test_products_are_what_a_change_of_h_does_to_every_later_h(kind, layers):
     assert (np.diag(norms) == 1).all()
     assert (np.triu(norms, 1) == 0).all()
     assert len(whole["h"]) == len(norms)
+
+
+def moved(net, x, state, layer, at, name, unit):
+    """What all later h and c of a layer do when one number of its state at clock `at` moves, by central differences of
+    a loop over the textbook's step: whatever is computed after it responds."""
+    ends = [plain_stack.run(net, x, state, {(at, layer): (name, unit, sign * EPSILON)}) for sign in (1, -1)]
+    later = zip(*(end[layer][at + 1 :] for end in ends), strict=True)
+    return [np.concatenate([(a[key] - b[key]) / (2 * EPSILON) for key in ("h", "c") if key in a]) for a, b in later]
+
+
+@pytest.mark.parametrize("layers", DEPTHS)
+@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_layers_jacobian_and_product_is_a_change_that_everything_after_it_feels(kind, scenario, layers):
+    net = network(kind, layers, scenario=scenario, output="sigmoid")
+    x, _, state, _ = problem(net, 5, 1)
+    names = ("h", "c") if "c" in net.cell.states else ("h",)
+    for layer in range(layers):
+        made = rnnviz.jacobians(net, x, state, layer=layer)
+        norms = made.product_norms()
+        for at in range(4):
+            columns = [moved(net, x, state, layer, at, name, unit) for name in names for unit in range(3)]
+            following = np.stack([np.stack(column) for column in columns], axis=2)  # (later clocks, S, S)
+            assert np.allclose(made.matrices[at + 1], following[0], rtol=1e-5, atol=1e-8)
+            expected = np.linalg.svd(following[:, :3, :3], compute_uv=False)[:, 0]
+            assert np.allclose(norms[at + 1 :, at], expected, rtol=1e-5, atol=1e-8)
+        assert (np.diag(norms) == 1).all()
+        assert (np.triu(norms, 1) == 0).all()
+        finite = np.linalg.svd(made.matrices, compute_uv=False)
+        assert np.allclose(made.singular_values, finite)
+        assert np.allclose(made.spectral_radius, np.abs(np.linalg.eigvals(made.matrices)).max(axis=1))
+
+
+def test_the_state_of_a_jordan_network_is_its_last_answer():
+    """Of the top layer a product is the factors' product, as M is all that goes on; nothing was remembered before."""
+    net = network(("jordan", {}), 3, output="softmax")
+    x, _, state, _ = problem(net, 6, 2)
+    made = rnnviz.jacobians(net, x, state, sequence=1)
+    assert not made.matrices[0].any()
+    product = np.eye(3)
+    for t in range(1, 6):
+        product = made.matrices[t] @ product
+        assert made.product_norms()[t, 0] == pytest.approx(np.linalg.norm(product, 2), rel=1e-10)
+        assert np.linalg.matrix_rank(made.matrices[t], tol=1e-12) == 1  # two outputs that sum to one: one number
+
+
+@pytest.mark.parametrize("what", ["answer_slopes", "OneClock"])
+def test_an_error_of_one_in_a_thousand_on_the_way_through_the_answer_is_caught(monkeypatch, what):
+    net = network(("jordan", {}), 2)
+    x, *_ = problem(net, 6, 1)
+    right = rnnviz.jacobians(net, x, layer=0)
+    original = getattr(fed_back, what)
+
+    def wrong(*arguments):
+        made = original(*arguments)
+        if what == "OneClock":
+            made.by_state *= 1.001
+            return made
+        return 1.001 * made
+
+    monkeypatch.setattr(fed_back, what, wrong)
+    made = rnnviz.jacobians(net, x, layer=0)
+    assert np.abs(made.matrices[1:] - right.matrices[1:]).max() > 1e-4 * np.abs(right.matrices).max()
+    assert np.abs(made.product_norms()[-1, 0] / right.product_norms()[-1, 0] - 1) > 1e-4
 
 
 def test_an_error_of_one_in_a_thousand_in_a_jacobian_is_caught(monkeypatch):

@@ -3,14 +3,15 @@
 import cut_graphs
 import numpy as np
 import pytest
-from every_network import DEPTHS, KINDS, apart, by, network, problem
+from every_network import DEPTHS, KINDS, LOSSES, SCENARIOS, apart, by, network, problem
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rnnviz.errors import InputError
+from rnnviz.gradients import one_clock
 from rnnviz.gradients.base import methods
 from rnnviz.gradients.methods import rtrl
-from rnnviz.network import check
+from rnnviz.network import check, feedback
 from rnnviz.network.spec import TrainingSpec
 from rnnviz.options import options_of
 
@@ -49,6 +50,54 @@ def test_rtrl_is_bptt(kind, layers, batch):
     assert apart(forward.vector, full.vector) < CLOSE
     for name, gradient in full.parameters.items():
         assert apart(forward.parameters[name], gradient) < CLOSE, name
+
+
+def answers(seed, x):
+    """Targets that every loss takes."""
+    return np.random.default_rng(seed).dirichlet(np.ones(2), x.shape[:2])
+
+
+def with_an_answer(mask, net):
+    """The mask with at least one clock at which this scenario has an answer."""
+    mask = mask.copy()
+    mask[0], mask[-1] = 1, 1
+    return mask
+
+
+@pytest.mark.parametrize("layers", DEPTHS)
+@pytest.mark.parametrize("scenario", [name for name in SCENARIOS if name != "many-to-many"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_rtrl_is_bptt_in_every_scenario(kind, scenario, layers):
+    """Where the last answer is read, the sensitivities go through it as well."""
+    net = network(kind, layers, scenario=scenario, output="softmax")
+    x, _, state, mask = problem(net, steps=6)
+    target, mask = answers(1, x), with_an_answer(mask, net)
+    full = net.gradients(x, target, "cross_entropy", state, mask)
+    ours = by("rtrl", net, x, target, state, mask, loss="cross_entropy")
+    for name, gradient in full.parameters.items():
+        assert apart(ours.parameters[name], gradient) < CLOSE or not gradient.any(), name
+    for name in full.names:
+        assert np.allclose(ours[name], full[name], rtol=1e-10, atol=1e-15), name
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    kind=st.sampled_from(KINDS),
+    scenario=st.sampled_from(SCENARIOS),
+    readout=st.sampled_from(LOSSES),
+    sizes=st.tuples(st.integers(2, 12), st.integers(1, 3), st.integers(1, 4), st.integers(1, 3)),
+    masked=st.booleans(),
+    seed=st.integers(0, 1000),
+)
+def test_all_methods_agree_whatever_is_combined(kind, scenario, readout, sizes, masked, seed):
+    steps, batch, hidden, layers = sizes
+    net = network(kind, layers, hidden, seed, scenario=scenario, output=readout[0])
+    x, _, state, mask = problem(net, steps, batch, seed)
+    target, mask = answers(seed, x), with_an_answer(mask, net) if masked else None
+    full = net.gradients(x, target, readout[1], state, mask).vector
+    assert apart(by("rtrl", net, x, target, state, mask, loss=readout[1]).vector, full) < CLOSE
+    reach = by("tbptt", net, x, target, state, mask, k1=min(2, steps), k2=steps, loss=readout[1])
+    assert apart(reach.vector, full) < CLOSE
 
 
 @settings(max_examples=25, deadline=None)
@@ -117,7 +166,7 @@ def test_rtrl_is_williams_and_zipsers_equations_number_by_number():
 def test_an_error_of_one_in_a_thousand_in_what_rtrl_carries_is_caught(monkeypatch, what):
     net = network(layers=2)
     x, target, _, _ = problem(net)
-    right = rtrl._one_clock
+    right = one_clock.derivatives
 
     def wrong(*arguments):
         parts = list(right(*arguments))
@@ -126,7 +175,7 @@ def test_an_error_of_one_in_a_thousand_in_what_rtrl_carries_is_caught(monkeypatc
 
     full = net.gradients(x, target).vector.copy()
     assert apart(by("rtrl", net, x, target).vector, full) < CLOSE
-    monkeypatch.setattr(rtrl, "_one_clock", wrong)
+    monkeypatch.setattr(one_clock, "derivatives", wrong)
     assert apart(by("rtrl", net, x, target).vector, full) > 1e-6
 
 
@@ -136,32 +185,74 @@ def test_what_rtrl_carries_the_state_with_is_the_cells_jacobian(kind):
     x, target, state, _ = problem(net, batch=2)
     passes = by("rtrl", net, x, target, state).passes
     for sequence in range(2):
-        local = rtrl._Local(passes, 0, 0, len(x), slice(sequence, sequence + 1))
+        local = one_clock.OneClock(passes, 0, 0, len(x), slice(sequence, sequence + 1))
         own = net.cell.jacobian(passes.weights[0][0], passes.tapes[0][0], sequence)
         assert np.allclose(local.by_state[:, 0], own, rtol=1e-12, atol=1e-14)
 
 
-CUT = [("elman", "tanh"), ("lstm", "tanh"), ("gru", "tanh"), ("elman", "relu")]
+def exact_slope(net, readout, p, x, target, mask, k1, k2):
+    """Of a graph that is cut, along the imaginary part of p."""
+    spec = net.spec
+    cell = "gru-before" if spec.reset == "before" else spec.cell
+    options = {"cell": cell, "activation": spec.activation, "output": readout[0], "loss": readout[1]}
+    options |= {"hidden": spec.hidden, "layers": spec.layers, "scenario": spec.scenario, "read": len(x) // 2}
+    plain = x[:, 0].tolist(), target[:, 0].tolist(), mask[:, 0].tolist()
+    return cut_graphs.truncated(options, {name: array.tolist() for name, array in p.items()}, *plain, k1, k2)
 
 
-@settings(max_examples=25, deadline=None)
-@given(
-    kind=st.sampled_from(CUT),
-    steps=st.integers(1, 9),
-    ks=st.tuples(st.integers(1, 10), st.integers(1, 10)),
-    seed=st.integers(0, 1000),
-)
-def test_truncated_bptt_is_a_graph_that_is_cut(kind, steps, ks, seed):
-    net = network(kind, seed=seed)
-    k1, k2 = min(ks), max(ks)
-    x, target, _, _ = problem(net, steps, 1, seed)
-    ours = by("tbptt", net, x, target, k1=k1, k2=k2).parameters
+def slopes_of_a_cut_graph(kind, scenario, readout, layers, steps, k1, k2, masked=False, seed=3):
+    """(the method's, the plain loops') derivative along one random direction."""
+    net = network(kind, layers, seed=seed, scenario=scenario, output=readout[0])
+    x, _, _, mask = problem(net, steps, 1, seed)
+    target, mask = answers(seed, x), with_an_answer(mask, net) if masked else np.ones((steps, 1))
+    grads = by("tbptt", net, x, target, mask=mask, k1=k1, k2=k2, loss=readout[1])
     rng = np.random.default_rng(seed)
     towards = {name: rng.standard_normal(array.shape) for name, array in net.parameters.items()}
-    moved = {name: (net.parameters[name] + 1j * cut_graphs.TINY * d).tolist() for name, d in towards.items()}
-    exact = cut_graphs.truncated(*kind, moved, x[:, 0].tolist(), target[:, 0].tolist(), 3, k1, k2)
-    slope = sum(float((ours[name] * d).sum()) for name, d in towards.items())
-    assert slope == pytest.approx(exact, rel=1e-10, abs=1e-13)
+    moved = {name: net.parameters[name] + 1j * cut_graphs.TINY * d for name, d in towards.items()}
+    counts = mask * grads.trace.has_s[:, None]
+    exact = exact_slope(net, readout, moved, x, target, counts, k1, k2)
+    return sum(float((grads.parameters[name] * d).sum()) for name, d in towards.items()), exact
+
+
+@pytest.mark.parametrize("layers", DEPTHS)
+@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_truncated_bptt_is_a_graph_that_is_cut_in_every_scenario(kind, scenario, layers):
+    ours, exact = slopes_of_a_cut_graph(kind, scenario, ("softmax", "cross_entropy"), layers, 6, 2, 3)
+    assert ours == pytest.approx(exact, rel=1e-10, abs=1e-13)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    kind=st.sampled_from(KINDS),
+    scenario=st.sampled_from(SCENARIOS),
+    readout=st.sampled_from(LOSSES),
+    layers=st.integers(1, 2),
+    steps=st.integers(2, 9),
+    ks=st.tuples(st.integers(1, 10), st.integers(1, 10)),
+    masked=st.booleans(),
+    seed=st.integers(0, 1000),
+)
+def test_truncated_bptt_is_a_graph_that_is_cut(kind, scenario, readout, layers, steps, ks, masked, seed):
+    arguments = kind, scenario, readout, layers, steps, min(ks), max(ks), masked, seed
+    ours, exact = slopes_of_a_cut_graph(*arguments)
+    assert ours == pytest.approx(exact, rel=1e-10, abs=1e-13)
+
+
+@pytest.mark.parametrize(("kind", "scenario"), [(("jordan", {}), "many-to-many"), (("gru", {}), "one-to-many")])
+def test_an_error_of_one_in_a_thousand_on_the_way_through_the_answer_is_caught(monkeypatch, kind, scenario):
+    """Whether in what truncated BPTT goes back through, or in what RTRL carries forward."""
+    arguments = kind, scenario, ("softmax", "cross_entropy"), 2, 7, 2, 4
+    net = network(kind, 2, scenario=scenario)
+    x, target, state, _ = problem(net)
+    full = net.gradients(x, target, state=state).vector.copy()
+    right = rtrl.answer_slopes
+    monkeypatch.setattr(rtrl, "answer_slopes", lambda *a: 1.001 * right(*a))
+    assert apart(by("rtrl", net, x, target, state).vector, full) > 1e-6
+    back = feedback.readout.respond_back
+    monkeypatch.setattr(feedback.readout, "respond_back", lambda *a: 1.001 * back(*a))
+    ours, exact = slopes_of_a_cut_graph(*arguments)
+    assert abs(ours - exact) > 1e-6 * abs(exact)
 
 
 @settings(max_examples=25, deadline=None)

@@ -10,6 +10,9 @@ windows. k1 = k2 cuts a sequence of n k1 clocks into n pieces that share no grad
 reach; k2 >= T is full BPTT.
 
 dL/dh_t and its kin are truncated as well: sums over the windows that contain t.
+
+Where the last answer is read, as memory (Jordan) or as the next input, it belongs to the state: what the first clock of
+a window reads is a constant too.
 """
 
 from collections.abc import Generator, Iterator, Mapping
@@ -19,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.gradients.base import Array, Method, methods
+from rnnviz.network import feedback
 from rnnviz.network.network import Network
 from rnnviz.network.passes import Passes
 from rnnviz.network.results import Gradients
@@ -56,6 +60,9 @@ class TruncatedBPTT(Method):
             yield from passes.backward(d_logits, to_inputs=to_inputs)
             return Gradients(passes, value)
         sums = _Sums(passes, x.shape, to_inputs)
+        if network.spec.feeds_back:
+            yield from self._one_by_one(passes, d_logits, sums, to_inputs)
+            return Gradients(passes, value)
         for starts, own in self._windows(passes.steps):
             clocks = starts[:, None] + np.arange(self.k2)
             # A window is one more sequence in the batch, begun from the state that the whole pass had there.
@@ -73,14 +80,32 @@ class TruncatedBPTT(Method):
 
         A window that would begin before the sequence begins with it, and goes on past its losses without harm.
         """
-        ends = np.array([*range(self.k1, steps, self.k1), steps])
-        begins = np.array([0, *ends[:-1]])
-        starts = np.maximum(ends - self.k2, 0)
+        starts, begins, ends = self._cuts(steps)
         clocks = starts[:, None] + np.arange(self.k2)
         own = (clocks >= begins[:, None]) & (clocks < ends[:, None])
         at_once = max(1, steps // self.k2)
         for first in range(0, len(ends), at_once):
             yield starts[first : first + at_once], own[first : first + at_once]
+
+    def _cuts(self, steps: int) -> tuple[Places, Places, Places]:
+        """Of each window (M,): its first clock, the first whose loss is its own, and the one after its last."""
+        ends = np.array([*range(self.k1, steps, self.k1), steps])
+        return np.maximum(ends - self.k2, 0), np.array([0, *ends[:-1]]), ends
+
+    def _one_by_one(
+        self, passes: Passes, d_logits: Array, sums: "_Sums", to_inputs: bool
+    ) -> Generator[None, None, None]:
+        """Where a clock depends on which clock it is, the windows have no arrays of their own: one after the other goes
+        back over those of the whole pass, the latest first, and the weights' gradients add up by themselves."""
+        total, d_x = np.zeros_like(d_logits), np.zeros_like(passes.tapes[0][0].x)
+        for start, begin, end in reversed(list(zip(*self._cuts(passes.steps), strict=True))):
+            passes.d_logits, d_x[start:end] = np.zeros_like(d_logits), 0
+            passes.d_logits[begin:end] = d_logits[begin:end]
+            yield from feedback.window(passes, start, end, d_x, to_inputs=to_inputs)
+            total += passes.d_logits
+            sums.add_clocks(start, end, d_x)
+        sums.store(total)
+        feedback.finish(passes, passes.d_x)
 
     def _passes(self, network: Network, columns: int) -> Passes:
         size = (self.k2, columns)
@@ -130,6 +155,18 @@ class _Sums:
                     total += self.passes.inside(part[None])[0]
         if self.x is not None and windows.d_x is not None:
             _scatter(self.x, windows.outside(windows.d_x), starts, batch)
+
+    def add_clocks(self, start: int, end: int, d_x: Array) -> None:
+        """A window over the arrays of the whole pass."""
+        passes = self.passes
+        for (tape,), clocks, begins in zip(passes.tapes, self.clocks, self.starts, strict=True):
+            for name, total in clocks.items():
+                total[start:end] += passes.outside(tape.gradients[name][start:end])
+            if start == 0:
+                for name, begin in begins.items():
+                    begin += tape.starts[name][1]
+        if self.x is not None:
+            self.x[start:end] += passes.outside(d_x[start:end])
 
     def store(self, d_logits: Array) -> None:
         passes = self.passes
