@@ -3587,10 +3587,6 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The gradient “{name}” cannot be used where a clock reads the last answer ({what}); choose bptt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no gradient “{name}”; there is {names}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3688,10 +3684,6 @@ examples:
     </message>
     <message>
         <source>{steps} Jacobians of {states} × {states} need {needed:.1f} GB; at most 2 GB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In a Jordan network only the top layer acts on itself; choose layer {top}, not {layer}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3796,6 +3788,10 @@ examples:
     </message>
     <message>
         <source>{name} cannot be {value:g}; give a number between {low:g} and {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no clocks {first} to {last} here; give 0 &lt;= first &lt; last &lt;= {steps}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

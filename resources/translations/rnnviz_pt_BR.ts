@@ -3655,10 +3655,6 @@ exemplos:
         <translation>O gradiente “{name}” precisa de uma rede que corra para a frente no tempo; esta é {direction}.</translation>
     </message>
     <message>
-        <source>The gradient “{name}” cannot be used where a clock reads the last answer ({what}); choose bptt.</source>
-        <translation>O gradiente “{name}” não pode ser usado onde um instante lê a última resposta ({what}); escolha bptt.</translation>
-    </message>
-    <message>
         <source>There is no gradient “{name}”; there is {names}.</source>
         <translation>Não há gradiente “{name}”; há {names}.</translation>
     </message>
@@ -3757,10 +3753,6 @@ exemplos:
     <message>
         <source>{steps} Jacobians of {states} × {states} need {needed:.1f} GB; at most 2 GB.</source>
         <translation>{steps} jacobianas de {states} × {states} precisam de {needed:.1f} GB; no máximo 2 GB.</translation>
-    </message>
-    <message>
-        <source>In a Jordan network only the top layer acts on itself; choose layer {top}, not {layer}.</source>
-        <translation>Em uma rede de Jordan só a camada do topo age sobre si mesma; escolha a camada {top}, não a {layer}.</translation>
     </message>
     <message>
         <source>{steps} clocks are too many for a number for each two; at most {most}.</source>
@@ -3864,6 +3856,10 @@ exemplos:
     </message>
     <message>
         <source>{name} cannot be {value:g}; give a number between {low:g} and {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no clocks {first} to {last} here; give 0 &lt;= first &lt; last &lt;= {steps}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

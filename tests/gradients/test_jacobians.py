@@ -10,6 +10,10 @@ from hypothesis import strategies as st
 import rnnviz
 from rnnviz.errors import InputError
 from rnnviz.gradients import fed_back
+from rnnviz.gradients.jacobians import layer_jacobians
+from rnnviz.gradients.sources import split
+from rnnviz.network.held import Spot
+from rnnviz.network.network import finish
 
 EPSILON = 1e-6
 
@@ -40,10 +44,10 @@ def test_products_are_what_a_change_of_h_does_to_every_later_h(kind, layers):
     assert len(whole["h"]) == len(norms)
 
 
-def moved(net, x, state, layer, at, name, unit):
+def moved(net, x, state, layer, at, name, unit, held=None):
     """What all later h and c of a layer do when one number of its state at clock `at` moves, by central differences of
     a loop over the textbook's step: whatever is computed after it responds."""
-    ends = [plain_stack.run(net, x, state, {(at, layer): (name, unit, sign * EPSILON)}) for sign in (1, -1)]
+    ends = [plain_stack.run(net, x, state, {(at, layer): (name, unit, sign * EPSILON)}, held) for sign in (1, -1)]
     later = zip(*(end[layer][at + 1 :] for end in ends), strict=True)
     return [np.concatenate([(a[key] - b[key]) / (2 * EPSILON) for key in ("h", "c") if key in a]) for a, b in later]
 
@@ -69,6 +73,26 @@ def test_every_layers_jacobian_and_product_is_a_change_that_everything_after_it_
         finite = np.linalg.svd(made.matrices, compute_uv=False)
         assert np.allclose(made.singular_values, finite)
         assert np.allclose(made.spectral_radius, np.abs(np.linalg.eigvals(made.matrices)).max(axis=1))
+
+
+@pytest.mark.parametrize("scenario", ["many-to-many", "one-to-many"])
+@pytest.mark.parametrize("kind", [("jordan", {}), ("lstm", {}), ("lstm", {"peepholes": True}), ("gru", {})])
+def test_nothing_flows_into_a_number_that_is_held(kind, scenario):
+    net = network(kind, 2, scenario=scenario, output="sigmoid")
+    x, target, state, _ = problem(net, 5, 1)
+    held = {Spot("h", 3, 1, layer): 0.3 for layer in range(2)} | {Spot(net.cell.gates[0].name, 4, 0, 0): 0.6}
+    passes = net.passes(5, 1, held)
+    finish(net.derive(passes, x, target, "mse", state))
+    names = ("h", "c") if "c" in net.cell.states else ("h",)
+    for layer in range(2):
+        matrices, _ = layer_jacobians(passes, layer)
+        for at in range(4):
+            columns = [moved(net, x, state, layer, at, name, unit, held)[0] for name in names for unit in range(3)]
+            assert np.allclose(matrices[at + 1], np.array(columns).T, rtol=1e-5, atol=1e-8)
+        assert not matrices[2][1].any()
+        whole = finish(split(net, passes, layer=layer))
+        assert np.allclose(finish(split(net, passes, layer=layer, first=1, last=4)), whole[1:4, 1:4], atol=1e-15)
+        assert np.allclose(whole.sum(axis=1), passes.tapes[layer][0].gradients["h"], rtol=1e-10, atol=1e-15)
 
 
 def test_the_state_of_a_jordan_network_is_its_last_answer():
