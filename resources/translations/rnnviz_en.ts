@@ -566,9 +566,21 @@
 </context>
 <context>
     <name>EquationRow</name>
+    <message>
+        <source>Show the matrices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the matrices and vectors with their numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n term(s)</source>
         <translation><numerusform>%n term</numerusform><numerusform>%n terms</numerusform></translation>
+    </message>
+    <message>
+        <source>Each product, and its share of the sum of all without their signs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>+ %n more</source>
@@ -576,6 +588,10 @@
     </message>
     <message>
         <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum without signs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1194,6 +1210,13 @@
     </message>
     <message>
         <source>There are no numbers yet: the network has not seen this sequence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatrixFormView</name>
+    <message>
+        <source>The equation as matrices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4645,6 +4668,10 @@ examples:
     </message>
     <message>
         <source>from layer to layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row} of {letter}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

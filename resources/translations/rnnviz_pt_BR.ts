@@ -566,12 +566,24 @@
 </context>
 <context>
     <name>EquationRow</name>
+    <message>
+        <source>Show the matrices</source>
+        <translation>Mostrar as matrizes</translation>
+    </message>
+    <message>
+        <source>Show the matrices and vectors with their numbers</source>
+        <translation>Mostrar as matrizes e os vetores com os seus números</translation>
+    </message>
     <message numerus="yes">
         <source>%n term(s)</source>
         <translation>
             <numerusform>%n termo</numerusform>
             <numerusform>%n termos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Each product, and its share of the sum of all without their signs</source>
+        <translation>Cada produto e a sua parte na soma de todos sem os sinais</translation>
     </message>
     <message numerus="yes">
         <source>+ %n more</source>
@@ -583,6 +595,10 @@
     <message>
         <source>sum</source>
         <translation>soma</translation>
+    </message>
+    <message>
+        <source>sum without signs</source>
+        <translation>soma sem os sinais</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1220,13 @@
     <message>
         <source>There are no numbers yet: the network has not seen this sequence.</source>
         <translation>Ainda não há números: a rede não viu esta sequência.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixFormView</name>
+    <message>
+        <source>The equation as matrices</source>
+        <translation>A equação como matrizes</translation>
     </message>
 </context>
 <context>
@@ -4714,6 +4737,10 @@ exemplos:
     <message>
         <source>from layer to layer</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {row} of {letter}</source>
+        <translation>linha {row} de {letter}</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,12 @@ def put_at(scene: Scene, t: int, besides: str = "") -> Put:
     return put
 
 
+def names_at(scene: Scene, t: int) -> frozenset[str]:
+    """The quantities of which a unit is held at clock t of this layer and direction."""
+    spots = interventions(scene.held)
+    return frozenset(spot.name for spot in spots if (spot.t, spot.layer, spot.reverse) == (t, *scene.part))
+
+
 def computed(scene: Scene, key: Key) -> float:
     """What the network would have for a held number of a clock, everything else being as it is."""
     scene = scene.about(key)

@@ -10,6 +10,7 @@ from rnnviz.figure.gutter import layer_mark
 from rnnviz.figure.scene import Scene
 from rnnviz.session.state import Key
 
+FEW = 3  # terms whose order is not changed
 MOST = 8  # terms at first; of more, the largest ones are shown and the others are added up
 
 
@@ -47,10 +48,24 @@ def total(terms: tuple[Term, ...]) -> float:
 
 
 def by_share(terms: tuple[Term, ...]) -> tuple[Term, ...]:
-    """As they stand in the equation; more than `MOST` of them with the largest contribution first."""
-    if len(terms) <= MOST:
+    """The largest contribution first; up to `FEW` as they stand in the equation."""
+    if len(terms) <= FEW:
         return terms
     return tuple(sorted(terms, key=lambda term: -abs(term.value)))
+
+
+def sizes(terms: tuple[Term, ...]) -> float:
+    """The sum of the terms without their signs: what shares are parts of. NaN while a factor is not known."""
+    return sum(abs(term.value) for term in terms)
+
+
+def share(term: Term, terms: tuple[Term, ...]) -> str:
+    """How large a term is beside all others, whatever their signs: “31 %”, “<1 %”; “–” where that cannot be said."""
+    whole = sizes(terms)
+    if not math.isfinite(whole) or whole == 0:
+        return "–"
+    part = abs(term.value) / whole
+    return "<1 %" if 0 < part < 0.01 else ">99 %" if 0.99 < part < 1 else f"{100 * part:.0f} %"
 
 
 def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:

@@ -1,5 +1,7 @@
 """One line of the inspector: a coloured bar, a name, a value, the equation and the numbers put into it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -16,19 +18,22 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from rnnviz.figure.describe import number
+from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.equations import Line
+from rnnviz.figure.inside.values import tabular
 from rnnviz.figure.palette import Theme
-from rnnviz.figure.terms import MOST, Term, by_share, total
+from rnnviz.figure.terms import FEW, MOST, Term, by_share, share, sizes, total
 from rnnviz.gui.equation_images import EquationImages, plain
 from rnnviz.gui.fonts import font
+from rnnviz.gui.matrix_form_view import MatrixFormView
 from rnnviz.gui.symbol_line import SymbolLine
 from rnnviz.session.state import Key
 
 LETTERS = 16.0  # pixels: the size of the equation's letters
 NAME, EQUATION, NUMBERS, TERM = 20, 24, 17, 14  # heights
 INDENT, LABEL = 12, 44
-SIZES = (11, 10, 9)  # of the letters of a product, as large as there is room
-FEW = 3  # terms that need no button to be shown
+SIZES = (11, 10, 9, 8)  # of the letters of a product, as large as there is room
+PERCENT = 35  # the column of the shares
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -41,13 +46,15 @@ class EquationRow(QWidget):
     hovered = Signal(str)  # the name of the value that is pointed at, “” for none
     named = Signal(str)  # the name of the symbol that was clicked
     followed = Signal(object)  # Key of the source that was chosen
+    pointed = Signal(object)  # Key of a source that is pointed at, or None
 
     def __init__(self, theme: Theme, images: EquationImages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lit: frozenset[str] = frozenset()
         self.symbols = SymbolLine(images)
         self._pointed = ""
-        self._chosen = -1  # which of the sources the keyboard is at
+        self._source: Key | None = None  # the one that is pointed at
+        self._chosen = -1  # which of the symbols and sources the keyboard is at
         self.setMouseTracking(True)
         self.theme = theme
         self.line: Line | None = None
@@ -57,7 +64,16 @@ class EquationRow(QWidget):
         self._height = 0
         self._images = images
         images.ready.connect(self.update)
+        self._make: Callable[[float], Drawing] | None = None
         self.toggle = self._button(self._toggle)
+        self.brackets = self._button(self._toggle_form)
+        self._name(self.brackets, "[ ] ▸")
+        self.brackets.setAccessibleName(self.tr("Show the matrices"))
+        self.brackets.setToolTip(self.tr("Show the matrices and vectors with their numbers"))
+        self.form = MatrixFormView(theme, self)
+        self.form.followed.connect(self.followed)
+        self.form.pointed.connect(self.pointed)
+        self.form.hide()
         self.more = self._button(self._show_all)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -84,14 +100,20 @@ class EquationRow(QWidget):
 
     @property
     def _rows(self) -> int:
-        """Rows of the table: the terms, the rest, and the sum, which a single line would only repeat."""
+        """Rows of the table: the terms, the rest, and both sums, which a single line would only repeat."""
         count, terms = len(self.shown), len(self.line.terms)
-        return 0 if not count else count + (count < terms) + (terms > FEW)
+        return 0 if not count else count + (count < terms) + 2 * (terms > FEW)
+
+    @property
+    def _end(self) -> int:
+        """Below the terms."""
+        if self.line is None:
+            return NAME + EQUATION
+        return NAME + EQUATION + NUMBERS * self._applies + TERM * self._rows
 
     def sizeHint(self) -> QSize:
-        if self.line is None:
-            return QSize(220, NAME + EQUATION + 6)
-        return QSize(220, NAME + EQUATION + NUMBERS * self._applies + TERM * self._rows + 6)
+        form = self.form.height() if self.form.isVisibleTo(self) else 0
+        return QSize(220, self._end + form + 6)
 
     def set_line(self, line: Line, marked: bool = False, opened: bool = False) -> None:
         """marked: whether this line is of what was clicked, among the others of the same unit. opened: whether its
@@ -109,9 +131,10 @@ class EquationRow(QWidget):
         spoken = [f"{term.label}: {term.text} = {number(term.value)}" for term in self.shown]
         self.setAccessibleDescription("; ".join((plain(line.tex), line.substituted or "", *spoken)))
         self.setToolTip(line.substituted if self._too_long(line.substituted or "") else "")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._sources() else Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._stops() else Qt.FocusPolicy.NoFocus)
         self.toggle.setVisible(count > FEW)
         self._name(self.toggle, self.tr("%n term(s)", "", count) + (" ▾" if self.opened else " ▸"))
+        self.toggle.setToolTip(self.tr("Each product, and its share of the sum of all without their signs"))
         rest = count - len(self.shown)
         self.more.setVisible(bool(self.shown) and rest > 0)
         self._name(self.more, self.tr("+ %n more", "", rest))
@@ -132,10 +155,38 @@ class EquationRow(QWidget):
         self.toggle.setGeometry(self.width() - wide - 2, NAME + EQUATION, wide, NUMBERS)
         top = NAME + EQUATION + NUMBERS + TERM * len(self.shown) if self.line is not None else 0
         self.more.setGeometry(INDENT - 8, top, self.more.sizeHint().width(), TERM)
+        right = self.toggle.x() if self.toggle.isVisibleTo(self) else self.width()
+        wide = self.brackets.sizeHint().width()
+        self.brackets.setGeometry(right - wide - 2, NAME + EQUATION, wide, NUMBERS)
+        self.form.setGeometry(INDENT, self._end, self.width() - INDENT - 4, self.form.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_form()
         self._place()
+
+    def set_matrices(self, make: Callable[[float], Drawing] | None) -> None:
+        """What draws the equation as matrices in so many pixels; None where there is nothing to draw."""
+        self._make = make
+        self.brackets.setVisible(make is not None and self._applies)
+        if make is None:
+            self.form.hide()
+        self._show_form()
+
+    def _toggle_form(self) -> None:
+        shown = not self.form.isVisibleTo(self)
+        self.form.setVisible(shown)
+        self._name(self.brackets, "[ ] ▾" if shown else "[ ] ▸")
+        self.brackets.setAccessibleName(self.tr("Show the matrices"))
+        self._show_form()
+        self._settle()
+
+    def _show_form(self) -> None:
+        if self._make is not None and self.form.isVisibleTo(self):
+            height = self.form.height()
+            self.form.show_form(self._make(float(self.width() - INDENT - 4)))
+            if self.form.height() != height:
+                self._settle()
 
     def _toggle(self) -> None:
         self.opened, self.complete = not self.opened, False
@@ -146,7 +197,7 @@ class EquationRow(QWidget):
         self._settle()
 
     def set_theme(self, theme: Theme) -> None:
-        self.theme = theme
+        self.theme = self.form.theme = theme
         self.update()
 
     def set_lit(self, names: frozenset[str]) -> None:
@@ -160,7 +211,9 @@ class EquationRow(QWidget):
         if self.line is not None:
             name = self.symbols.name_at(event.position())
             self._point(name or self.line.name)
-            link = bool(name) or self._source_at(event.position()) is not None
+            source = self._source_at(event.position())
+            self._point_source(source)
+            link = bool(name) or source is not None
             self.setCursor(Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -174,25 +227,48 @@ class EquationRow(QWidget):
             self.followed.emit(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go through the sources of the sum, Enter follows one."""
-        sources = self._sources()
+        """Up and Down go through the symbols and then the sources of the sum, and light what they are; Enter follows
+        one."""
+        stops = self._stops()
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(event.key())
-        if step is not None and 0 <= self._chosen + step < len(sources):
+        if step is not None and 0 <= self._chosen + step < len(stops):
             self._chosen += step
-            self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._chosen < len(sources):
-            self.followed.emit(sources[self._chosen][0])
+            self._light_stop(stops)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._chosen < len(stops):
+            what = stops[self._chosen][0]
+            if isinstance(what, str):
+                self.named.emit(what)
+            else:
+                self.followed.emit(what)
         else:
             super().keyPressEvent(event)
 
+    def _light_stop(self, stops: list[tuple[str | Key, QRectF]]) -> None:
+        what = stops[self._chosen][0]
+        if isinstance(what, str):
+            self._point_source(None)
+            self._point(what)
+        else:
+            self._point_source(what)
+        self.update()
+
+    def _stops(self) -> list[tuple[str | Key, QRectF]]:
+        """What the keyboard goes through: the names of symbols, then the keys of sources, each with its place."""
+        symbols = [(placed.symbol.name, placed.box) for placed in self.symbols.placed] if self.line.symbols else []
+        return [*symbols, *self._sources()]
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._chosen = max(self._chosen, 0)
-        self.update()
+        stops = self._stops()
+        if stops:
+            self._chosen = max(self._chosen, 0)
+            self._light_stop(stops)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._chosen = -1
+        self._point_source(None)
+        self._point("")
         self.update()
 
     def _sources(self) -> list[tuple[Key, QRectF]]:
@@ -215,7 +291,14 @@ class EquationRow(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
+        self._point_source(None)
         self._point("")
+
+    def _point_source(self, key: Key | None) -> None:
+        """A product lights the number that it was made of, wherever that is."""
+        if key != self._source:
+            self._source, self._pointed = key, ""
+            self.pointed.emit(key)
 
     def _point(self, name: str) -> None:
         if name != self._pointed:
@@ -256,14 +339,15 @@ class EquationRow(QWidget):
             painter.setPen(QColor(theme.muted))
             painter.setFont(font(11))
             room = wide - (self.toggle.width() + 4 if self.toggle.isVisibleTo(self) else 0)
+            room -= self.brackets.width() + 4 if self.brackets.isVisibleTo(self) else 0
             text = painter.fontMetrics().elidedText(line.substituted, Qt.TextElideMode.ElideRight, int(room))
             painter.drawText(QRectF(INDENT, NAME + EQUATION, room, NUMBERS), LEFT, text)
         self._paint_terms(painter, NAME + EQUATION + NUMBERS * self._applies, wide)
-        sources = self._sources()
-        if self.hasFocus() and 0 <= self._chosen < len(sources):
+        stops = self._stops()
+        if self.hasFocus() and 0 <= self._chosen < len(stops):
             painter.setPen(QPen(QColor(theme.accent), 1.4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(sources[self._chosen][1].adjusted(-2, 0, 0, 0), 3, 3)
+            painter.drawRoundedRect(stops[self._chosen][1].adjusted(-2, 0, 0, 0), 3, 3)
         painter.end()
 
     def _paint_equation(self, painter: QPainter, box: QRectF) -> None:
@@ -282,13 +366,24 @@ class EquationRow(QWidget):
         image.render(painter, QRectF(box.left(), box.center().y() - height / 2, width, height))
 
     def _paint_terms(self, painter: QPainter, y: float, wide: float) -> None:
-        """A table: which product, its factors, what it comes to; then the rest of them and the sum."""
-        shown, theme = self.shown, self.theme
+        """A table: which product, its factors, what it comes to, and its share of the sum of all without their signs,
+        as a bar as well; then the rest of them and the sum."""
+        shown, theme, terms = self.shown, self.theme, self.line.terms
+        whole = sizes(terms)
         for term in shown:
             painter.setFont(font(11))
-            box, value = QRectF(INDENT, y, wide, TERM), number(term.value, signed=True)
+            box, value = QRectF(INDENT, y, wide - PERCENT, TERM), tabular(term.value, True)
             indent = max(LABEL, painter.fontMetrics().horizontalAdvance(term.label) + 6)
-            room = wide - indent - painter.fontMetrics().horizontalAdvance(value) - 4
+            room = box.width() - indent - painter.fontMetrics().horizontalAdvance(value) - 4
+            if whole > 0:
+                bar = QColor(theme.role(term.role) if term.role else theme.muted)
+                bar.setAlphaF(0.16)
+                part = abs(term.value) / whole
+                painter.fillRect(QRectF(INDENT, y + 1, wide * part, TERM - 2), bar)
+            painter.setPen(QColor(theme.muted))
+            painter.setFont(font(10))
+            painter.drawText(QRectF(INDENT, y, wide, TERM), RIGHT, share(term, terms))
+            painter.setFont(font(11))
             painter.setPen(QColor(theme.ink(term.role) if term.role else theme.muted))
             painter.drawText(box, LEFT, term.label)
             painter.setPen(QColor(theme.text))
@@ -297,20 +392,27 @@ class EquationRow(QWidget):
             painter.setFont(fitting(term.text, room))
             painter.drawText(box.adjusted(indent, 0, 0, 0), LEFT, term.text)
             y += TERM
-        if not shown or len(self.line.terms) <= FEW:
+        if not shown or len(terms) <= FEW:
             return
         painter.setFont(font(11))
-        rest = by_share(self.line.terms)[len(shown) :]
+        rest = by_share(terms)[len(shown) :]
         if rest:
             painter.setPen(QColor(theme.text))
-            painter.drawText(QRectF(INDENT, y, wide, TERM), RIGHT, number(total(rest), signed=True))
+            painter.drawText(QRectF(INDENT, y, wide - PERCENT, TERM), RIGHT, tabular(total(rest), True))
             y += TERM
         painter.setPen(QPen(QColor(theme.border), 1))
         painter.drawLine(QPointF(INDENT, y + 0.5), QPointF(INDENT + wide, y + 0.5))
         painter.setPen(QColor(theme.text))
         painter.drawText(QRectF(INDENT, y, wide, TERM), LEFT, self.tr("sum"))
         painter.setFont(font(11, True))
-        painter.drawText(QRectF(INDENT, y, wide, TERM), RIGHT, number(total(self.line.terms), signed=True))
+        painter.drawText(QRectF(INDENT, y, wide - PERCENT, TERM), RIGHT, tabular(total(terms), True))
+        # What the shares are parts of; the sum itself may be near zero while its terms are not.
+        y += TERM
+        painter.setPen(QColor(theme.muted))
+        painter.setFont(font(10))
+        painter.drawText(QRectF(INDENT, y, wide, TERM), LEFT, self.tr("sum without signs"))
+        painter.drawText(QRectF(INDENT, y, wide - PERCENT, TERM), RIGHT, tabular(whole, False))
+        painter.drawText(QRectF(INDENT, y, wide, TERM), RIGHT, "100 %" if whole > 0 else "–")
 
 
 def fitting(text: str, room: float, sizes: tuple[int, ...] = SIZES, bold: bool = False) -> QFont:

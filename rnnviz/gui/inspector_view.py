@@ -1,15 +1,21 @@
 """The right panel: what happens inside one unit at one clock, as equations with the live numbers in them."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from rnnviz.engine.messages import Snapshot
+from rnnviz.figure.by_hand import names_at
 from rnnviz.figure.describe import lettered
+from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.equations import equations
 from rnnviz.figure.inside.describe import owner
 from rnnviz.figure.inside.script import script
 from rnnviz.figure.inside.words import sentence
+from rnnviz.figure.matrix_form import matrix_form
 from rnnviz.figure.palette import LIGHT, Theme
 from rnnviz.figure.scene import LAYERS, Scene
 from rnnviz.gui.axis_view import SCENE
@@ -204,6 +210,7 @@ class InspectorView(View, QWidget):
             row.hovered.connect(self._point)
             row.named.connect(self._follow_name)
             row.followed.connect(self.followed)
+            row.pointed.connect(self.hovered)
             self.rows.append(row)
             self._lines.addWidget(row)
         for index, row in enumerate(self.rows):
@@ -211,9 +218,17 @@ class InspectorView(View, QWidget):
             if index < len(lines):
                 marked = lines[index].role == chosen
                 row.set_line(lines[index], marked, marked or len(lines) <= 2)
+                row.set_matrices(self._matrices(lines[index].name, key))
         if key != self._seen:
             self._seen = key
             QTimer.singleShot(0, self, self._reveal)  # when the rows have their new heights
+
+    def _matrices(self, name: str, key: Key) -> Callable[[float], Drawing] | None:
+        """What draws the equation of this gate as matrices; what is held by hand is not what they make."""
+        scene = self.scene.about(key)
+        if not name or key.t > scene.known or name in names_at(scene, key.t):
+            return None
+        return partial(matrix_form, scene, name, key.t, key.unit)
 
     def _say(self) -> None:
         """The step in words: that of the phase under way, or of what was clicked."""

@@ -9,7 +9,7 @@ from figure_scenes import real_scene
 from rnnviz.cells.base import cells
 from rnnviz.figure.describe import number
 from rnnviz.figure.equations import equations, shares
-from rnnviz.figure.terms import MOST, Term, by_share, total
+from rnnviz.figure.terms import FEW, Term, by_share, total
 from rnnviz.session.state import Key
 
 BLOCKS = {"elman": "h", "lstm": "ifgo", "gru": "rzn"}
@@ -103,7 +103,7 @@ def test_a_gate_with_more_in_its_sum_than_the_usual_products_shows_none_of_them(
 
 
 def test_many_terms_are_ordered_by_their_share_and_few_stand_as_in_the_equation():
-    few = tuple(Term(str(k), "", (float(k),)) for k in range(MOST))
+    few = tuple(Term(str(k), "", (float(k),)) for k in range(FEW))
     assert by_share(few) == few
     many = tuple(Term(str(k), "", ((-1.0) ** k, float(k))) for k in range(40))
     assert [term.label for term in by_share(many)] == [str(k) for k in range(39, -1, -1)]

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics
 from view_scenes import scene_of
 
-from rnnviz.figure.describe import number
+from rnnviz.figure.inside.values import tabular
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.gui.equation_images import EquationImages, plain
-from rnnviz.gui.equation_view import INDENT, LABEL, fitting
+from rnnviz.gui.equation_view import INDENT, LABEL, PERCENT, fitting
 from rnnviz.gui.fonts import font
 from rnnviz.gui.inspector_view import MARGIN, InspectorView
 from rnnviz.session.playback import Position
@@ -232,6 +232,60 @@ def test_of_many_terms_the_largest_are_shown_and_the_rest_can_be(inspector, qtbo
     inspector.grab()
 
 
+@pytest.mark.parametrize("cell", ["lstm", "gru", "elman", "jordan", "feedforward"])
+def test_matrices_open_below_an_equation_and_their_numbers_are_links(inspector, qtbot, cell):
+    state, snapshot = scene_of(8, cell=cell)
+    state = replace(state, selection=Key("H", 4, 1))
+    inspector.show(state, snapshot)
+    row = inspector.rows[-1]
+    assert not row.form.isVisibleTo(row)
+    height = row.sizeHint().height()
+    row.brackets.setFocus()
+    qtbot.keyClick(row.brackets, Qt.Key.Key_Space)
+    assert row.form.isVisibleTo(row)
+    assert row.sizeHint().height() == height + row.form.height()
+    inspector.resize(inspector.width(), 1200)
+    inspector.grab()
+    assert max(box.right() for _, box in row.form.links()) <= row.form.width() + 2
+    followed, pointed = [], []
+    inspector.followed.connect(followed.append)
+    inspector.hovered.connect(pointed.append)
+    key, box = row.form.links()[-1]
+    qtbot.mouseMove(row.form, box.center().toPoint())
+    qtbot.mouseClick(row.form, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert followed == [key]
+    assert pointed[-1] == key
+    row.form.setFocus()
+    qtbot.keyClick(row.form, Qt.Key.Key_Down)
+    qtbot.keyClick(row.form, Qt.Key.Key_Return)
+    assert followed[-1] == row.form.links()[1][0]
+    before = row.sizeHint()
+    for t in range(1, 9):  # other values, the same places
+        inspector.show(replace(state, selection=Key("H", t, 1)), snapshot)
+        assert row.sizeHint() == before
+
+
+def test_the_keyboard_walks_over_symbols_and_products_and_lights_them(inspector, qtbot):
+    state, snapshot = scene_of(8)
+    inspector.show(replace(state, selection=Key("i", 4, 1)), snapshot)
+    inspector.grab()
+    row = inspector.rows[1]
+    lit, followed = [], []
+    inspector.hovered.connect(lit.append)
+    inspector.followed.connect(followed.append)
+    row.setFocus()
+    stops = row._stops()
+    assert len(stops) == 6 + 5  # i W x U h b, and the five products that have a source
+    for _ in stops[1:]:
+        qtbot.keyClick(row, Qt.Key.Key_Down)
+    assert [key.name for key in lit if key is not None][:6] == ["i", "i_pre", "x", "i_pre", "h_before", "i_pre"]
+    assert [key for key in lit[6:] if key is not None] == [source for source, _ in row._sources()]
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert followed == [row._sources()[-1][0]]
+    qtbot.keyClick(row, Qt.Key.Key_Up)
+    assert lit[-1] == row._sources()[-2][0]
+
+
 def test_without_numbers_the_rows_are_as_high_as_with_them(inspector):
     state, snapshot = scene_of(8)
     for key in (Key("f", 4, 1), Key("S", 4, 0), Key("H", 1, 0)):
@@ -252,7 +306,8 @@ def test_every_term_can_be_read_in_the_narrowest_inspector(inspector, cell):
                 assert QFontMetrics(font(11)).horizontalAdvance(line.substituted or "") < wide - 70
                 for term in line.terms:
                     label = max(LABEL, QFontMetrics(font(11)).horizontalAdvance(term.label) + 6)
-                    room = wide - label - QFontMetrics(font(11)).horizontalAdvance(number(term.value, signed=True)) - 4
+                    value = QFontMetrics(font(11)).horizontalAdvance(tabular(term.value, True))
+                    room = wide - PERCENT - label - value - 4
                     assert QFontMetrics(fitting(term.text, room)).horizontalAdvance(term.text) <= room, term
 
 

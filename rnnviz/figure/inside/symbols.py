@@ -7,8 +7,8 @@ from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.letters import in_part
 from rnnviz.figure.scene import Scene
 
-_TOKEN = re.compile(r"\\[A-Za-z]+|[A-Za-z](?:_(?:\{[^}]*\}|[A-Za-z]))?|[0-9]+|\S")
-_CLOCKS = {"t": 0, "{t}": 0, "{t-1}": -1}
+TOKEN = re.compile(r"\\[A-Za-z]+|[A-Za-z](?:_(?:\{[^}]*\}|[A-Za-z]))?|[0-9]+|\S")
+CLOCKS = {"t": 0, "{t}": 0, "{t-1}": -1}
 _WEIGHTS = {"W": "X", "U": "M", "p": "cell"}  # whose colour they carry: what they are multiplied with
 
 
@@ -25,13 +25,13 @@ class Symbol(NamedTuple):
 def symbols(scene: Scene, name: str, t: int) -> tuple[Symbol, ...]:
     """The equation of a gate (or c, or h) at clock t."""
     gate = scene.gate(name)
-    return tuple(_symbol(scene, name, gate.role, token, t) for token in _TOKEN.findall(gate.tex))
+    return tuple(_symbol(scene, name, gate.role, token, t) for token in TOKEN.findall(gate.tex))
 
 
 def _symbol(scene: Scene, gate: str, role: str, token: str, t: int) -> Symbol:
     letter, _, below = token.partition("_")
-    if below in _CLOCKS:
-        clock = str(t + (-_CLOCKS[below] if scene.reverse else _CLOCKS[below]))
+    if below in CLOCKS:
+        clock = str(t + (-CLOCKS[below] if scene.reverse else CLOCKS[below]))
         tex = in_part(scene, token).removesuffix("_t").removesuffix("_{t-1}").removesuffix("_{t+1}")
         if letter == "x":
             return Symbol(tex, clock, "x", "H" if scene.layer else "X")
