@@ -216,6 +216,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Open the cell</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2811,7 +2815,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SGD with momentum</source>
+        <source>SGD momentum</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Theme, language, motion and letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema, idioma, movimento e letras</translation>
     </message>
     <message>
         <source>&amp;Play</source>
@@ -216,6 +216,10 @@
         <translation>Outros pesos não treinados</translation>
     </message>
     <message>
+        <source>Other seed</source>
+        <translation>Semente</translation>
+    </message>
+    <message>
         <source>&amp;Open the cell</source>
         <translation>Abrir a &amp;célula</translation>
     </message>
@@ -257,7 +261,7 @@
     </message>
     <message>
         <source>See and change the weights and biases</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver e mudar os pesos e os vieses</translation>
     </message>
     <message>
         <source>Weights</source>
@@ -453,7 +457,7 @@
     <name>ComparisonDialog</name>
     <message>
         <source>CD-k beside exact learning</source>
-        <translation>CD-k ao lado do aprendizado exato</translation>
+        <translation>CD-k e aprendizado exato</translation>
     </message>
     <message>
         <source>The same first weights learn the stored patterns twice: by CD-k, from samples, and with the exact gradient, a sum over all states. The dashed line is the best that any machine can reach.</source>
@@ -1027,7 +1031,7 @@
     </message>
     <message>
         <source>{cell} cell</source>
-        <translation>célula {cell}</translation>
+        <translation>{cell}</translation>
     </message>
     <message>
         <source>unit {unit} of {units}</source>
@@ -1059,19 +1063,19 @@
     </message>
     <message>
         <source>gradients drawn: truncated after {k2} clocks</source>
-        <translation>gradientes desenhados: truncados após {k2} instantes</translation>
+        <translation>gradientes: truncados após {k2} instantes</translation>
     </message>
     <message>
         <source>gradients drawn: without dropout or clipping</source>
-        <translation>gradientes desenhados: sem dropout nem corte</translation>
+        <translation>gradientes: sem dropout nem corte</translation>
     </message>
     <message>
         <source>gradients drawn: not clipped, not truncated</source>
-        <translation>gradientes desenhados: sem corte, sem truncamento</translation>
+        <translation>gradientes: sem corte nem truncamento</translation>
     </message>
     <message>
         <source>gradients drawn: before clipping at {clip}</source>
-        <translation>gradientes desenhados: antes do corte em {clip}</translation>
+        <translation>gradientes: antes do corte em {clip}</translation>
     </message>
 </context>
 <context>
@@ -1144,7 +1148,7 @@
     </message>
     <message>
         <source>Loss and accuracy while learning</source>
-        <translation>Perda e acurácia durante o aprendizado</translation>
+        <translation>Perda e acurácia ao aprender</translation>
     </message>
     <message>
         <source>Loss: training, unseen</source>
@@ -1260,7 +1264,7 @@
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation>&amp;Reproduzir</translation>
+        <translation>&amp;Tempo</translation>
     </message>
     <message>
         <source>&amp;Train</source>
@@ -1481,7 +1485,7 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Remover</translation>
+        <translation>E&amp;xcluir</translation>
     </message>
     <message>
         <source>Forget this stored pattern</source>
@@ -1521,7 +1525,7 @@
     </message>
     <message>
         <source>CD-&amp;k beside exact…</source>
-        <translation>CD-&amp;k ao lado do exato…</translation>
+        <translation>CD-&amp;k e exato…</translation>
     </message>
     <message>
         <source>Learn with both gradients and compare</source>
@@ -1591,7 +1595,7 @@
     </message>
     <message>
         <source>CD-k beside exact…</source>
-        <translation>CD-k ao lado do exato…</translation>
+        <translation>CD-k e exato…</translation>
     </message>
     <message>
         <source>Learn twice from the same first weights, with both gradients</source>
@@ -1646,7 +1650,7 @@
     </message>
     <message>
         <source>log-likelihood {value} (best {best})</source>
-        <translation>log-verossimilhança {value} (melhor: {best})</translation>
+        <translation>log-veross. {value} (melhor {best})</translation>
     </message>
 </context>
 <context>
@@ -1675,7 +1679,7 @@
     </message>
     <message>
         <source>The units, the energy and the overlaps over time; drag to move the playhead</source>
-        <translation>As unidades, a energia e as sobreposições ao longo do tempo; arraste para mover o cursor</translation>
+        <translation>As unidades, a energia e os overlaps ao longo do tempo; arraste para mover o cursor</translation>
     </message>
 </context>
 <context>
@@ -1756,11 +1760,11 @@
     </message>
     <message>
         <source>Letters of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Letras dos pesos</translation>
     </message>
     <message>
         <source>Textbooks disagree; files and programs keep PyTorch&apos;s names</source>
-        <translation type="unfinished"></translation>
+        <translation>Os livros divergem; arquivos e programas mantêm os nomes do PyTorch</translation>
     </message>
     <message>
         <source>The language changes when rnnviz opens the next time.</source>
@@ -1772,7 +1776,7 @@
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished">Letras</translation>
+        <translation>Letras</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2426,7 +2430,7 @@ exemplos:
     </message>
     <message>
         <source>letters of the weights in an open cell: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>letras dos pesos em uma célula aberta: {names}</translation>
     </message>
     <message>
         <source>The names are listed by “rnnviz list experiments”. The same seed gives the same numbers, but
@@ -2588,7 +2592,7 @@ examples:
 
 colunas: t, symbol o símbolo, x[0]... a entrada, s[...] a saída, h[...] a oculta, as portas pela letra, c[...] a célula,
 M[...] a memória (h do instante anterior; redes diretas não têm), grad_h[...] o gradiente da perda em relação a h, e
-assim por diante; de uma rede de padrões s[...] as unidades, E a energia, m[...] as sobreposições, T a temperatura
+assim por diante; de uma rede de padrões s[...] as unidades, E a energia, m[...] os overlaps, T a temperatura
 
 exemplos:
   rnnviz trace - --preset worked-example
@@ -2789,7 +2793,7 @@ exemplos:
     </message>
     <message>
         <source>feed-forward</source>
-        <translation>direta</translation>
+        <translation>feed-forward</translation>
     </message>
     <message>
         <source>Jordan</source>
@@ -2800,7 +2804,7 @@ exemplos:
     <name>choices</name>
     <message>
         <source>feed-forward</source>
-        <translation>direta (feed-forward)</translation>
+        <translation>feed-forward</translation>
     </message>
     <message>
         <source>Elman</source>
@@ -2812,19 +2816,19 @@ exemplos:
     </message>
     <message>
         <source>one to one</source>
-        <translation>um para um</translation>
+        <translation>1 para 1</translation>
     </message>
     <message>
         <source>one to many</source>
-        <translation>um para muitos</translation>
+        <translation>1 para N</translation>
     </message>
     <message>
         <source>many to one</source>
-        <translation>muitos para um</translation>
+        <translation>N para 1</translation>
     </message>
     <message>
         <source>many to many</source>
-        <translation>muitos para muitos</translation>
+        <translation>N para N</translation>
     </message>
     <message>
         <source>delayed</source>
@@ -2832,11 +2836,11 @@ exemplos:
     </message>
     <message>
         <source>after the product</source>
-        <translation type="unfinished"></translation>
+        <translation>após o produto</translation>
     </message>
     <message>
         <source>before the product</source>
-        <translation type="unfinished"></translation>
+        <translation>antes do prod.</translation>
     </message>
     <message>
         <source>LSTM</source>
@@ -2879,8 +2883,8 @@ exemplos:
         <translation>SGD</translation>
     </message>
     <message>
-        <source>SGD with momentum</source>
-        <translation>SGD com momento</translation>
+        <source>SGD momentum</source>
+        <translation>SGD momento</translation>
     </message>
     <message>
         <source>light</source>
@@ -2960,7 +2964,7 @@ exemplos:
     </message>
     <message>
         <source>identity (IRNN)</source>
-        <translation>identidade (IRNN)</translation>
+        <translation>identidade</translation>
     </message>
     <message>
         <source>zeros</source>
@@ -2976,7 +2980,7 @@ exemplos:
     </message>
     <message>
         <source>RTRL (forward)</source>
-        <translation>RTRL (para a frente)</translation>
+        <translation>RTRL (adiante)</translation>
     </message>
     <message>
         <source>Hebb</source>
@@ -3032,7 +3036,7 @@ exemplos:
     </message>
     <message>
         <source>month names</source>
-        <translation>nomes dos meses</translation>
+        <translation>por extenso</translation>
     </message>
     <message>
         <source>either</source>
@@ -3875,15 +3879,15 @@ exemplos:
     </message>
     <message>
         <source>Nothing can be held at {name}, clock {t}, unit {unit}: there is no such number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada pode ser fixado em {name}, instante {t}, unidade {unit}: não há esse número.</translation>
     </message>
     <message>
         <source>{name} cannot be {value:g}; give a number between {low:g} and {high:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} não pode ser {value:g}; informe um número entre {low:g} e {high:g}.</translation>
     </message>
     <message>
         <source>There are no clocks {first} to {last} here; give 0 &lt;= first &lt; last &lt;= {steps}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há instantes {first} a {last} aqui; use 0 &lt;= primeiro &lt; último &lt;= {steps}.</translation>
     </message>
 </context>
 <context>
@@ -4218,7 +4222,7 @@ exemplos:
     </message>
     <message>
         <source>overlap m after recall</source>
-        <translation>sobreposição m após a recordação</translation>
+        <translation>overlap m após a recordação</translation>
     </message>
     <message>
         <source>P / N</source>
@@ -4328,7 +4332,7 @@ exemplos:
     </message>
     <message>
         <source>held by hand; computed it would be {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>fixado à mão; o valor calculado seria {value}</translation>
     </message>
     <message>
         <source>unit “{name}”, symbol “{label}”</source>
@@ -4344,11 +4348,11 @@ exemplos:
     </message>
     <message>
         <source>the state before the first clock, set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>o estado antes do primeiro instante, posto à mão</translation>
     </message>
     <message>
         <source>the state before the last clock, set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>o estado antes do último instante, posto à mão</translation>
     </message>
     <message>
         <source>right to left, the memory of the last clock is 0</source>
@@ -4388,7 +4392,7 @@ exemplos:
     </message>
     <message>
         <source>Stored patterns and overlaps m</source>
-        <translation>Padrões armazenados e sobreposições m</translation>
+        <translation>Padrões e overlaps m</translation>
     </message>
     <message>
         <source>Patterns, and how often each was seen</source>
@@ -4396,7 +4400,7 @@ exemplos:
     </message>
     <message>
         <source>Patterns: p(v) as a line, seen so far as a bar</source>
-        <translation>Padrões: p(v) em linha, visto até aqui em barra</translation>
+        <translation>Padrões: linha p(v), barra: visto</translation>
     </message>
     <message>
         <source>Nothing is stored yet.</source>
@@ -4420,7 +4424,7 @@ exemplos:
     </message>
     <message>
         <source>Overlaps m</source>
-        <translation>Sobreposições m</translation>
+        <translation>Overlaps m</translation>
     </message>
     <message>
         <source>Temperature</source>
@@ -4540,7 +4544,7 @@ exemplos:
     </message>
     <message>
         <source>“{name}”: overlap m = {overlap}. Click to begin from it</source>
-        <translation>“{name}”: sobreposição m = {overlap}. Clique para começar dele</translation>
+        <translation>“{name}”: overlap m = {overlap}. Clique para começar dele</translation>
     </message>
     <message>
         <source>{name} at t = {t}: s = {value}</source>
@@ -4596,7 +4600,7 @@ exemplos:
     </message>
     <message>
         <source>overlap m after recall</source>
-        <translation>sobreposição m após a recordação</translation>
+        <translation>overlap m após a recordação</translation>
     </message>
     <message>
         <source>patterns that are fixed points</source>
@@ -4724,19 +4728,19 @@ exemplos:
     </message>
     <message>
         <source>W for x, U for h</source>
-        <translation type="unfinished"></translation>
+        <translation>W para x, U para h</translation>
     </message>
     <message>
         <source>U for x, W for h</source>
-        <translation type="unfinished"></translation>
+        <translation>U para x, W para h</translation>
     </message>
     <message>
         <source>as in PyTorch</source>
-        <translation type="unfinished"></translation>
+        <translation>como em PyTorch</translation>
     </message>
     <message>
         <source>from layer to layer</source>
-        <translation type="unfinished"></translation>
+        <translation>de camada em camada</translation>
     </message>
     <message>
         <source>row {row} of {letter}</source>
@@ -4870,7 +4874,7 @@ exemplos:
     </message>
     <message>
         <source>Frames per second</source>
-        <translation>Quadros por segundo</translation>
+        <translation>Quadros/s</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -5030,7 +5034,7 @@ exemplos:
     </message>
     <message>
         <source>Clip value</source>
-        <translation>Valor do corte</translation>
+        <translation>Corte: valor</translation>
     </message>
     <message>
         <source>Every single number of the gradient is cut off here, before the norm is clipped</source>
@@ -5058,7 +5062,7 @@ exemplos:
     </message>
     <message>
         <source>Whether the reset gate of a GRU acts after the product, as in PyTorch, or on h before (Cho et al. 2014)</source>
-        <translation type="unfinished"></translation>
+        <translation>Se a porta de reset de uma GRU age após o produto, como em PyTorch, ou antes, sobre h (Cho et al. 2014)</translation>
     </message>
     <message>
         <source>Training set</source>
@@ -5170,7 +5174,7 @@ exemplos:
     </message>
     <message>
         <source>Clip norm</source>
-        <translation>Norma do corte</translation>
+        <translation>Corte: norma</translation>
     </message>
     <message>
         <source>The gradient is scaled down when its norm over all parameters is larger</source>
@@ -5222,11 +5226,11 @@ exemplos:
     </message>
     <message>
         <source>Shortest period (clocks)</source>
-        <translation>Período mínimo</translation>
+        <translation>Período mín.</translation>
     </message>
     <message>
         <source>Longest period (clocks)</source>
-        <translation>Período máximo</translation>
+        <translation>Período máx.</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -5502,7 +5506,7 @@ exemplos:
     </message>
     <message>
         <source>Step every</source>
-        <translation>Degrau a cada</translation>
+        <translation>Intervalo</translation>
     </message>
     <message>
         <source>How many updates lie between two steps of the rate</source>
@@ -5838,7 +5842,7 @@ exemplos:
     <name>tasks</name>
     <message>
         <source>Next character</source>
-        <translation>Próximo caractere</translation>
+        <translation>Próxima letra</translation>
     </message>
     <message>
         <source>Which character comes next in the text?</source>
@@ -5862,7 +5866,7 @@ exemplos:
     </message>
     <message>
         <source>Sine forecast</source>
-        <translation>Previsão da senoide</translation>
+        <translation>Prever senoide</translation>
     </message>
     <message>
         <source>Which value does the wave take next?</source>
@@ -5870,7 +5874,7 @@ exemplos:
     </message>
     <message>
         <source>Worked example</source>
-        <translation>Exemplo resolvido</translation>
+        <translation>Exemplo à mão</translation>
     </message>
     <message>
         <source>What does a linear network say whose weights are all 1?</source>
@@ -5878,7 +5882,7 @@ exemplos:
     </message>
     <message>
         <source>Adding problem</source>
-        <translation>Problema da soma</translation>
+        <translation>Soma marcada</translation>
     </message>
     <message>
         <source>What is the sum of the two marked numbers?</source>
@@ -5918,7 +5922,7 @@ exemplos:
     </message>
     <message>
         <source>Matching brackets</source>
-        <translation>Parênteses casados</translation>
+        <translation>Parênteses</translation>
     </message>
     <message>
         <source>Which bracket has to be closed next?</source>
@@ -5930,7 +5934,7 @@ exemplos:
     </message>
     <message>
         <source>Copy memory</source>
-        <translation>Cópia de memória</translation>
+        <translation>Tarefa de cópia</translation>
     </message>
     <message>
         <source>Which letters stood at the beginning, long before the question?</source>
@@ -5938,7 +5942,7 @@ exemplos:
     </message>
     <message>
         <source>Date formats</source>
-        <translation>Formatos de data</translation>
+        <translation>Formato de data</translation>
     </message>
     <message>
         <source>How is this date written with year, month and day in order?</source>
@@ -5954,7 +5958,7 @@ exemplos:
     </message>
     <message>
         <source>Reber grammar</source>
-        <translation>Gramática de Reber</translation>
+        <translation>Reber</translation>
     </message>
     <message>
         <source>Which letters may come next in a word of this grammar?</source>
@@ -5970,7 +5974,7 @@ exemplos:
     </message>
     <message>
         <source>Sum of sines</source>
-        <translation>Soma de senoides</translation>
+        <translation>Várias ondas</translation>
     </message>
     <message>
         <source>How does a wave go on that several waves make together?</source>
@@ -6058,7 +6062,7 @@ exemplos:
     </message>
     <message>
         <source>Slot filling</source>
-        <translation>Preencher lacunas</translation>
+        <translation>Lacunas (slots)</translation>
     </message>
     <message>
         <source>What does each word of an order for a journey stand for?</source>

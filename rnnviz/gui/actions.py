@@ -93,6 +93,7 @@ class Actions(QObject):
         self.one_update = add(self.tr("&1 update"), self.tr("Change the weights once"), "Ctrl+U", "once")
         self.reset = add(self.tr("&Reset"), self.tr("Back to the untrained weights of this seed"), "Ctrl+R", "reset")
         self.other_seed = add(self.tr("Other &seed"), self.tr("Other untrained weights"), "Ctrl+G", "dice")
+        self.other_seed.setIconText(self.tr("Other seed"))
         self.open_cell = add(self.tr("&Open the cell"), self.tr("See what happens inside H at this clock"), "O")
         self.pair = add(
             self.tr("&Two cells"), self.tr("Open the next cell as well, and see what is handed on"), "Shift+O"

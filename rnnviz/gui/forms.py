@@ -39,7 +39,7 @@ CHOICE_NAMES = {
     "linear": QT_TRANSLATE_NOOP("choices", "linear"),
     "softmax": QT_TRANSLATE_NOOP("choices", "softmax"),
     "sgd": QT_TRANSLATE_NOOP("choices", "SGD"),
-    "momentum": QT_TRANSLATE_NOOP("choices", "SGD with momentum"),
+    "momentum": QT_TRANSLATE_NOOP("choices", "SGD momentum"),
     "light": QT_TRANSLATE_NOOP("choices", "light"),
     "dark": QT_TRANSLATE_NOOP("choices", "dark"),
     "nesterov": QT_TRANSLATE_NOOP("choices", "Nesterov"),

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QMenuBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QMenuBar,
+    QPushButton,
+    QSizePolicy,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.gui.action_button import ActionButton
@@ -14,6 +23,16 @@ from rnnviz.session.state import State
 from rnnviz.words import translate
 
 HEIGHT = 46
+_AROUND = 42  # frame, padding and arrow of the button that says what is on the stage
+
+
+class _PresetButton(QPushButton):
+    """Shows as much of its words as it has room for; all of them are its accessible name."""
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        room = self.width() - _AROUND
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
 
 class TopBar(View, QWidget):
@@ -26,7 +45,7 @@ class TopBar(View, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         wordmark = QLabel("rnnviz", objectName="wordmark")
-        self.preset = QPushButton(focusPolicy=Qt.FocusPolicy.TabFocus)
+        self.preset = _PresetButton(focusPolicy=Qt.FocusPolicy.TabFocus)
         self.preset.setProperty("menu", True)
         self.preset.setToolTip(self.tr("What is on the stage; choose another trained example"))
         self.preset.setMinimumWidth(120)

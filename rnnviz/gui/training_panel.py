@@ -77,12 +77,12 @@ class TrainingPanel(View, QWidget):
         column = QVBoxLayout(self.controls)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for pair, weights in (((self.train, self.once), (3, 2)), ((self.reset, self.other_seed), (1, 1))):
+        for pair in ((self.train, self.once), (self.reset, self.other_seed)):
             row = QHBoxLayout()
             row.setSpacing(6)
-            for button, weight in zip(pair, weights, strict=True):
+            for button in pair:
                 button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-                row.addWidget(button, weight)
+                row.addWidget(button, 1)
             column.addLayout(row)
         column.addSpacing(2)
         column.addWidget(self.status)
