@@ -1332,11 +1332,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>how much h at t = {t} still changes with each earlier h; dashed: 1, all of it</source>
+        <source>how much h at t = {t} still changes with each h read before it; dashed: 1, all of it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>h at t = {t} by each earlier h; dashed: 1</source>
+        <source>h at t = {t} by each h before it; dashed: 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed: t = {first} to {last}, around the playhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t = {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed: t = {first} to {last}, without the ways that leave them and come back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1349,14 +1361,6 @@
     </message>
     <message>
         <source>above 1 (dashed) it can grow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>forward row of the top layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>top layer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3723,10 +3727,6 @@ examples:
     </message>
     <message>
         <source>Newton needs the whole Hessian and takes at most {most} parameters; this network has {count}: take fewer hidden units, or another optimiser.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{steps} clocks would take too long for this; at most {most} with a network of this size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

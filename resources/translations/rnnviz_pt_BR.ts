@@ -1341,12 +1341,24 @@
         <translation>linha k: perda no instante k</translation>
     </message>
     <message>
-        <source>how much h at t = {t} still changes with each earlier h; dashed: 1, all of it</source>
-        <translation>quanto h em t = {t} ainda muda com cada h anterior; tracejado: 1, tudo</translation>
+        <source>how much h at t = {t} still changes with each h read before it; dashed: 1, all of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>h at t = {t} by each earlier h; dashed: 1</source>
-        <translation>h em t = {t} por cada h anterior; tracejado: 1</translation>
+        <source>h at t = {t} by each h before it; dashed: 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed: t = {first} to {last}, around the playhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t = {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed: t = {first} to {last}, without the ways that leave them and come back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of h at t = {t}</source>
@@ -1359,14 +1371,6 @@
     <message>
         <source>above 1 (dashed) it can grow</source>
         <translation>acima de 1 (tracejado) pode crescer</translation>
-    </message>
-    <message>
-        <source>forward row of the top layer</source>
-        <translation>fileira direta da camada do topo</translation>
-    </message>
-    <message>
-        <source>top layer</source>
-        <translation>camada do topo</translation>
     </message>
 </context>
 <context>
@@ -3792,10 +3796,6 @@ exemplos:
     <message>
         <source>Newton needs the whole Hessian and takes at most {most} parameters; this network has {count}: take fewer hidden units, or another optimiser.</source>
         <translation>Newton precisa da hessiana inteira e aceita no máximo {most} parâmetros; esta rede tem {count}: use menos unidades ocultas, ou outro otimizador.</translation>
-    </message>
-    <message>
-        <source>{steps} clocks would take too long for this; at most {most} with a network of this size.</source>
-        <translation>{steps} instantes demorariam demais para isto; no máximo {most} com uma rede deste tamanho.</translation>
     </message>
     <message>
         <source>“{file}” has no column “{name}”; it has {names}.</source>

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.engine.batches import asked
-from rnnviz.engine.messages import Array, Exam, History, Model, Snapshot
+from rnnviz.engine.messages import Array, Exam, History, Look, Model, Snapshot
 from rnnviz.errors import InputError
 from rnnviz.gradients.alarms import alarms
 from rnnviz.gradients.base import Method, make_method
@@ -27,6 +27,7 @@ from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.tasks.base import Batch, Task
 
 NOTHING: Mapping[str, Array] = MappingProxyType({})
+NO_LOOK = Look()
 MAX_CLASSES = 32  # a larger confusion matrix is no longer read
 
 
@@ -123,7 +124,7 @@ def evaluation(
     number: int = 0,
     shown: int = 0,
     training: TrainingSpec | None = None,
-    looked_at: str = "",
+    looked_at: Look = NO_LOOK,
     held: Held = NOTHING_HELD,
 ) -> Generator[None, None, Snapshot]:
     """`evaluate` in pieces, on a network that holds the model's weights."""
@@ -141,14 +142,16 @@ def evaluation(
     state = first_state(held, spec)
     derived = yield from method.derive(network, passes, inputs, wanted, name, state, counts, to_inputs=True)
     trace, extra, extra_problem = derived.trace, {}, None
-    if looked_at:
+    if looked_at.name:
+        looked_at = _there(looked_at, spec, len(inputs))
+        which = (looked_at.layer, looked_at.reverse, looked_at.first, looked_at.last)
         try:
-            array = yield from look(network, passes, looked_at)
+            array = yield from look(network, passes, looked_at.name, *which)
         except InputError as problem:
             extra_problem = problem
         else:
             array.flags.writeable = False
-            extra[looked_at] = array
+            extra[looked_at.name] = array
     truncated = (method.k1, method.k2) if isinstance(method, TruncatedBPTT) else None
     found = alarms(derived, 0, model.updates, truncated is not None)
     yield
@@ -163,12 +166,21 @@ def evaluation(
         has_x=trace.has_x,
         has_s=trace.has_s,
         extra=MappingProxyType(extra),
+        looked_at=looked_at,
         extra_problem=extra_problem,
         truncated=truncated,
         alarms=found,
         saturation=MappingProxyType(saturation(trace, 0)),
         held=held,
     )
+
+
+def _there(wanted: Look, spec: NetworkSpec, steps: int) -> Look:
+    """The same of a layer, direction and clocks that there are: it may have been asked of the network before this."""
+    last = steps if wanted.last is None else min(wanted.last, steps)
+    layer = spec.layers - 1 if wanted.layer < 0 else min(wanted.layer, spec.layers - 1)
+    reverse = wanted.reverse and spec.direction == "bidirectional"
+    return Look(wanted.name, layer, reverse, wanted.first if wanted.first < last else 0, last)
 
 
 def _by_name(arrays: Trace | Gradients, spec: NetworkSpec, names: tuple[str, ...]) -> Mapping[str, Array]:
@@ -223,14 +235,14 @@ def evaluate(
     number: int = 0,
     shown: int = 0,
     training: TrainingSpec | None = None,
-    looked_at: str = "",
+    looked_at: Look = NO_LOOK,
     held: Held = NOTHING_HELD,
 ) -> Snapshot:
     """Trace and differentiate one sequence: x (T, D), target (T, O), mask (T,) with 1 where the output counts.
 
     The loss is the one that fits the readout. number and shown become the snapshot's `model` and `shown`. training: how
-    the network learns; where that truncates the gradient, so are the gradients of the snapshot. looked_at: one of
-    `rnnviz.gradients.look.LOOKS` to become `extra`. held: numbers that stand where others would be computed.
+    the network learns; where that truncates the gradient, so are the gradients of the snapshot. looked_at: what
+    is to become `extra`. held: numbers that stand where others would be computed.
     Errors: InputError for wrong shapes, an empty sequence, NaN or infinity.
     """
     network = Network.from_spec(model.spec, model.parameters)

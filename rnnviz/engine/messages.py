@@ -67,9 +67,14 @@ class Configure:
 
 @dataclass(frozen=True)
 class Look:
-    """Compute this with every trace from now on: one of `rnnviz.gradients.look.LOOKS`, or nothing for “”."""
+    """Compute this with every trace from now on: one of `rnnviz.gradients.look.LOOKS`, or nothing for “”; of this layer
+    and direction, and of clocks first, ..., last - 1, from 0; None for all."""
 
-    name: str
+    name: str = ""
+    layer: int = -1
+    reverse: bool = False
+    first: int = 0
+    last: int | None = None
 
 
 @dataclass(frozen=True)
@@ -163,18 +168,19 @@ class History:
 class Snapshot:
     """Everything that can be seen of the network on one sequence, computed with `network.parameters`.
 
-    trace: (T, units) arrays of the top layer by name: x, s (the output), h, c and the gates; where there are several
-    layers or directions, those of each by PyTorch's suffixes, “h_l0”, “f_l1_reverse”, and in a bidirectional network
-    the plain name is both directions of the top layer side by side. gradients, norms: the same. gradients: (T, units)
-    arrays: dL/dh_t as "h", dL/dc_t as "c", the gates' pre-activations by their letter (the Elman unit's as "h_pre"),
-    "x", and "s", the outputs before softmax or sigmoid. norms: (T,) Euclidean norms of the same over the units.
-    loss: of the sequence on the stage; NaN where its mask is all 0. truncated: (k1, k2) where the gradients are those
-    of truncated BPTT, None where they are the true ones. extra: what was asked for with `Look`, by its name;
-    extra_problem: why it is not there. update_ratios: ||w_after - w_before|| / ||w_before|| of the last update, by
-    parameter; empty before the first. alarms: of all layers; saturation: of the top layer, by gate. has_x, has_s: (T,)
-    of booleans, at which clocks the network's scenario has an input from outside and an answer; None when no sequence
-    is shown. held: the numbers of the trace that a person holds; no derivative flows through those of its clocks, and
-    where there are any, the gradients are never truncated. All arrays are read-only.
+    trace: (T, units) arrays of the top layer by name: x, s (the output), h, c and the gates; where there are
+    several layers or directions, those of each by PyTorch's suffixes, “h_l0”, “f_l1_reverse”, and in a
+    bidirectional network the plain name is both directions of the top layer side by side. gradients, norms: the
+    same. gradients: (T, units) arrays: dL/dh_t as "h", dL/dc_t as "c", the gates' pre-activations by their letter
+    (the Elman unit's as "h_pre"), "x", and "s", the outputs before softmax or sigmoid. norms: (T,) Euclidean norms
+    of the same over the units. loss: of the sequence on the stage; NaN where its mask is all 0. truncated: (k1, k2)
+    where the gradients are those of truncated BPTT, None where they are the true ones. extra: what was asked for
+    with `Look`, by its name; looked_at: of which layer, direction and clocks it is; extra_problem: why it is not
+    there. update_ratios: ||w_after - w_before|| / ||w_before|| of the last update, by parameter; empty before the
+    first. alarms: of all layers; saturation: of the top layer, by gate. has_x, has_s: (T,) of booleans, at which
+    clocks the network's scenario has an input from outside and an answer; None when no sequence is shown. held: the
+    numbers of the trace that a person holds; no derivative flows through those of its clocks, and where there are
+    any, the gradients are never truncated. All arrays are read-only.
 
     trace, gradients and norms are empty when no sequence is shown (then `shown` is -1) and when a request failed.
     While a slow trace is under way, `network` stays the one traced last and only `history` goes on.
@@ -193,6 +199,7 @@ class Snapshot:
     problem: InputError | None = field(default=None)
     truncated: tuple[int, int] | None = None
     extra: Mapping[str, Array] = field(default_factory=dict)
+    looked_at: Look = field(default_factory=Look)
     extra_problem: InputError | None = None
     update_ratios: Mapping[str, float] = field(default_factory=dict)
     alarms: tuple[Alarm, ...] = ()

@@ -47,7 +47,7 @@ class Worker:
         self._learning: Generator[bool | None, None, None] | None = None
         self._remaining: int | None = 0  # updates still to do; None: until Pause
         self._show: Show | None = None
-        self._look = ""
+        self._look = Look()
         self._job: Generator[None, None, Snapshot] | None = None  # a snapshot in the making
         self._asked = False  # a command waits for an answer
         self._answering = False  # the job in hand is that answer
@@ -101,7 +101,7 @@ class Worker:
             if _truncation(trainer.training) != truncates:
                 self._ask()  # other gradients are to be seen
         elif isinstance(command, Look):
-            self._look = command.name
+            self._look = command
             self._ask()
         elif isinstance(command, Train) and trainer is not None:
             self._remaining = command.updates

@@ -5,7 +5,7 @@ is made from h_(t-1) of the top layer.
 """
 
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import final
 
 import numpy as np
@@ -35,6 +35,10 @@ class Stack:
         result: Array = self.matrices[:, self.own, self.own].copy()
         result[1:] = self.matrices[1:, self.own] @ self.entry[:-1]
         return result
+
+    def part(self, first: int, last: int) -> "Stack":
+        """Of clocks first, ..., last - 1 alone."""
+        return replace(self, matrices=self.matrices[first:last], entry=self.entry[first:last])
 
     def product_norms(self) -> Generator[None, None, Array]:
         """(T, T): ||d h_t / d h_k|| of the layer for k <= t, in pieces."""

@@ -2,7 +2,7 @@
 
 from rnnviz.engine.messages import Build, Configure, Look, Model, Pause, Show, Snapshot, Train
 from rnnviz.engine.runner import Engine
-from rnnviz.gradients.look import LOOKS
+from rnnviz.gradients.look import LOOKS, clocks_around
 from rnnviz.session.state import State
 from rnnviz.tasks.base import Task
 
@@ -20,7 +20,7 @@ class EngineLink:
         self.learnt = False  # it was told to learn since it was given its network
         self.waiting = False
         self._task: Task | None = None
-        self._looked_at = ""
+        self._looked_at = Look()
         self._model = self._shown = 0
 
     def forget(self) -> None:
@@ -34,14 +34,14 @@ class EngineLink:
             return True
         if new.training is not old.training:
             self.engine.send(Configure(new.training))
-        if new.curves != old.curves:
-            self._look(new)
         if old.learning and not new.learning:
             self.engine.send(Pause())
             self.waiting = True
         if new.sequence is not old.sequence or new.held is not old.held:
             self._show(new)
+            self._look(new)
             return True
+        self._look(new)
         return False
 
     def build(self, state: State) -> None:
@@ -49,15 +49,19 @@ class EngineLink:
         self._model += 1
         self.network, self._task, self.learnt = state.network, state.task, False
         self.engine.send(Build(self._model, state.network, state.task, state.training))
-        self._look(state)
         self._show(state)
+        self._look(state)
 
     def _look(self, state: State) -> None:
-        """Ask for what the curves show besides the gradient, if it is anything."""
-        wanted = state.curves if state.curves in LOOKS else ""
+        """Ask for what the curves show besides the gradient, if it is anything: of the layer and direction looked at,
+        and of so many clocks around the playhead as there is time for."""
+        wanted = Look()
+        if state.curves in LOOKS:
+            clocks = clocks_around(state.network.spec, len(state.sequence), state.position.t, state.curves)
+            wanted = Look(state.curves, *state.part, *clocks)
         if wanted != self._looked_at:
             self._looked_at = wanted
-            self.engine.send(Look(wanted))
+            self.engine.send(wanted)
             self.waiting = True
 
     def _show(self, state: State) -> None:

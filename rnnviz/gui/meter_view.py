@@ -27,7 +27,8 @@ PLAYHEAD = frozenset({"position", "playing", "selection", "loop", "speed"})  # w
 
 
 class MeterView(AreaView):
-    """One quantity at a time, as `State.curves` says: gates, sources, memory or singular.
+    """One quantity at a time, as `State.curves` says: gates, sources, memory or singular; of the layer and direction
+    that are looked at, and of a long sequence for some clocks around the playhead.
 
     Curves have logarithmic heights; the sources are a heat map whose rows are the clocks of the losses, and whose
     framed row belongs to the playhead's. Scales only ever widen while the network stays the same.
@@ -46,8 +47,23 @@ class MeterView(AreaView):
 
     @property
     def values(self) -> NDArray[np.floating] | None:
-        """What the engine computed for this quantity; None until it has, and for the gates, which need nothing."""
-        return None if self.snapshot is None else self.snapshot.extra.get(self.quantity)
+        """What the engine computed for this quantity, layer and direction; None until it has, and for the gates, which
+        need nothing."""
+        snapshot = self.snapshot
+        if snapshot is None or (snapshot.looked_at.layer, snapshot.looked_at.reverse) != self.scene.part:
+            return None
+        return snapshot.extra.get(self.quantity)
+
+    @property
+    def clocks(self) -> range:
+        """Of which clocks, from 1, there are values."""
+        looked_at = self.snapshot.looked_at
+        return range(looked_at.first + 1, looked_at.last + 1)
+
+    @property
+    def partial(self) -> bool:
+        """Whether these are not all clocks of the sequence."""
+        return self.values is not None and len(self.clocks) < self.axis.steps
 
     def shows(self) -> frozenset[str]:
         return frozenset({"position", "curves"})
@@ -109,16 +125,28 @@ class MeterView(AreaView):
         if values is None:
             return []
         if self.quantity == "memory":
-            row = values[state.position.t - 1].copy()
-            row[state.position.t :] = np.nan
-            return [("memory", row, self.theme.role("M"))]
+            t, clocks = state.position.t, self.clocks
+            if t not in clocks:
+                return []
+            row = values[t - clocks.start].copy()
+            read = np.arange(clocks.start, clocks.stop) >= t if self.scene.reverse else np.array(clocks) <= t
+            row[~read] = np.nan
+            return [("memory", self._placed(row), self.theme.role("M"))]
         if self.quantity == "singular":
             some = range(min(values.shape[1] - 1, MOST_VALUES), 0, -1)
             return [
-                *((f"{k + 1}", values[:, k], self.theme.muted) for k in some),
-                ("1", values[:, 0], self.theme.accent),
+                *((f"{k + 1}", self._placed(values[:, k]), self.theme.muted) for k in some),
+                ("1", self._placed(values[:, 0]), self.theme.accent),
             ]
         return []
+
+    def _placed(self, values: NDArray[np.floating]) -> NDArray[np.floating]:
+        """Values of some clocks as a curve (T,) with nothing at the others."""
+        if not self.partial:
+            return values
+        whole = np.full(self.axis.steps, np.nan)
+        whole[self.clocks.start - 1 : self.clocks.stop - 1] = values
+        return whole
 
     def shared(self) -> str:
         if self.quantity == "sources":
@@ -217,27 +245,33 @@ class MeterView(AreaView):
         return QImage(rgba.data, steps, steps, 4 * steps, QImage.Format.Format_RGBA8888).copy()
 
     def _paint_sources(self, painter: QPainter) -> None:
-        area, axis = self.area, self.axis
-        steps = axis.steps
+        area, axis, clocks, now = self.area, self.axis, self.clocks, self.state.position.t
         painter.save()
         painter.setClipRect(area)
         opened = axis.opened or range(1, 1)
-        for first, last in ((1, opened.start), (opened.start, opened.stop), (opened.stop, steps + 1)):
+        for first, last in ((1, opened.start), (opened.start, opened.stop), (opened.stop, axis.steps + 1)):
+            first, last = max(first, clocks.start), min(last, clocks.stop)
             if first < last:  # within each the columns have one width
                 left, right = axis.x(first - 0.5), axis.x(last - 0.5)
-                part = QRectF(first - 1, 0, last - first, steps)
+                part = QRectF(first - clocks.start, 0, last - first, len(clocks))
                 painter.drawImage(QRectF(left, area.top(), right - left, area.height()), self._image, part)
+        if self.partial:
+            painter.setPen(QPen(QColor(self.theme.muted), 1, Qt.PenStyle.DotLine))
+            for edge in (clocks.start - 0.5, clocks.stop - 0.5):
+                painter.drawLine(QPointF(axis.x(edge), area.top()), QPointF(axis.x(edge), area.bottom()))
         self._paint_playhead(painter)
-        each = area.height() / steps
-        top = area.top() + (self.state.position.t - 1) * each
-        painter.setPen(QPen(QColor(self.theme.accent), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        left, right = axis.x(0.5), axis.x(self.state.position.t + 0.5)
-        painter.drawRect(QRectF(left, top, right - left, max(each, 3.0)))
+        if now in clocks:
+            each = area.height() / len(clocks)
+            top = area.top() + (now - clocks.start) * each
+            painter.setPen(QPen(QColor(self.theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ends = (now - 0.5, clocks.stop - 0.5) if self.scene.reverse else (clocks.start - 0.5, now + 0.5)
+            left, right = axis.x(ends[0]), axis.x(ends[1])
+            painter.drawRect(QRectF(left, top, right - left, max(each, 3.0)))
         painter.restore()
         painter.setFont(font(10))
         painter.setPen(QColor(self.theme.muted))
-        for t, y in ((1, area.top() + 6), (steps, area.bottom() - 6)):
+        for t, y in ((clocks.start, area.top() + 6), (clocks.stop - 1, area.bottom() - 6)):
             painter.drawText(QRectF(area.left() - 66, y - 8, 58, 16), RIGHT, f"k={t}")
 
     def _paint_legend(self, painter: QPainter) -> None:
@@ -297,8 +331,8 @@ class MeterView(AreaView):
             ]
         elif self.quantity == "memory":
             texts = [
-                self.tr("how much h at t = {t} still changes with each earlier h; dashed: 1, all of it"),
-                self.tr("h at t = {t} by each earlier h; dashed: 1"),
+                self.tr("how much h at t = {t} still changes with each h read before it; dashed: 1, all of it"),
+                self.tr("h at t = {t} by each h before it; dashed: 1"),
                 self.tr("of h at t = {t}"),
             ]
         else:
@@ -306,11 +340,19 @@ class MeterView(AreaView):
                 self.tr("above 1 (dashed) a gradient can grow at this clock, below it shrinks"),
                 self.tr("above 1 (dashed) it can grow"),
             ]
-        of = ""
-        if self.quantity != "gates" and self.scene is not None and (self.scene.top or self.scene.bidirectional):
-            of = self.tr("forward row of the top layer") if self.scene.bidirectional else self.tr("top layer")
-            texts = [f"{text} · {of}" for text in texts]
-        return [*(text.format(t=t) for text in texts), of]
+        texts = [text.format(t=t) for text in texts]
+        if self.quantity == "gates" or not self.partial:
+            return [*texts, ""]
+        some = self._some()
+        return [*(f"{text} · {some[0]}" for text in texts[-2:]), *some]
+
+    def _some(self) -> list[str]:
+        """That only some clocks are computed, and what of them; and shorter."""
+        clocks = {"first": self.clocks.start, "last": self.clocks.stop - 1}
+        texts = [self.tr("computed: t = {first} to {last}, around the playhead"), self.tr("t = {first} to {last}")]
+        if self.quantity == "sources" and self.scene.bidirectional and self.scene.top:
+            texts.insert(0, self.tr("computed: t = {first} to {last}, without the ways that leave them and come back"))
+        return [text.format(**clocks) for text in texts]
 
     def summary(self) -> str:
         """What is seen, in a sentence, for those who do not see it."""
@@ -321,9 +363,12 @@ class MeterView(AreaView):
         if t is None or y < HEADER or self._nothing():
             return ""
         if self.quantity == "sources":
-            each = self.area.height() / self.axis.steps
-            k = min(max(int((y - self.area.top()) / each) + 1, 1), self.axis.steps)
-            value = self.values[t - 1, k - 1]
+            clocks = self.clocks
+            if t not in clocks:
+                return ""
+            row = int((y - self.area.top()) * len(clocks) / self.area.height())
+            k = clocks[min(max(row, 0), len(clocks) - 1)]
+            value = self.values[t - clocks.start, k - clocks.start]
             return self.said(f"‖∂L{_sub(k)}/∂h{_sub(t)}‖", value) if value else ""
         now = self.state.position.t
         names = {"memory": f"‖∂h{_sub(now)}/∂h{_sub(t)}‖"}

@@ -105,17 +105,43 @@ def test_what_is_looked_at_comes_with_the_trace(name, layers):
     assert set(snapshot.extra) == {name}
     assert np.allclose(snapshot.extra[name], expected, rtol=1e-10, atol=1e-14)
     assert not snapshot.extra[name].flags.writeable
-    bench.send(Look(""))
+    bench.send(Look())
     assert dict(bench.finish().extra) == {}
 
 
-def test_what_would_take_too_long_is_said_and_the_rest_is_there(monkeypatch):
-    monkeypatch.setattr("rnnviz.gradients.look._MOST_WORK", 10)
-    for name in ("sources", "singular"):
-        snapshot = Bench(build(), SHOW, Look(name)).finish()
-        assert "would take too long" in str(snapshot.extra_problem)
-        assert snapshot.problem is None
-        assert len(snapshot.norms["h"]) == len(SHOW.x)
+@pytest.mark.parametrize("name", LOOKS)
+def test_a_layer_a_direction_and_some_clocks_can_be_looked_at(name):
+    spec = NetworkSpec(layers=2, direction="bidirectional", seed=2)
+    first, last = 2, len(SHOW.x) - 1
+    bench = Bench(build(spec=spec), SHOW, Look(name, 0, True, first, last))
+    snapshot = bench.finish()
+    net = Network.from_spec(spec)
+    x, target, mask = (a[:, None] for a in (SHOW.x, SHOW.target, SHOW.mask))
+    which = {"layer": 0, "reverse": True}
+    some = slice(first, last)
+    expected = {
+        "sources": lambda: rnnviz.loss_sources(net, x, target, None, mask=mask, **which, first=first, last=last).norms,
+        "memory": lambda: rnnviz.memory(net, x, **which)[some, some],
+        "singular": lambda: rnnviz.jacobians(net, x, **which).singular_values[some],
+    }[name]()
+    assert np.allclose(snapshot.extra[name], expected, rtol=1e-10, atol=1e-14)
+    assert snapshot.looked_at == Look(name, 0, True, first, last)
+    # What was asked of a larger network and a longer sequence is answered for the nearest that there is.
+    bench.send(build(2, spec=NetworkSpec(seed=2)), Look(name, 5, True, 500, 600))
+    snapshot = bench.finish()
+    assert snapshot.looked_at == Look(name, 0, False, 0, len(SHOW.x))
+    assert len(snapshot.extra[name]) == len(SHOW.x)
+
+
+def test_what_does_not_fit_is_said_and_the_rest_is_there(monkeypatch):
+    def too_large(*_):
+        raise InputError("too large")
+
+    monkeypatch.setattr("rnnviz.gradients.look.layer_jacobians", too_large)
+    snapshot = Bench(build(), SHOW, Look("memory")).finish()
+    assert "too large" in str(snapshot.extra_problem)
+    assert snapshot.problem is None
+    assert len(snapshot.norms["h"]) == len(SHOW.x)
 
 
 def test_the_size_of_the_last_update_is_known():

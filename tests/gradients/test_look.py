@@ -1,33 +1,49 @@
-"""What is only computed when it is looked at; the limits are where they are said to be."""
+"""What is only computed when it is looked at; of how many clocks depends on the work that it is."""
 
 import numpy as np
 import pytest
 from every_network import KINDS, network, problem
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import rnnviz
-from rnnviz.errors import InputError
-from rnnviz.gradients import jacobians, look
-from rnnviz.gradients.look import LOOKS
+from rnnviz.gradients import look
+from rnnviz.gradients.look import LOOKS, clocks_around
 from rnnviz.network.network import finish
+from rnnviz.network.spec import NetworkSpec
 
 
-def seen(net, name, steps):
+def seen(net, name, steps, *which):
     x, target, _, _ = problem(net, steps, 1)
-    return finish(look.look(net, net.gradients(x, target).passes, name))
+    return finish(look.look(net, net.gradients(x, target).passes, name, *which))
 
 
+@pytest.mark.parametrize("direction", ["forward", "bidirectional"])
 @pytest.mark.parametrize("kind", KINDS)
-def test_it_is_what_the_functions_say(kind):
-    net = network(kind, 2)
+def test_it_is_what_the_functions_say(kind, direction):
+    if kind[0] == "jordan" and direction == "bidirectional":
+        return
+    net = network(kind, 2, direction=direction)
     x, target, _, _ = problem(net, 9, 1)
-    expected = {
-        "sources": rnnviz.loss_sources(net, x, target).norms,
-        "memory": rnnviz.memory(net, x),
-        "singular": rnnviz.jacobians(net, x).singular_values,
-    }
-    assert set(expected) == set(LOOKS)
-    for name, array in expected.items():
-        assert np.allclose(seen(net, name, 9), array, rtol=1e-12, atol=1e-15)
+    for layer in range(2):
+        for reverse in (False, True)[: 1 + (direction == "bidirectional")]:
+            which = {"layer": layer, "reverse": reverse}
+            expected = {
+                "sources": rnnviz.loss_sources(net, x, target, **which).norms,
+                "memory": rnnviz.memory(net, x, **which),
+                "singular": rnnviz.jacobians(net, x, **which).singular_values,
+            }
+            assert set(expected) == set(LOOKS)
+            for name, array in expected.items():
+                assert np.allclose(seen(net, name, 9, layer, reverse), array, rtol=1e-12, atol=1e-15)
+                some = seen(net, name, 9, layer, reverse, 2, 7)
+                if name == "singular":
+                    assert np.allclose(some, array[2:7], rtol=1e-12, atol=1e-15)
+                elif name == "memory":
+                    assert np.allclose(some, array[2:7, 2:7], rtol=1e-9, atol=1e-14)
+                else:
+                    part = rnnviz.loss_sources(net, x, target, **which, first=2, last=7).norms
+                    assert np.allclose(some, part, rtol=1e-12, atol=1e-15)
 
 
 def test_singular_values_are_found_slice_by_slice(monkeypatch):
@@ -37,27 +53,41 @@ def test_singular_values_are_found_slice_by_slice(monkeypatch):
     assert (seen(net, "singular", 9) == whole).all()
 
 
+@settings(max_examples=100, deadline=None)
+@given(
+    steps=st.integers(1, 20_000),
+    place=st.floats(0, 1),
+    name=st.sampled_from(LOOKS),
+    hidden=st.sampled_from([1, 3, 32, 256]),
+    layers=st.sampled_from([1, 8]),
+    scenario=st.sampled_from(["many-to-many", "one-to-many"]),
+)
+def test_the_clocks_computed_are_around_the_playhead_and_in_the_sequence(steps, place, name, hidden, layers, scenario):
+    spec = NetworkSpec(hidden=hidden, layers=layers, scenario=scenario)
+    t = 1 + round(place * (steps - 1))
+    first, last = clocks_around(spec, steps, t, name)
+    assert 0 <= first <= t - 1 < last <= steps
+    if last - first < steps:
+        margin = (last - first) // 4 - 1  # on both sides, but where the sequence ends
+        assert first == 0 or t - 1 - first >= margin
+        assert last == steps or last - t >= margin
+
+
 @pytest.mark.parametrize(
-    ("name", "limits", "work"),
+    ("name", "work"),
     [
-        ("singular", look, 7 * 10 * 6**3),  # ten times S**3 for each of seven clocks
-        ("memory", jacobians, 7 * 7 // 2 * 6**3),  # S**3 for each two of them
-        # Each clock's loss goes back through all: 12 rows times 6 inputs, and as much forth and for the weights.
-        ("sources", look, 7 * 12 * 6 * 4 * 7),
+        ("singular", 70 * 10 * 6**3),  # ten times S**3 for each of seventy clocks
+        ("memory", 70**2 * (6**3 // 2 + 1)),  # S**3 for each two of them, once
+        # Each clock's loss goes back through all: forth, back and for the weights.
+        ("sources", 70**2 * 4 * network().vector.size),
     ],
 )
-def test_seven_clocks_fit_and_eight_do_not(monkeypatch, name, limits, work):
-    monkeypatch.setattr(limits, "_MOST_WORK", work)
-    net = network()
-    assert len(seen(net, name, 7)) == 7
-    with pytest.raises(InputError, match=r"would take too long.*at most \d"):
-        seen(net, name, 8)
-
-
-def test_the_sentence_says_how_many_clocks_would_do(monkeypatch):
-    monkeypatch.setattr(look, "_MOST_WORK", 7 * 10 * 6**3)
-    with pytest.raises(InputError, match="8 clocks would take too long for this; at most 7 with"):
-        seen(network(), "singular", 8)
-    monkeypatch.setattr(jacobians, "_MOST_WORK", 32 * 6**3)
-    with pytest.raises(InputError, match="9 Jacobians of 6 × 6 would take too long; at most 8 clocks"):
-        seen(network(), "memory", 9)
+def test_seventy_clocks_fit_and_of_more_there_are_seventy(monkeypatch, name, work):
+    monkeypatch.setattr(look, "_MOST_WORK", work)
+    spec = network().spec
+    assert clocks_around(spec, 70, 1, name) == (0, 70)
+    assert clocks_around(spec, 71, 1, name) == (0, 70)
+    assert clocks_around(spec, 71, 71, name) == (1, 71)
+    assert clocks_around(spec, 7000, 350, name) == (298, 368)
+    stay = {clocks_around(spec, 7000, t, name) for t in range(316, 351)}
+    assert len(stay) == 1

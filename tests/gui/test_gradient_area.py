@@ -9,14 +9,18 @@ from PySide6.QtCore import QPoint, Qt
 from view_scenes import scene_of
 
 import rnnviz
-from rnnviz.engine.evaluate import evaluate
+from rnnviz.engine.evaluate import evaluate, fresh
+from rnnviz.engine.messages import Look
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gradients.look import LOOKS
 from rnnviz.gui.area_view import HEADER
+from rnnviz.gui.curves_view import SUBSCRIPTS
 from rnnviz.gui.gradient_area import GradientArea
 from rnnviz.gui.meter_view import MeterView, runs
+from rnnviz.inputs.text import read_text
 from rnnviz.session.playback import clock_phases, end_of
+from rnnviz.session.start import fresh_state
 
 
 @pytest.fixture
@@ -31,7 +35,8 @@ def meter(qtbot):
 def seen(state, quantity):
     target, mask = state.task.target(state.sequence)
     x = state.task.encode(state.sequence)
-    return evaluate(state.network, x, target, mask, number=1, shown=1, looked_at=quantity if quantity in LOOKS else "")
+    looked_at = Look(quantity, *state.part) if quantity in LOOKS else Look()
+    return evaluate(state.network, x, target, mask, number=1, shown=1, looked_at=looked_at)
 
 
 def shown(meter, quantity, t=5, cell="lstm"):
@@ -40,6 +45,10 @@ def shown(meter, quantity, t=5, cell="lstm"):
     snapshot = seen(state, quantity)
     meter.show(state, snapshot)
     return state, snapshot
+
+
+def sub(number):
+    return str(number).translate(SUBSCRIPTS)
 
 
 def network_of(state):
@@ -188,17 +197,70 @@ def test_it_goes_on_while_the_network_learns(window, until):
     assert np.allclose(meter.values, rnnviz.memory(net, x))
 
 
-def test_too_long_is_said_in_the_plot_and_changes_nothing_else(window, until):
-    controller = window.controller
-    controller.read_sequence("10" * 101)
-    controller.set_curves("sources")
-    until(lambda: controller.snapshot is not None and controller.snapshot.extra_problem is not None)
-    meter = window.timeline.area.meter
-    assert "202 clocks are too many" in meter.summary()
-    assert controller.snapshot.problem is None
+@pytest.mark.parametrize("quantity", LOOKS)
+@pytest.mark.parametrize("part", [(0, False), (0, True), (1, False), (1, True)])
+def test_it_is_of_the_layer_and_direction_that_are_looked_at(meter, quantity, part):
+    state = fresh_state("parity", cell="gru", hidden=3, sequence=read_text("10110100", "bits"))
+    spec = replace(state.network.spec, layers=2, direction="bidirectional")
+    state = replace(state, network=fresh(spec))
+    here = end_of(5, clock_phases(state.network.spec))
+    state = replace(state, curves=quantity, position=here, layer=part[0], reverse=part[1])
+    snapshot = seen(state, quantity)
+    meter.show(state, snapshot)
+    net, x, target, mask = network_of(state)
+    which = {"layer": part[0], "reverse": part[1]}
+    expected = {
+        "sources": lambda: rnnviz.loss_sources(net, x, target, None, mask=mask, **which).norms,
+        "memory": lambda: rnnviz.memory(net, x, **which),
+        "singular": lambda: rnnviz.jacobians(net, x, **which).singular_values,
+    }[quantity]()
+    assert np.allclose(meter.values, expected, rtol=1e-9, atol=1e-14)
+    if quantity == "memory":
+        ((_, curve, _),) = meter.curves()
+        known = slice(4, None) if part[1] else slice(0, 5)
+        assert np.allclose(curve[known], expected[4, known])
+        assert np.isfinite(curve).sum() == (4 if part[1] else 5)
+    meter.grab()
+    meter.show(replace(state, reverse=not part[1]), snapshot)
+    assert meter.summary() == "computing …"  # until the engine has answered for that direction
+
+
+@pytest.mark.parametrize("quantity", ["sources", "memory", "singular"])
+def test_of_a_long_sequence_the_clocks_around_the_playhead_are_computed_and_said(window, until, quantity, monkeypatch):
+    controller, meter = window.controller, window.timeline.area.meter
+    if quantity == "singular":
+        monkeypatch.setattr("rnnviz.gradients.look._MOST_WORK", 200 * 10 * 6**3)
+    controller.read_sequence("10110" * 81)
+    controller.set_curves(quantity)
+    for t, clocks in ((1, range(1, 201)), (250, range(151, 351)), (405, range(206, 406))):
+        controller.go_to(end_of(t, controller.phases))
+        until(lambda clocks=clocks: meter.values is not None and meter.clocks == clocks)
+        assert len(meter.values) == 200
+        assert f"t = {clocks.start} to {clocks.stop - 1}" in meter.summary()
+        net, x, target, mask = network_of(controller.state)
+        first, last = clocks.start - 1, clocks.stop - 1
+        if quantity == "sources":
+            norms = rnnviz.loss_sources(net, x, target, None, mask=mask, first=first, last=last).norms
+            assert np.allclose(meter.values, norms, rtol=1e-9, atol=1e-14)
+            here = t - clocks.start
+            y = HEADER + (here + 0.5) / 200 * meter.area.height()
+            said = f"‖∂L{sub(t)}/∂h{sub(t)}‖ = {norms[here, here]:.4g}"
+            assert meter.tip(meter.axis.x(t), y) == said
+        else:
+            curves = {name: curve for name, curve, _ in meter.curves()}
+            assert all(len(curve) == 405 for curve in curves.values())
+            outside = np.ones(405, bool)
+            outside[first:last] = False
+            assert all(np.isnan(curve[outside]).all() for curve in curves.values())
+            values = rnnviz.jacobians(net, x).singular_values[first:last, 0]
+            if quantity == "singular":
+                assert np.allclose(curves["1"][first:last], values)
+            else:
+                assert curves["memory"][t - 1] == 1
+        meter.grab()
     controller.read_sequence("1011")
     until(lambda: meter.values is not None and len(meter.values) == 4)
-    assert controller.snapshot.extra_problem is None
+    assert "to" not in meter.summary().split()
 
 
 def test_scrubbing_works_there_too(window, qtbot, until):
