@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.cells.product import Product
 from rnnviz.registry import Registry
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -26,6 +27,7 @@ HeldClocks = Mapping[int, Mapping[str, tuple[list[int], list[float]]]]
 # Derivative factors are computed for as many clocks at once as fit here, so that they are read while in the cache.
 CACHE_BYTES = 512 * 1024
 _SHORT = 1024  # clocks
+ALL = slice(None)
 
 
 @dataclass(frozen=True)
@@ -81,10 +83,13 @@ class Tape:
 
     inputs (T+1, K, B): h_(t-1), or what else M_t holds, x_t and a 1, so that one product with the packed weights gives
     every sum of clock t;
-    rows (T, R, B): the gates; d_rows (T, R, B): dL/d(pre-activation); c, tanh_c (LSTM) (T+1, H, B) and (T, H, B);
-    d_h, d_c (T+1, H, B): total derivatives, index 0 for the state before the first clock, t for the state after t.
+    rows (T, R, B): the gates; d_rows (T, R, B): dL/d(pre-activation);
+    d_h (T+1, H, B): total derivatives, index 0 for the state before the first clock, t for the state after t.
     `packed` and `d_packed` are the weights in the layout of `inputs`. For B = 1 the last axis is left out, which
     turns every product into a cheaper matrix-vector one.
+
+    `later`: dL/d(state after clock `last`) of the states that are not h, by name, (H, B): what `Cell.scan_back` begins
+    with, and then, for the state before the first clock, what it ends with.
     """
 
     def __init__(
@@ -97,8 +102,11 @@ class Tape:
         hidden: int,
         dtype: Any,
         memory: int | None = None,
+        beside: int = 0,
     ) -> None:
-        """rows: R; blocks: G * H, the rows of PyTorch's weights; memory: units of M where these are not the H ones."""
+        """rows: R; blocks: G * H, the rows of PyTorch's weights; memory: units of M where these are not the H ones.
+        beside: how many other numbers stand behind the rows in `whole` (T+1, R + beside, B) and behind their
+        derivatives in `d_whole` (T, R + beside, B), so that one operation reaches both."""
         self.steps, self.batch, self.hidden, self.width = steps, batch, hidden, inputs
         self.memory = hidden if memory is None else memory
         self.dtype = np.dtype(dtype)
@@ -108,18 +116,22 @@ class Tape:
         self.inputs[:, -1] = 1.0
         self.packed = np.zeros((blocks, width), self.dtype)
         self.d_packed = np.zeros((rows, width), self.dtype)
+        self.product = Product(rows, width, steps, batch, self.dtype)
         in_place = rows == hidden and memory is None
-        self.rows = self.inputs[1:, :hidden] if in_place else self.empty(steps, rows)
-        self.d_rows = self.empty(steps, rows)
+        self.whole = self.inputs[:0] if in_place else self.empty(steps + (beside > 0), rows + beside)
+        self.rows = self.inputs[1:, :hidden] if in_place else self.whole[:steps, :rows]
+        self.d_whole = self.empty(steps, rows + beside)
+        self.d_rows = self.d_whole[:, :rows]
         self.d_h = self.zeros(steps + 1, hidden)
         self.work = self.empty(hidden)
-        per_step = rows * batch * self.dtype.itemsize
+        per_step = (rows + beside) * batch * self.dtype.itemsize
         self.chunk = max(1, min(steps, CACHE_BYTES // per_step))
-        self.factors = self.empty(self.chunk, rows)
+        self.factors = self.empty(self.chunk, rows + beside)
         self.values: dict[str, Array] = {"h": self.inputs[1:, :hidden]}
         self.gradients: dict[str, Array] = {"h": self.d_h[1:]}
         self.starts: dict[str, tuple[Array, Array]] = {"h": (self.inputs[0, :hidden], self.d_h[0])}
-        self.forward = self.backward = Columns(self.rows)
+        self.later: dict[str, Array] = {}
+        self.forward = self.backward = self.by = Columns(self.rows)
         self.extra: dict[str, Array] = {}
         # What a person holds, and by name (T, H, B) with 0 where a number is held and 1 where it is free.
         self.held: HeldClocks = {}
@@ -172,20 +184,6 @@ class Tape:
     def chunks(self, first: int, last: int) -> list[tuple[int, int]]:
         """(start, stop) of the pieces of [first, last) for which derivative factors fit the cache, latest first."""
         return [(max(first, stop - self.chunk), stop) for stop in range(last, first, -self.chunk)]
-
-    def product(self, left: Array, right: Array, out: Array, *, add: bool) -> None:
-        """out (+)= sum over clocks and sequences of left (n, R, B) times right (n, K, B) transposed."""
-        if self.batch > 1:
-            rows, columns = left.shape[1], right.shape[1]
-            left = left.swapaxes(0, 1).reshape(rows, -1)
-            right = right.swapaxes(0, 1).reshape(columns, -1)
-            result = left @ right.T
-        else:
-            result = left.T @ right
-        if add:
-            out += result
-        else:
-            out[...] = result
 
 
 class Cell(ABC):
@@ -241,7 +239,7 @@ class Cell(ABC):
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         """Clocks [first, last) of backpropagation through time, latest first (Werbos 1990).
 
-        On entry d_h (and d_c) hold what flows in from above (and from clock `last`); on leaving, the total
+        On entry d_h (and `later`) hold what flows in from above (and from clock `last`); on leaving, the total
         derivatives, the gates' in d_rows, and in d_packed the weights', summed over the clocks done so far.
         """
 

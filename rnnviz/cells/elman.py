@@ -10,6 +10,7 @@ import numpy as np
 
 from rnnviz.cells.activations import FUNCTION, hidden_gate, scale_of, slopes
 from rnnviz.cells.base import (
+    ALL,
     Array,
     Cell,
     Columns,
@@ -85,7 +86,8 @@ class Elman(Cell):
                 multiply(d_h, by_a, d_a)
                 dot(back, d_a, work)
                 add(d_before, work, d_before)
-        tape.product(tape.d_rows[first:last], tape.inputs[first:last], tape.d_packed, add=last < tape.steps)
+        whole = tape.d_packed, ALL, ALL
+        tape.product(tape.d_rows[first:last], tape.inputs[first:last], whole, add=last < tape.steps)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         tape.unpack(out)

@@ -14,7 +14,7 @@ from typing import Any, final
 import numpy as np
 
 from rnnviz.cells.activations import FUNCTION, hidden_gate, respond, scale_of, slopes
-from rnnviz.cells.base import Array, Cell, Params, Put, State, Tape, Values, as_computed, cells, through_weights
+from rnnviz.cells.base import ALL, Array, Cell, Params, Put, State, Tape, Values, as_computed, cells, through_weights
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 
@@ -64,7 +64,8 @@ class FeedForward(Cell):
         if tape.free is not None:
             d_a *= tape.free["h"][first:last]
         np.multiply(d_a, tape.d_h[first + 1 : last + 1], d_a)
-        tape.product(d_a, tape.inputs[first:last, hidden:], tape.d_packed[:, hidden:], add=last < tape.steps)
+        place = tape.d_packed[:, hidden:], ALL, ALL
+        tape.product(d_a, tape.inputs[first:last, hidden:], place, add=last < tape.steps)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         out["weight_ih"][...] = tape.d_packed[:, tape.hidden : -1]

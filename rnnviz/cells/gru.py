@@ -11,6 +11,7 @@ import numpy as np
 
 from rnnviz.cells import reset_before
 from rnnviz.cells.base import (
+    ALL,
     Array,
     Cell,
     Columns,
@@ -79,19 +80,21 @@ class GRU(Cell):
         r, z, m, n = (tape.block(tape.rows, k) for k in range(4))
         tape.values |= {"r": r, "z": z, "n": n}
         tape.gradients |= {name: tape.block(tape.d_rows, k) for name, k in (("r", 0), ("z", 1), ("n", 3))}
-        tape.extra = {"input_n": np.zeros((hidden, inputs + 1), tape.dtype), "m": m}
+        half = np.array(0.5, tape.dtype)  # an array is multiplied with sooner than a float
+        tape.extra = {"input_n": np.zeros((hidden, inputs + 1), tape.dtype), "m": m, "half": half}
         h = tape.inputs[:, :hidden]
         tape.forward = Columns(
             tape.inputs[:-1], tape.rows[:, : 3 * hidden], tape.rows[:, : 2 * hidden], r, z, m, n, h[:-1], h[1:]
         )
+        tape.by = Columns(*(tape.block(tape.factors, k) for k in range(4)))
         self._go_back(tape, z)
         return tape
 
     @staticmethod
     def _go_back(tape: Tape, kept: Array) -> None:
         """The columns of the backward pass, with the straight way from h_(t-1) to h_t from `kept` (T, H, B)."""
-        four = tape.d_rows.reshape(tape.steps, 4, tape.hidden, *tape.last)
-        tape.backward = Columns(tape.d_h[1:], kept, four, tape.d_rows[:, : 3 * tape.hidden], tape.d_h[:-1])
+        d_gates = (tape.block(tape.d_rows, k) for k in range(4))
+        tape.backward = Columns(tape.d_h[1:], kept, *d_gates, tape.d_rows[:, : 3 * tape.hidden], tape.d_h[:-1])
 
     def hold(self, tape: Tape, held: HeldClocks) -> None:
         super().hold(tape, held)
@@ -129,13 +132,14 @@ class GRU(Cell):
             reset_before.scan(tape, first, last)
             return
         dot, tanh, multiply, add, subtract = np.dot, np.tanh, np.multiply, np.add, np.subtract
-        packed, work, x = tape.packed, tape.work, tape.inputs[first:last, tape.hidden :]
+        packed, work, half = tape.packed, tape.work, tape.extra["half"]
+        x = tape.inputs[first:last, tape.hidden :]
         tape.block(tape.rows, 3)[first:last] = through_weights(tape.extra["input_n"].T, x)
         for inputs, rzm, rz, r, z, m, n, h_before, h in tape.forward.forth(first, last):
             dot(packed, inputs, rzm)
             tanh(rz, rz)
-            multiply(rz, 0.5, rz)
-            add(rz, 0.5, rz)
+            multiply(rz, half, rz)
+            add(rz, half, rz)
             multiply(r, m, work)
             add(n, work, n)
             tanh(n, n)
@@ -175,30 +179,32 @@ class GRU(Cell):
         for start, stop in tape.chunks(first, last):
             count = stop - start
             self._factors(tape, start, stop, tape.factors[:count])
-            factors = tape.factors[:count].reshape(count, 4, hidden, *tape.last)
-            for (d_h, z, d_rows, d_rzm, d_before), by_h in zip(
-                tape.backward.back(start, stop), factors[::-1], strict=True
+            for (d_h, z, d_r, d_z, d_m, d_n, d_rzm, d_before), (by_r, by_z, by_m, by_n) in zip(
+                tape.backward.back(start, stop), tape.by.back(0, count), strict=True
             ):
-                multiply(by_h, d_h, d_rows)
+                multiply(by_r, d_h, d_r)
+                multiply(by_z, d_h, d_z)
+                multiply(by_m, d_h, d_m)
+                multiply(by_n, d_h, d_n)
                 multiply(d_h, z, work)
                 add(d_before, work, d_before)
                 dot(back, d_rzm, work)
                 add(d_before, work, d_before)
-        rzm, n = tape.d_rows[first:last, : 3 * hidden], tape.block(tape.d_rows, 3)[first:last]
-        inputs, add_to = tape.inputs[first:last], last < tape.steps
-        tape.product(rzm, inputs, tape.d_packed[: 3 * hidden], add=add_to)
-        tape.product(n, inputs[:, hidden:], tape.d_packed[3 * hidden :, hidden:], add=add_to)
+        rzm, n, of_input = slice(3 * hidden), slice(3 * hidden, None), slice(hidden, None)
+        places = (tape.d_packed[rzm], rzm, ALL), (tape.d_packed[n, of_input], n, of_input)
+        tape.product(tape.d_rows[first:last], tape.inputs[first:last], *places, add=last < tape.steps)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         if self.reset == "before":
             tape.unpack(out)
             return
         hidden, gradient = tape.hidden, tape.d_packed
-        of_input = np.r_[0 : 2 * hidden, 3 * hidden : 4 * hidden]
-        out["weight_hh"][...] = gradient[: 3 * hidden, :hidden]
-        out["weight_ih"][...] = gradient[of_input, hidden:-1]
-        out["bias_ih"][...] = gradient[of_input, -1]
-        out["bias_hh"][...] = gradient[: 3 * hidden, -1]
+        gated, m, n = slice(2 * hidden), slice(3 * hidden), slice(3 * hidden, None)
+        out["weight_hh"][...] = gradient[m, :hidden]
+        out["bias_hh"][...] = gradient[m, -1]
+        for to, of in ((gated, gated), (slice(2 * hidden, None), n)):
+            out["weight_ih"][to] = gradient[of, hidden:-1]
+            out["bias_ih"][to] = gradient[of, -1]
 
     def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
         hidden, weights = tape.hidden, params["weight_ih"]

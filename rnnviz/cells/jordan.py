@@ -16,7 +16,7 @@ from typing import Any, final
 import numpy as np
 
 from rnnviz.cells.activations import FUNCTION, hidden_gate, respond, scale_of, slopes
-from rnnviz.cells.base import Array, Cell, Params, Put, State, Tape, Values, as_computed, cells, through_weights
+from rnnviz.cells.base import ALL, Array, Cell, Params, Put, State, Tape, Values, as_computed, cells, through_weights
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 
@@ -69,7 +69,7 @@ class Jordan(Cell):
             d_a *= tape.free["h"][clocks]
         np.multiply(d_a, tape.d_h[first + 1 : last + 1], d_a)
         tape.extra["d_s"][clocks] = through_weights(params["weight_hh"], d_a)
-        tape.product(d_a, tape.inputs[clocks], tape.d_packed, add=last < tape.steps)
+        tape.product(d_a, tape.inputs[clocks], (tape.d_packed, ALL, ALL), add=last < tape.steps)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         tape.unpack(out)

@@ -13,6 +13,7 @@ from typing import Any, final
 import numpy as np
 
 from rnnviz.cells.base import (
+    ALL,
     Array,
     Cell,
     Columns,
@@ -82,41 +83,40 @@ class LSTM(Cell):
         return {"h": h, "c": c}, values | {"f": f, "i": i, "g": g, "c": c, "o": o, "h": h}
 
     def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
-        tape = Tape(4 * hidden, 4 * hidden, steps, batch, inputs, hidden, dtype)
-        c, tanh_c, d_c = tape.zeros(steps + 1, hidden), tape.empty(steps, hidden), tape.zeros(steps + 1, hidden)
-        i, f, g, o = (tape.block(tape.rows, k) for k in range(4))
-        tape.values |= {"i": i, "f": f, "g": g, "o": o, "c": c[1:]}
-        tape.gradients |= {name: tape.block(tape.d_rows, k) for k, name in enumerate(self.blocks)} | {"c": d_c[1:]}
-        tape.starts["c"] = (c[0], d_c[0])
-        # Every gate is one tanh: sigmoid(a) = (1 + tanh(a / 2)) / 2, the inner half being in the packed weights.
-        scale = np.repeat(np.array([0.5, 0.5, 1.0, 0.5], tape.dtype), hidden)[:, None]
-        whole = np.ascontiguousarray(np.broadcast_to(scale, (4 * hidden, batch))).reshape(tape.rows.shape[1:])
-        tape.extra = {
-            "scale": scale,
-            "outer": whole,
-            "shift": 1 - whole,
-            "c": c,
-            "tanh_c": tanh_c,
-            "d_c": d_c,
-            "through_h": tape.empty(tape.chunk, hidden),
-        }
-        tape.extra["shift"][2 * hidden : 3 * hidden] = 0
-        tape.forward = Columns(tape.inputs[:-1], tape.rows, i, f, g, o, c[:-1], c[1:], tanh_c, tape.inputs[1:, :hidden])
-        kept = f  # dc_t/dc_(t-1)
+        # The rows of a clock are o, i, f, g, and then c of the clock before: what is a sigmoid stands together, and so
+        # do the two pairs whose products are c. Their derivatives are those of i, f, g, o, and then dL/dc.
+        tape = Tape(4 * hidden, 4 * hidden, steps, batch, inputs, hidden, dtype, beside=hidden)
+        whole, d_whole, h = tape.whole, tape.d_whole, tape.inputs[1:, :hidden]
+        o, i, f, g, c = (tape.block(whole, k) for k in range(5))
+        c[0] = 0
+        tape.values |= {"i": i[:-1], "f": f[:-1], "g": g[:-1], "o": o[:-1], "c": c[1:]}
+        tape.gradients |= {name: tape.block(d_whole, k) for k, name in enumerate((*self.blocks, "c"))}
+        tape.later["c"] = tape.zeros(hidden)
+        tape.starts["c"] = (c[0], tape.later["c"])
+        tanh_c = tape.empty(steps, hidden)
+        half = np.array(0.5, tape.dtype)  # an array is multiplied with sooner than a float
+        tape.extra = {"c": c, "tanh_c": tanh_c, "half": half, "terms": tape.empty(tape.chunk, 2 * hidden)}
+        three, four = 3 * hidden, 4 * hidden
+        now = whole[:-1]
+        rows, oif, pair, other = now[:, :four], now[:, :three], now[:, hidden:three], now[:, three:]
+        tape.forward = Columns(tape.inputs[:-1], rows, oif, pair, other, o[:-1], c[1:], tanh_c, h)
+        kept = f[:-1]  # dc_t/dc_(t-1)
         if self.peepholes:
             kept = tape.extra["kept"] = tape.empty(steps, hidden)
             tape.extra["peepholes"] = np.zeros((3, hidden, *([1] * len(tape.last))), tape.dtype)
-            tape.d_packed = np.zeros((4 * hidden, hidden + inputs + 2), tape.dtype)
+            tape.d_packed = np.zeros((four, hidden + inputs + 2), tape.dtype)
+            tape.forward = Columns(
+                tape.inputs[:-1], rows, i[:-1], f[:-1], g[:-1], pair, other, o[:-1], c[:-1], c[1:], tanh_c, h
+            )
+        tape.by = Columns(*(tape.block(tape.factors, k) for k in range(5)))
         self._go_back(tape, kept)
         return tape
 
-    def _go_back(self, tape: Tape, kept: Array) -> None:
+    @staticmethod
+    def _go_back(tape: Tape, kept: Array) -> None:
         """The columns of the backward pass, with dc_t/dc_(t-1) from `kept` (T, H, B)."""
-        d_c, three = tape.extra["d_c"], tape.d_rows[:, : 3 * tape.hidden]
-        three = three.reshape(tape.steps, 3, tape.hidden, *tape.last)
-        tape.backward = Columns(
-            tape.d_h[1:], d_c[1:], kept, three, tape.block(tape.d_rows, 3), tape.d_rows, d_c[:-1], tape.d_h[:-1]
-        )
+        d_gates = (tape.block(tape.d_whole, k) for k in range(5))
+        tape.backward = Columns(tape.d_h[1:], kept, *d_gates, tape.d_rows, tape.d_h[:-1])
 
     def hold(self, tape: Tape, held: HeldClocks) -> None:
         super().hold(tape, held)
@@ -130,7 +130,7 @@ class LSTM(Cell):
         c[...] = f * tape.extra["c"][t] + i * g
         tape.place(t, "c")
         if self.peepholes:
-            half = tape.packed[3 * tape.hidden :] @ tape.inputs[t] + 0.5 * tape.extra["peepholes"][2] * c
+            half = tape.packed[: tape.hidden] @ tape.inputs[t] + 0.5 * tape.extra["peepholes"][2] * c
             o[...] = 0.5 + 0.5 * np.tanh(half)
         tape.place(t, "o")
         tape.extra["tanh_c"][t] = np.tanh(c)
@@ -138,7 +138,13 @@ class LSTM(Cell):
         tape.place(t, "h")
 
     def pack(self, params: Params, tape: Tape) -> None:
-        tape.pack(params, tape.extra["scale"])
+        """sigmoid(a) = (1 + tanh(a / 2)) / 2: the inner half is in the weights of the scan."""
+        packed, hidden = tape.packed, tape.hidden
+        last = 3 * hidden  # where PyTorch has o, which comes first here
+        for to, of in ((packed[:hidden], slice(last, None)), (packed[hidden:], slice(last))):
+            to[:, :hidden], to[:, hidden:-1] = params["weight_hh"][of], params["weight_ih"][of]
+            np.add(params["bias_ih"][of], params["bias_hh"][of], to[:, -1])
+        np.multiply(packed[:last], tape.extra["half"], packed[:last])
         if self.peepholes:
             place = tape.extra["peepholes"]
             place[...] = params["weight_peephole"].reshape(place.shape)
@@ -148,61 +154,59 @@ class LSTM(Cell):
         if self.peepholes:
             self._scan_with_peepholes(tape, first, last)
             return
-        packed, outer, shift, work = tape.packed, tape.extra["outer"], tape.extra["shift"], tape.work
-        for inputs, rows, i, f, g, o, c_before, c, tanh_c, h in tape.forward.forth(first, last):
+        packed, terms, half = tape.packed, tape.extra["terms"][0], tape.extra["half"]
+        added, kept = terms[: tape.hidden], terms[tape.hidden :]
+        for inputs, rows, oif, pair, other, o, c, tanh_c, h in tape.forward.forth(first, last):
             dot(packed, inputs, rows)
             tanh(rows, rows)
-            multiply(rows, outer, rows)
-            add(rows, shift, rows)
-            multiply(f, c_before, c)
-            multiply(i, g, work)
-            add(c, work, c)
+            multiply(oif, half, oif)
+            add(oif, half, oif)
+            multiply(pair, other, terms)  # i * g and f * c_(t-1)
+            add(added, kept, c)
             tanh(c, tanh_c)
             multiply(o, tanh_c, h)
 
     def _scan_with_peepholes(self, tape: Tape, first: int, last: int) -> None:
         """o waits for c_t."""
         dot, tanh, multiply, add = np.dot, np.tanh, np.multiply, np.add
-        packed, work, three = tape.packed, tape.work, 3 * tape.hidden
-        outer, shift = tape.extra["outer"][:three], tape.extra["shift"][:three]
-        half_i, half_f, half_o = 0.5 * tape.extra["peepholes"]
-        for inputs, rows, i, f, g, o, c_before, c, tanh_c, h in tape.forward.forth(first, last):
+        packed, work, hidden, terms = tape.packed, tape.work, tape.hidden, tape.extra["terms"][0]
+        half, (half_i, half_f, half_o) = tape.extra["half"], 0.5 * tape.extra["peepholes"]
+        for inputs, rows, i, f, g, pair, other, o, c_before, c, tanh_c, h in tape.forward.forth(first, last):
             dot(packed, inputs, rows)
             multiply(half_i, c_before, work)
             add(i, work, i)
             multiply(half_f, c_before, work)
             add(f, work, f)
-            ifg = rows[:three]
-            tanh(ifg, ifg)
-            multiply(ifg, outer, ifg)
-            add(ifg, shift, ifg)
-            multiply(f, c_before, c)
-            multiply(i, g, work)
-            add(c, work, c)
+            tanh(pair, pair)
+            multiply(pair, half, pair)
+            add(pair, half, pair)
+            tanh(g, g)
+            multiply(pair, other, terms)
+            add(terms[:hidden], terms[hidden:], c)
             multiply(half_o, c, work)
             add(o, work, o)
             tanh(o, o)
-            multiply(o, 0.5, o)
-            add(o, 0.5, o)
+            multiply(o, half, o)
+            add(o, half, o)
             tanh(c, tanh_c)
             multiply(o, tanh_c, h)
 
-    def _factors(self, tape: Tape, first: int, last: int, out: Array, through_h: Array) -> None:
-        """Of clocks [first, last): out (n, 4H, B) = dc/da_i, dc/da_f, dc/da_g, dh/da_o; through_h (n, H, B) = dh/dc."""
-        rows, tanh_c = tape.rows[first:last], tape.extra["tanh_c"][first:last]
-        i, g, o = (tape.block(rows, k) for k in (0, 2, 3))
-        of_i, of_f, of_g, of_o = (tape.block(out, k) for k in range(4))
-        np.subtract(1, rows, out)
-        np.multiply(out, rows, out)
-        np.multiply(of_i, g, of_i)
-        np.multiply(of_f, tape.extra["c"][first:last], of_f)
-        np.multiply(of_o, tanh_c, of_o)
-        np.multiply(g, g, of_g)
-        np.subtract(1, of_g, of_g)
-        np.multiply(of_g, i, of_g)
-        np.multiply(tanh_c, tanh_c, through_h)
-        np.subtract(1, through_h, through_h)
-        np.multiply(through_h, o, through_h)
+    def _factors(self, tape: Tape, first: int, last: int, out: Array, terms: Array) -> None:
+        """Of clocks [first, last): out (n, 5H, B) = dc/da_i, dc/da_f, dc/da_g, dh/da_o, dh/dc. terms (n, 2H, B): work,
+        holds i * g and f * c_(t-1) then."""
+        hidden, now, h, tanh_c = tape.hidden, tape.whole[first:last], tape.values["h"][first:last], tape.extra["tanh_c"]
+        o, i, _, g, _ = (tape.block(now, k) for k in range(5))
+        of_i, of_f, of_g, of_o, through_h = (tape.block(out, k) for k in range(5))
+        pair, of_pair = now[:, hidden : 3 * hidden], out[:, : 2 * hidden]
+        np.multiply(pair, now[:, 3 * hidden :], terms)
+        np.subtract(1, pair, of_pair)
+        np.multiply(of_pair, terms, of_pair)
+        np.multiply(terms[:, :hidden], g, of_g)
+        np.subtract(i, of_g, of_g)  # i (1 - g^2)
+        np.subtract(1, o, of_o)
+        np.multiply(of_o, h, of_o)
+        np.multiply(h, tanh_c[first:last], through_h)
+        np.subtract(o, through_h, through_h)  # o (1 - tanh(c)^2), for h = o tanh(c)
         free = None if tape.free is None else {name: array[first:last] for name, array in tape.free.items()}
         if free is not None:
             for name, of_gate in (("i", of_i), ("f", of_f), ("g", of_g)):
@@ -218,32 +222,33 @@ class LSTM(Cell):
 
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         dot, multiply, add = np.dot, np.multiply, np.add
-        back, work, hidden = params["weight_hh"].T, tape.work, tape.hidden
+        back, work, hidden, d_later = params["weight_hh"].T, tape.work, tape.hidden, tape.later["c"]
         if last == tape.steps:
-            tape.extra["d_c"][-1] = 0
+            d_later[...] = 0
         for start, stop in tape.chunks(first, last):
             count = stop - start
-            factors, through_h = tape.factors[:count], tape.extra["through_h"][:count]
-            self._factors(tape, start, stop, factors, through_h)
-            of_c, of_o = factors[:, : 3 * hidden].reshape(count, 3, hidden, *tape.last), tape.block(factors, 3)
-            for (d_h, d_c, kept, d_ifg, d_o, d_rows, d_c_before, d_h_before), c_by_h, by_c, by_h in zip(
-                tape.backward.back(start, stop), through_h[::-1], of_c[::-1], of_o[::-1], strict=True
+            self._factors(tape, start, stop, tape.factors[:count], tape.extra["terms"][:count])
+            for (d_h, kept, d_i, d_f, d_g, d_o, d_c, d_rows, d_h_before), (by_i, by_f, by_g, by_o, through_h) in zip(
+                tape.backward.back(start, stop), tape.by.back(0, count), strict=True
             ):
-                multiply(d_h, c_by_h, work)
-                add(d_c, work, d_c)
-                multiply(by_c, d_c, d_ifg)
-                multiply(by_h, d_h, d_o)
-                multiply(d_c, kept, d_c_before)
+                multiply(through_h, d_h, d_c)
+                add(d_c, d_later, d_c)
+                multiply(by_i, d_c, d_i)
+                multiply(by_f, d_c, d_f)
+                multiply(by_g, d_c, d_g)
+                multiply(by_o, d_h, d_o)
+                multiply(d_c, kept, d_later)
                 dot(back, d_rows, work)
                 add(d_h_before, work, d_h_before)
-        by_inputs, add_to = tape.d_packed[:, : tape.inputs.shape[1]], last < tape.steps
-        tape.product(tape.d_rows[first:last], tape.inputs[first:last], by_inputs, add=add_to)
+        add_to, clocks = last < tape.steps, slice(first, last)
+        place = tape.d_packed[:, : tape.inputs.shape[1]], ALL, ALL
+        tape.product(tape.d_rows[clocks], tape.inputs[clocks], place, add=add_to)
         if self.peepholes:
-            c, clocks = tape.extra["c"], slice(first, last)
+            c = tape.extra["c"]
             for k, seen in ((0, c[clocks]), (1, c[clocks]), (3, c[first + 1 : last + 1])):
                 of_row = (tape.block(tape.d_rows[clocks], k) * seen).sum(axis=0)
-                place = tape.d_packed[k * hidden : (k + 1) * hidden, -1]
-                place[...] = (of_row if tape.batch == 1 else of_row.sum(axis=1)) + (place if add_to else 0)
+                column = tape.d_packed[k * hidden : (k + 1) * hidden, -1]
+                column[...] = (of_row if tape.batch == 1 else of_row.sum(axis=1)) + (column if add_to else 0)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         tape.unpack(out)
@@ -262,18 +267,18 @@ class LSTM(Cell):
         return through_weights(params["weight_ih"], tape.d_rows[first:last])
 
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
-        factors, through_h = np.empty_like(tape.rows), np.empty_like(tape.extra["tanh_c"])
-        self._factors(tape, 0, tape.steps, factors, through_h)
+        steps, hidden = tape.steps, tape.hidden
+        factors = np.empty_like(tape.d_whole)
+        self._factors(tape, 0, steps, factors, tape.empty(steps, 2 * hidden))
         kept, U = tape.extra.get("kept", tape.values["f"]), params["weight_hh"]
         if tape.batch > 1:
-            factors, through_h, kept = factors[..., sequence], through_h[..., sequence], kept[..., sequence]
-        by_row = factors[:, :, None] * U
-        hidden = tape.hidden
-        result = np.zeros((tape.steps, 2 * hidden, 2 * hidden), tape.dtype)
-        c_by_h = by_row[:, : 3 * hidden].reshape(tape.steps, 3, hidden, hidden).sum(axis=1)
+            factors, kept = factors[..., sequence], kept[..., sequence]
+        by_row, through_h = factors[:, : 4 * hidden, None] * U, factors[:, 4 * hidden :, None]
+        result = np.zeros((steps, 2 * hidden, 2 * hidden), tape.dtype)
+        c_by_h = by_row[:, : 3 * hidden].reshape(steps, 3, hidden, hidden).sum(axis=1)
         c_by_c = np.eye(hidden, dtype=tape.dtype) * kept[:, :, None]
-        result[:, :hidden, :hidden] = by_row[:, 3 * hidden :] + through_h[:, :, None] * c_by_h
-        result[:, :hidden, hidden:] = through_h[:, :, None] * c_by_c
+        result[:, :hidden, :hidden] = by_row[:, 3 * hidden :] + through_h * c_by_h
+        result[:, :hidden, hidden:] = through_h * c_by_c
         result[:, hidden:, :hidden] = c_by_h
         result[:, hidden:, hidden:] = c_by_c
         return result

@@ -7,18 +7,17 @@ from typing import Any
 
 import numpy as np
 
-from rnnviz.cells.base import Array, Columns, Params, Tape, through_weights
+from rnnviz.cells.base import ALL, Array, Columns, Params, Tape, through_weights
 
 
 def tape_of(steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
     tape = Tape(3 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype)
     r, z, n = (tape.block(tape.rows, k) for k in range(3))
-    d_r, d_z, d_n = (tape.block(tape.d_rows, k) for k in range(3))
     tape.values |= {"r": r, "z": z, "n": n}
-    tape.gradients |= {"r": d_r, "z": d_z, "n": d_n}
+    tape.gradients |= {name: tape.block(tape.d_rows, k) for k, name in enumerate("rzn")}
     kept = tape.empty(steps, hidden)  # r * h_(t-1)
     scale = np.repeat(np.array([0.5, 0.5, 1.0], tape.dtype), hidden)[:, None]
-    tape.extra = {"kept": kept, "scale": scale, "d_kept": tape.empty(hidden)}
+    tape.extra = {"kept": kept, "scale": scale, "d_kept": tape.empty(hidden), "half": np.array(0.5, tape.dtype)}
     h, two = tape.inputs[:, :hidden], 2 * hidden
     tape.forward = Columns(tape.inputs[:-1], tape.rows[:, :two], r, z, n, kept, h[:-1], h[1:])
     go_back(tape, z)
@@ -27,11 +26,10 @@ def tape_of(steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tap
 
 def go_back(tape: Tape, straight: Array) -> None:
     """The columns of the backward pass, with the straight way from h_(t-1) to h_t from `straight` (T, H, B)."""
-    hidden, (d_r, _, d_n) = tape.hidden, (tape.block(tape.d_rows, k) for k in range(3))
-    tape.backward = Columns(
-        tape.d_h[1:], tape.values["r"], straight, tape.d_rows[:, hidden:].reshape(tape.steps, 2, hidden, *tape.last),
-        d_r, d_n, tape.d_rows[:, : 2 * hidden], tape.d_h[:-1],
-    )  # fmt: skip
+    d_gates = (tape.block(tape.d_rows, k) for k in range(3))
+    d_rz = tape.d_rows[:, : 2 * tape.hidden]
+    tape.backward = Columns(tape.d_h[1:], tape.values["r"], straight, *d_gates, d_rz, tape.d_h[:-1])
+    tape.by = Columns(*(tape.block(tape.factors, k) for k in range(3)))
 
 
 def candidate(tape: Tape, t: int) -> Array:
@@ -45,7 +43,7 @@ def candidate(tape: Tape, t: int) -> Array:
 
 def scan(tape: Tape, first: int, last: int) -> None:
     dot, tanh, multiply, add, subtract = np.dot, np.tanh, np.multiply, np.add, np.subtract
-    hidden, work = tape.hidden, tape.work
+    hidden, work, half = tape.hidden, tape.work, tape.extra["half"]
     gates, recurrent, of_input = (
         tape.packed[: 2 * hidden],
         tape.packed[2 * hidden :, :hidden],
@@ -55,8 +53,8 @@ def scan(tape: Tape, first: int, last: int) -> None:
     for inputs, rz, r, z, n, kept, h_before, h in tape.forward.forth(first, last):
         dot(gates, inputs, rz)
         tanh(rz, rz)
-        multiply(rz, 0.5, rz)
-        add(rz, 0.5, rz)
+        multiply(rz, half, rz)
+        add(rz, half, rz)
         multiply(r, h_before, kept)
         dot(recurrent, kept, work)
         add(n, work, n)
@@ -94,13 +92,12 @@ def scan_back(params: Params, tape: Tape, first: int, last: int) -> None:
     back_rz, back_n = params["weight_hh"][: 2 * hidden].T, params["weight_hh"][2 * hidden :].T
     for start, stop in tape.chunks(first, last):
         count = stop - start
-        factors = tape.factors[:count]
-        factors_of(tape, start, stop, factors)
-        of_r, of_zn = factors[:, :hidden], factors[:, hidden:].reshape(count, 2, hidden, *tape.last)
-        for (d_h, r, z, d_zn, d_r, d_n, d_rz, d_before), by_r, by_zn in zip(
-            tape.backward.back(start, stop), of_r[::-1], of_zn[::-1], strict=True
+        factors_of(tape, start, stop, tape.factors[:count])
+        for (d_h, r, z, d_r, d_z, d_n, d_rz, d_before), (by_r, by_z, by_n) in zip(
+            tape.backward.back(start, stop), tape.by.back(0, count), strict=True
         ):
-            multiply(by_zn, d_h, d_zn)
+            multiply(by_z, d_h, d_z)
+            multiply(by_n, d_h, d_n)
             dot(back_n, d_n, d_kept)
             multiply(by_r, d_kept, d_r)
             multiply(d_kept, r, work)
@@ -110,10 +107,11 @@ def scan_back(params: Params, tape: Tape, first: int, last: int) -> None:
             dot(back_rz, d_rz, work)
             add(d_before, work, d_before)
     two, add_to, clocks = 2 * hidden, last < tape.steps, slice(first, last)
-    tape.product(tape.d_rows[clocks, :two], tape.inputs[clocks], tape.d_packed[:two], add=add_to)
-    d_n = tape.d_rows[clocks, two:]
-    tape.product(d_n, tape.extra["kept"][clocks], tape.d_packed[two:, :hidden], add=add_to)
-    tape.product(d_n, tape.inputs[clocks, hidden:], tape.d_packed[two:, hidden:], add=add_to)
+    rz, n, recurrent, of_input = slice(two), slice(two, None), slice(hidden), slice(hidden, None)
+    places = (tape.d_packed[rz], rz, ALL), (tape.d_packed[n, of_input], n, of_input)
+    tape.product(tape.d_rows[clocks], tape.inputs[clocks], *places, add=add_to)
+    place = tape.d_packed[n, recurrent], ALL, ALL
+    tape.product(tape.d_rows[clocks, n], tape.extra["kept"][clocks], place, add=add_to)
 
 
 def weight_inputs(tape: Tape, t: int) -> Array:

@@ -93,11 +93,11 @@ def derivatives(
     by_row = np.empty((count, states, tape.d_rows.shape[1]), like.dtype)
     for index, name in enumerate(names):
         for unit in range(hidden):
-            for other in names:
-                tape.gradients[other][0] = 0
-            for other in cell.states:
-                tape.starts[other][1][...] = 0
-            tape.gradients[name][0, unit] = 1
+            tape.d_h[...] = 0
+            for later in tape.later.values():
+                later[...] = 0
+            into = tape.gradients["h"][0] if name == "h" else tape.later[name]
+            into[unit] = 1
             cell.scan_back(params, tape, 0, 1)
             k = index * hidden + unit
             by_state[:, k] = np.concatenate([_rows(tape.starts[other][1]) for other in cell.states], axis=1)

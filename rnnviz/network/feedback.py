@@ -29,7 +29,6 @@ def forward(passes: "Passes", x: Array) -> Generator[None, None, None]:
     tapes[0].x[...] = x
     tapes[0].x[~has_x(spec, steps)] = 0
     passes.h = tapes[-1].values["h"]
-    passes.logits = np.empty((steps, spec.outputs, *tapes[0].last), tapes[0].dtype)
     passes.output = np.empty_like(passes.logits)
     for t in range(steps):
         if back[t]:
@@ -40,7 +39,7 @@ def forward(passes: "Passes", x: Array) -> Generator[None, None, None]:
             cell.scan(tape, t, t + 1)
             cell.put(tape, t)
         now = slice(t, t + 1)
-        passes.logits[now] = readout.logits(weight, bias, passes.h[now])
+        readout.logits(weight, bias, passes.h[now], passes.logits[now])
         passes.output[now] = readout.respond(spec.output, passes.logits[now])
         if jordan:
             for tape in tapes:
@@ -97,7 +96,8 @@ def window(passes: "Passes", first: int, last: int, d_x: Array, *, to_inputs: bo
 def finish(passes: "Passes", d_x: Array | None) -> None:
     """What is left when all clocks are done: the weights' gradients, and d_x where there is an input from outside."""
     named, out = passes.named, passes.gradients
-    readout.backward(named["readout.weight"], passes.h, passes.d_logits, out["readout.weight"], out["readout.bias"])
+    d_weight, d_bias = out["readout.weight"], out["readout.bias"]
+    readout.backward(named["readout.weight"], passes.h, passes.d_logits, d_weight, d_bias, passes.product)
     for (tape,), (gradients,) in zip(passes.tapes, passes.d_weights, strict=True):
         passes.cell.weight_gradients(tape, gradients)
     if d_x is not None:

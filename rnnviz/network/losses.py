@@ -54,7 +54,9 @@ def loss_and_gradient(
     if name == "mse":
         error = s - target
         share = 1 / (count * a.shape[1])
-        each, d_a = error * error, respond_back(readout, s, 2 * share * error)
+        each = error * error
+        error *= 2 * share
+        d_a = respond_back(readout, s, error)
     elif name == "cross_entropy":
         share = 1 / count
         top = a - a.max(axis=1, keepdims=True)

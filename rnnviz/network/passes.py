@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.cells.base import Cell, Tape
+from rnnviz.cells.product import Product
 from rnnviz.network import feedback, readout
 from rnnviz.network.held import Held, held_clocks
 from rnnviz.network.parameters import directions, views
@@ -73,8 +74,9 @@ class Passes:
         self.gradients = views({name: array.shape for name, array in named.items()}, self.vector)
         self.d_weights = _layers(self.gradients, spec, cell)
         self.slices = self._pieces(clocks)
+        self.product = Product(spec.outputs, wide, steps, batch, dtype)
         self.h: Array  # (T, H * directions[, B]) of the top layer
-        self.logits: Array  # (T, O[, B])
+        self.logits = np.empty((steps, spec.outputs, *self.tapes[0][0].last), dtype)  # (T, O[, B])
         self.output: Array
         self.d_loss: Array  # dL/d(logits) by each clock's own loss
         self.d_logits: Array  # in total: where answers are read back, also by way of later clocks
@@ -120,7 +122,7 @@ class Passes:
             if len(tapes) > 1:
                 h = np.concatenate([h, tapes[1].values["h"][::-1]], axis=1)
         self.h = h
-        self.logits = readout.logits(self.named["readout.weight"], self.named["readout.bias"], h)
+        readout.logits(self.named["readout.weight"], self.named["readout.bias"], h, self.logits)
         self.output = readout.respond(self.spec.output, self.logits)
         yield
 
@@ -142,7 +144,10 @@ class Passes:
             return
         self.d_logits = d_logits
         named, out = self.named, self.gradients
-        d_h = readout.backward(named["readout.weight"], self.h, d_logits, out["readout.weight"], out["readout.bias"])
+        # In one direction the top layer's derivatives begin right where they belong.
+        place = self.tapes[-1][0].d_h[1:] if len(self.ways) == 1 else None
+        d_weight, d_bias = out["readout.weight"], out["readout.bias"]
+        d_h = readout.backward(named["readout.weight"], self.h, d_logits, d_weight, d_bias, self.product, place)
         hidden = self.spec.hidden
         for layer in range(self.spec.layers - 1, -1, -1):
             parts = []
@@ -150,7 +155,8 @@ class Passes:
                 params = self.weights[layer][index]
                 part = d_h[:, index * hidden : (index + 1) * hidden]
                 tape.d_h[0] = 0
-                tape.d_h[1:] = part[::-1] if way else part
+                if d_h is not place:
+                    tape.d_h[1:] = part[::-1] if way else part
                 for first, last in reversed(self.slices):
                     self.cell.scan_back(params, tape, first, last)
                     if first > 0:

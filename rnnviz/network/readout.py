@@ -5,13 +5,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.cells.product import Product
+
 Array = NDArray[Any]
 
 
-def logits(weight: Array, bias: Array, h: Array) -> Array:
-    """V h + c of every clock: (O, H), (O,), (T, H[, B]) -> (T, O[, B])."""
-    result: Array = h @ weight.T + bias if h.ndim == 2 else np.matmul(weight, h) + bias[:, None]
-    return result
+def logits(weight: Array, bias: Array, h: Array, out: Array) -> None:
+    """V h + c of every clock: (O, H), (O,), (T, H[, B]) -> out (T, O[, B])."""
+    if h.ndim == 2:
+        np.matmul(h, weight.T, out)
+        np.add(out, bias, out)
+    else:
+        np.matmul(weight, h, out)
+        np.add(out, bias[:, None], out)
 
 
 def respond(kind: str, a: Array) -> Array:
@@ -31,14 +37,13 @@ def respond_back(kind: str, s: Array, d_s: Array) -> Array:
     return d_s * s * (1 - s) if kind == "sigmoid" else d_s
 
 
-def backward(weight: Array, h: Array, d_a: Array, d_weight: Array, d_bias: Array) -> Array:
-    """Write dL/dV and dL/dc; return dL/dh (T, H[, B])."""
+def backward(
+    weight: Array, h: Array, d_a: Array, d_weight: Array, d_bias: Array, product: Product, d_h: Array | None = None
+) -> Array:
+    """Write dL/dV and dL/dc; return dL/dh (T, H[, B]), written to `d_h` where that is given."""
+    product(d_a, h, (d_weight, slice(None), slice(None)), add=False)
     if h.ndim == 2:
-        np.dot(d_a.T, h, d_weight)
         np.sum(d_a, axis=0, out=d_bias)
-        return d_a @ weight
-    rows, columns = weight.shape
-    np.dot(d_a.swapaxes(0, 1).reshape(rows, -1), h.swapaxes(0, 1).reshape(columns, -1).T, d_weight)
+        return np.matmul(d_a, weight, d_h)
     np.sum(d_a, axis=(0, 2), out=d_bias)
-    result: Array = np.matmul(weight.T, d_a)
-    return result
+    return np.matmul(weight.T, d_a, d_h)

@@ -78,7 +78,7 @@ def _of_readout(passes: Passes, d_logits: Array) -> Array:
     """(O, H + 1): what the weights and biases of the readout do to the losses of the same clocks."""
     weight = passes.named["readout.weight"]
     of_weight, of_bias = np.zeros_like(weight), np.zeros_like(weight[:, 0])
-    readout.backward(weight, passes.h, d_logits, of_weight, of_bias)
+    readout.backward(weight, passes.h, d_logits, of_weight, of_bias, passes.product)
     return np.concatenate([of_weight, of_bias[:, None]], axis=1)
 
 
