@@ -68,9 +68,8 @@ def window(passes: "Passes", first: int, last: int, d_x: Array, *, to_inputs: bo
     back, jordan, pause = reads_back(spec, steps), cell.memory == "S", min(_CLOCKS, passes.slices[0][1])
     for tape in tapes:
         tape.d_h[first : last + 1] = 0
-        for name in cell.states:
-            if name in tape.gradients:
-                tape.gradients[name][last - 1] = 0
+        for later in tape.later.values():
+            later[...] = 0
     for t in range(last - 1, first - 1, -1):
         now = slice(t, t + 1)
         if t + 1 < last and (jordan or back[t + 1]):
