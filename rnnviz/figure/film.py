@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from rnnviz.figure.drawing import Batch, Drawing, Picture, Texts
-from rnnviz.figure.inside.geometry import widened_axis
+from rnnviz.figure.inside.geometry import between, widened_axis
 from rnnviz.figure.inside.stage import opened_stage
 from rnnviz.figure.inside.widen import widened
 from rnnviz.figure.marks import ease, ink, line
@@ -22,6 +22,7 @@ from rnnviz.words import translate
 
 DESIGNED = 720.0  # frames higher than this are this high, drawn larger
 _LEAST_STAGE = 175.0
+_SLIDE = 0.5  # of the first phase, in which an open cell moves on to its clock
 
 
 def film_axis(scene: Scene, width: float, height: float = DESIGNED) -> TimeAxis:
@@ -73,7 +74,11 @@ def frame(
         top = stage(scene, view, room - below, position)
     else:
         clocks = opened.clocks(position.t, scene.steps)
-        view = widened_axis(view.scrolled(0.0), clocks, room - below)
+        flat, tall = view.scrolled(0.0), room - below
+        view = widened_axis(flat, clocks, tall)
+        if position.phase == 0 and position.t > 1 and not scene.reduced_motion:
+            before = widened_axis(flat, opened.clocks(position.t - 1, scene.steps), tall)
+            view = between(before, view, ease(position.progress / _SLIDE))
         top = opened_stage(scene, view, room - below, position, opened.unit, controls=False)
     aside = (wide - page) / 2
     static, live = moved(top.static, aside, title), moved(top.live, aside, title)

@@ -16,7 +16,8 @@ class TimeAxis:
     """steps: T. width: of the whole view, in pixels. left, right: gutters that hold names, no columns.
     column: the width of one clock. offset: how far the columns are scrolled to the left, in pixels.
     opened: neighbouring clocks whose columns are `extra` pixels wider than the others, because their cells are open;
-    they stay in sight however the view is scrolled."""
+    they stay in sight however the view is scrolled. window: (from, to) in clocks, what of them is wide, while it slides
+    from one clock to another; all of them when None."""
 
     steps: int
     width: float
@@ -26,6 +27,18 @@ class TimeAxis:
     offset: float = 0.0
     opened: range = range(0)
     extra: float = 0.0
+    window: tuple[float, float] | None = None
+
+    @property
+    def wide(self) -> tuple[float, float]:
+        """What is wide, from one edge of clocks to another: (3, 4) is the whole of clock 3."""
+        return self.window or (float(self.opened.start), float(self.opened.stop))
+
+    @property
+    def widened(self) -> float:
+        """By how much all columns are wider."""
+        first, last = self.wide
+        return (last - first) * self.extra
 
     @property
     def room(self) -> float:
@@ -35,7 +48,7 @@ class TimeAxis:
     @property
     def length(self) -> float:
         """The width of all columns."""
-        return self.steps * self.column + len(self.opened) * self.extra
+        return self.steps * self.column + self.widened
 
     @property
     def narrowest(self) -> float:
@@ -51,19 +64,21 @@ class TimeAxis:
     def even(self) -> Self:
         """The same axis with nothing opened: columns up to the opened ones lie where they are, later ones further to
         the left."""
-        return replace(self, opened=range(0), extra=0.0)
+        return replace(self, opened=range(0), extra=0.0, window=None)
 
     def x(self, t: float) -> float:
         """The middle of clock t's column (t counts from 1)."""
-        widened = min(max(t + 0.5 - self.opened.start, 0.0), len(self.opened)) * self.extra if self.opened else 0.0
+        first, last = self.wide
+        widened = min(max(t + 0.5 - first, 0.0), last - first) * self.extra
         return self.left + (t - 0.5) * self.column + widened - self.offset
 
     def instant(self, x: float) -> float:
         """The inverse of `x`, for any x; whole numbers are the middles of the columns."""
         along = x - self.left + self.offset
         if self.opened:
-            before, wide = (self.opened.start - 1) * self.column, self.column + self.extra
-            inside = min(max(along - before, 0.0), len(self.opened) * wide)
+            first, last = self.wide
+            before, wide = (first - 1) * self.column, self.column + self.extra
+            inside = min(max(along - before, 0.0), (last - first) * wide)
             along -= inside * self.extra / wide
         return along / self.column + 0.5
 
@@ -71,7 +86,8 @@ class TimeAxis:
         """(N,) clocks as places along the axis in units of a column that is not opened: t itself when none is."""
         if not self.opened:
             return t
-        widened = np.clip(t + 0.5 - self.opened.start, 0.0, len(self.opened))
+        first, last = self.wide
+        widened = np.clip(t + 0.5 - first, 0.0, last - first)
         places: NDArray[np.float64] = t + widened * (self.extra / self.column)
         return places
 
@@ -97,8 +113,9 @@ class TimeAxis:
     def scrolled(self, offset: float) -> Self:
         low, high = 0.0, self.longest_offset
         if self.opened:
-            before = (self.opened.start - 1) * self.column
-            after = before + len(self.opened) * (self.column + self.extra) - self.room
+            first, last = self.wide
+            before = (first - 1) * self.column
+            after = before + (last - first) * (self.column + self.extra) - self.room
             low, high = max(low, min(before, after)), min(high, max(before, after))
         return replace(self, offset=min(max(low, offset), high))
 

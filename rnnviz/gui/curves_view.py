@@ -168,7 +168,7 @@ class CurvesView(AreaView):
             part.start,
             part.stop,
             colour,
-            axis.opened,
+            axis.wide,
             axis.extra / axis.column,
         )
         if self._past.get(name) != wanted:

@@ -1,5 +1,7 @@
 """What else can be seen of a gradient's way: by gate, by source, what is remembered, and what each clock stretches."""
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -248,8 +250,8 @@ class MeterView(AreaView):
         area, axis, clocks, now = self.area, self.axis, self.clocks, self.state.position.t
         painter.save()
         painter.setClipRect(area)
-        opened = axis.opened or range(1, 1)
-        for first, last in ((1, opened.start), (opened.start, opened.stop), (opened.stop, axis.steps + 1)):
+        opened = (*axis.opened, axis.opened.stop) if axis.opened else ()
+        for first, last in pairwise((1, *opened, axis.steps + 1)):
             first, last = max(first, clocks.start), min(last, clocks.stop)
             if first < last:  # within each the columns have one width
                 left, right = axis.x(first - 0.5), axis.x(last - 0.5)

@@ -1,10 +1,8 @@
 """How the columns of open cells become wide and narrow again."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, QVariantAnimation, Signal
 
-from rnnviz.figure.inside.geometry import widened_axis
+from rnnviz.figure.inside.geometry import between, widened_axis
 from rnnviz.figure.marks import ease
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.state import State
@@ -31,6 +29,10 @@ class Opening(QObject):
         """Whether columns are on the way."""
         return self._animation.state() == QVariantAnimation.State.Running
 
+    def stop(self) -> None:
+        """Columns stay where they are: what comes next knows where they belong."""
+        self._animation.stop()
+
     def show(self, state: State) -> bool:
         """Take from the state which cells are open; whether that is a change."""
         clocks = range(0)
@@ -43,35 +45,19 @@ class Opening(QObject):
         """An even axis with room for the open cells on a stage `height` pixels high."""
         return widened_axis(axis, self.clocks, height) if self.clocks else axis
 
-    def go(self, target: TimeAxis, jump: bool) -> None:
-        """Bring the axis there in a short while, or at once. Between two clocks the cell just moves on."""
+    def go(self, target: TimeAxis, jump: bool, speed: float = 1.0) -> None:
+        """Bring the axis there in a short while, or at once: columns open or close, or what is open slides on. speed:
+        of playing, so that the cell is there before its values are."""
         start = self.parent().axis
         self._animation.stop()
         if not start.opened:
             self.column = start.column
         self._start, self._target = start, target
-        if jump or bool(start.opened) == bool(target.opened) or not self.parent().isVisible():
+        if jump or not (start.opened or target.opened) or not self.parent().isVisible():
             self._moved(1.0)
         else:
+            self._animation.setDuration(max(1, round(DURATION_MS / speed)))
             self._animation.start()
 
     def _moved(self, part: float) -> None:
         self.moved.emit(between(self._start, self._target, ease(part)))
-
-
-def between(start: TimeAxis, target: TimeAxis, part: float) -> TimeAxis:
-    """The axis `part` of the way from one to the other, of which at most one has opened columns."""
-    if part >= 1:
-        return target
-
-    def mixed(name: str) -> float:
-        first, last = getattr(start, name), getattr(target, name)
-        return first + (last - first) * part
-
-    return replace(
-        target,
-        opened=target.opened or start.opened,
-        column=mixed("column"),
-        extra=mixed("extra"),
-        offset=mixed("offset"),
-    )

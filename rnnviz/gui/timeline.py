@@ -120,7 +120,8 @@ class Timeline(View, QWidget):
             self.layers.show_parts(self.scene)
         if self.opening.show(state):
             self._divide()
-            self.opening.go(self._remembered() if self._own_zoom else self._natural(), self.reduced_motion)
+            target = self._remembered() if self._own_zoom else self._natural()
+            self.opening.go(target, self.reduced_motion, state.speed if state.playing else 1.0)
         self._show_views(state, snapshot, changed)
         if moved and not self.bar.isSliderDown():
             self._follow()
@@ -287,7 +288,8 @@ class Timeline(View, QWidget):
 
     def _resize(self, width: float) -> None:
         seen = self.state is not None and self.state.position.t in self.axis.visible
-        axis = self.axis.resized(width)
+        self.opening.stop()
+        axis = replace(self.axis, opened=self.opening.clocks, window=None).resized(width)
         if self.scene is not None and not self._own_zoom:
             self.axis, old = axis, self.axis
             axis, self.axis = self._natural(), old

@@ -15,7 +15,9 @@ from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
 from rnnviz.figure.film import film_axis, frame
 from rnnviz.figure.inside.describe import describe_inside, owner
 from rnnviz.figure.inside.diagram import diagram_of, diagrams
+from rnnviz.figure.inside.geometry import between
 from rnnviz.figure.inside.header import CONTROLS
+from rnnviz.figure.inside.stage import opened_stage
 from rnnviz.figure.inside.symbols import symbols
 from rnnviz.figure.inside.values import Numbers, tabular
 from rnnviz.figure.inside.widen import widened
@@ -468,3 +470,54 @@ def test_deep_and_bidirectional_cells_name_what_comes_in_and_goes_out():
     both = scene_of("lstm", direction="bidirectional").at(0, True)
     strings = [s for b in opened(both, "1920").live if isinstance(b, Texts) for s in b.strings]
     assert {"M₄ = h₅", "c₅", "Inside ←H₄ · LSTM"} <= set(strings)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    cell=st.sampled_from(["lstm", "gru", "elman"]),
+    first=st.integers(1, 12),
+    last=st.integers(1, 12),
+    count=st.integers(1, 2),
+    part=st.floats(0.0, 1.0),
+    size=st.sampled_from(list(SIZES)),
+)
+def test_on_the_way_from_clock_to_clock_nothing_jumps(cell, first, last, count, part, size):
+    """Places are one line without a break, the inverse holds, the card is what is wide; all columns keep their sum."""
+    scene = scene_of(cell, T=13)
+    width, height = SIZES[size]
+    start, target = (axis_of(scene, width, height, range(t, t + count)) for t in (first, min(last, 14 - count)))
+    axis = between(start, target, part)
+    edges = np.array([axis.x(t + 0.5) for t in range(14)])
+    widths = np.diff(edges)
+    assert (widths >= axis.column - 1e-6).all()
+    assert widths.sum() == pytest.approx(axis.length)
+    assert axis.length == pytest.approx(target.length) == pytest.approx(start.length)
+    assert len(axis.opened) <= count + 1
+    assert all(widths[t - 1] == pytest.approx(axis.column) for t in range(1, 14) if t not in axis.opened)
+    for t in np.linspace(0.5, 13.5, 40):
+        assert axis.instant(axis.x(float(t))) == pytest.approx(t)
+    np.testing.assert_allclose(
+        axis.left + (axis.places(np.arange(1.0, 14.0)) - 0.5) * axis.column - axis.offset,
+        [axis.x(t) for t in range(1, 14)],
+    )
+    drawing = opened_stage(scene, axis, height, end_of(min(last, 13), scene.phases), 0)
+    card = next(b for b in drawing.static if isinstance(b, Boxes) and b.radius == 8.0)
+    assert card.x[0] == pytest.approx(axis.x(axis.wide[0] - 0.5) + 1)
+    for b in widened(tracks(scene, axis.even, 200, end_of(2, scene.phases)), axis).live:
+        if isinstance(b, Picture) and b.name:
+            assert axis.x(b.first_t - 0.5) == pytest.approx(b.x, abs=1.5)
+
+
+def test_a_film_slides_an_open_cell_along():
+    scene = scene_of("lstm", T=6)
+    axis = film_axis(scene, 1280, 720)
+
+    def left(position):
+        drawing = frame(scene, axis, position, 1280, 720, False, Opened(1, 0))
+        return next(float(b.x[0]) for b in drawing.static if isinstance(b, Boxes) and b.radius == 8.0)
+
+    places = [left(Position(4, 0, p)) for p in (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 1.0)]
+    assert places == sorted(places)
+    assert left(end_of(3, scene.phases)) == pytest.approx(places[0])
+    assert places[-1] == places[-2] == left(end_of(4, scene.phases))
+    assert places[3] not in (places[0], places[-1])

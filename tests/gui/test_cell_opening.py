@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from rnnviz.figure.inside.geometry import between
 from rnnviz.figure.inside.header import ALL, CLOSE, LATER
-from rnnviz.gui.opening import between
 from rnnviz.session.playback import Position, clock_phases, end_of
 from rnnviz.session.state import Key, Opened
 
@@ -86,6 +86,45 @@ def test_the_columns_widen_step_by_step(opened, until):
     assert places == sorted(places) or places == sorted(places, reverse=True)
 
 
+def test_an_open_cell_slides_on_to_the_next_clock(opened, until):
+    """Neither the whole width nor any column jumps: what one loses the other gains, and the cell is whole again."""
+    timeline, controller = opened.timeline, opened.controller
+    first, seen = timeline.axis, []
+    timeline.opening.moved.connect(seen.append)
+    controller.step_clock(1)
+    assert timeline.opening.running
+    until(lambda: not timeline.opening.running)
+    assert timeline.axis.opened == range(4, 5)
+    assert timeline.axis.window is None
+    assert len(seen) > 3
+    assert {axis.opened for axis in seen[1:-1]} <= {range(3, 4), range(3, 5), range(4, 5)}
+    begins = [axis.wide[0] for axis in (first, *seen)]
+    assert begins == sorted(begins)
+    assert (begins[0], begins[-1]) == (3.0, 4.0)
+    controller.step_clock(1)
+    until(lambda: timeline.axis.wide[0] > 4.0)
+    controller.step_clock(-1)  # back while it is still on its way: from where it is
+    assert timeline.axis.wide[0] > 4.0
+    until(lambda: not timeline.opening.running)
+    assert timeline.axis.opened == range(4, 5)
+    opened.resize(opened.width() + 40, opened.height())
+    controller.step_clock(1)
+    opened.resize(opened.width() - 40, opened.height())
+    until(lambda: not timeline.opening.running)
+    assert timeline.axis.opened == range(5, 6)
+    assert timeline.axis.width == timeline.stage.width()
+
+
+@pytest.mark.parametrize("speed", [1.0, 8.0])
+def test_while_playing_the_slide_is_as_fast_as_the_clock(opened, until, speed):
+    controller, opening = opened.controller, opened.timeline.opening
+    controller.set_speed(speed)
+    controller.play()
+    until(lambda: controller.state.position.t == 4, timeout=12_000)
+    assert opening._animation.duration() == round(200 / speed)
+    controller.pause()
+
+
 def test_reduced_motion_jumps(window, until):
     until(lambda: window.controller.fitting_snapshot is not None)
     window.set_reduced_motion(True)
@@ -115,8 +154,9 @@ def test_a_click_on_a_number_selects_its_gate(opened, qtbot):
     assert opened.controller.state.selection == Key("c", 3, 1)
 
 
-def test_the_open_cell_follows_the_playhead(opened, qtbot):
+def test_the_open_cell_follows_the_playhead(opened, qtbot, until):
     qtbot.keyClick(opened.timeline, Qt.Key.Key_Right)
+    until(lambda: not opened.timeline.opening.running)
     assert opened.timeline.axis.opened == range(4, 5)
     assert opened.inspector.title.text() == "Inside H₄"
     qtbot.keyClick(opened.timeline, Qt.Key.Key_BracketLeft)
@@ -126,11 +166,14 @@ def test_the_open_cell_follows_the_playhead(opened, qtbot):
 def test_a_neighbour_opens_beside_it(opened, until):
     opened.cells.open(Key("H", 4, 0))
     assert opened.controller.state.opened.count == 2
+    until(lambda: not opened.timeline.opening.running)
     assert opened.timeline.axis.opened == range(3, 5)
     opened.cells.open(Key("H", 2, 0))
     assert opened.controller.state.position.t == 2
+    until(lambda: not opened.timeline.opening.running)
     assert opened.timeline.axis.opened == range(2, 4)
     opened.controller.to_end()
+    until(lambda: not opened.timeline.opening.running)
     assert opened.timeline.axis.opened == range(7, 9)
 
 
@@ -218,10 +261,11 @@ def test_numbers_can_be_followed_back_through_time(window, qtbot, until):
     assert controller.state.trail == ()
 
 
-def test_following_into_the_past_takes_the_open_cell_along(opened, qtbot):
+def test_following_into_the_past_takes_the_open_cell_along(opened, until):
     opened.cells.follow(Key("M", 3, 2))
     opened.cells.follow(Key("H", 2, 2))
     assert opened.controller.state.position.t == 2
+    until(lambda: not opened.timeline.opening.running)
     assert opened.timeline.axis.opened == range(2, 3)
     assert opened.controller.state.focus == Key("H", 2, 2)
     opened.cells.go_back(2)

@@ -1,5 +1,6 @@
 """Where the parts of an open cell lie in its column: arithmetic on sizes, no values and no colours."""
 
+import math
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +14,7 @@ WIDEST_NUMBER = "+0.000"
 NARROWEST = 300.0  # pixels: an opened column
 _LEAST = NARROW + 2.0  # pixels: the neighbours' columns, where they have been wider
 _READABLE = 430.0
+_NEAR = 1e-6  # of a column
 _SHAPE = 1.5  # how much wider than high an open cell is
 
 
@@ -37,6 +39,27 @@ def widened_axis(axis: TimeAxis, clocks: range, height: float) -> TimeAxis:
     column = min(max(column, least), axis.column)
     made = replace(axis, column=column, opened=clocks, extra=max(0.0, wide - column))
     return made.showing(clocks.start, 0.0)
+
+
+def between(start: TimeAxis, target: TimeAxis, part: float) -> TimeAxis:
+    """The axis `part` of the way from one to the other: columns open and close, or the wide ones slide along."""
+    if part >= 1:
+        return target
+
+    def mixed(first: float, last: float) -> float:
+        return first + (last - first) * part
+
+    wide = target.wide if not start.opened else start.wide
+    if start.opened and target.opened:
+        wide = mixed(start.wide[0], target.wide[0]), mixed(start.wide[1], target.wide[1])
+    return replace(
+        target,
+        opened=range(math.floor(wide[0] + _NEAR), math.ceil(wide[1] - _NEAR)),
+        window=wide,
+        column=mixed(start.column, target.column),
+        extra=mixed(start.extra, target.extra),
+        offset=mixed(start.offset, target.offset),
+    )
 
 
 class Card(NamedTuple):

@@ -61,7 +61,9 @@ def opened_stage(
     for t, (x1, x2) in zip(axis.opened, pairwise(edges), strict=True):
         if diagram is not None and x2 - x1 >= 0.75 * NARROWEST:
             chosen = glowing(t, hover, sources)
-            live += _own_texts(scene, layout, position, t, axis.x(t), x2 - x1)
+            live += _own_texts(
+                scene, layout, position, t, (x1 + min(axis.x(t + 0.5), axis.x(axis.wide[1] - 0.5))) / 2, x2 - x1
+            )
             live += interior(scene, diagram, Card.of(x1 + 1, top, x2 - 1, bottom), position, t, unit, chosen, controls)
     for key, share in sources[:MOST_SOURCES]:
         if key.t not in axis.opened:
@@ -84,9 +86,10 @@ def _around(
     made.append(box(end, 0.0, axis.width - end, layout.height, ink(theme.stage)))
     edges = _edges(scene, layout, axis)
     left, right = edges[0], edges[-1]
+    veil = round(_VEIL * min(1.0, axis.extra / NARROWEST), 2)  # the neighbours dim while the column widens
     for x1, x2 in ((axis.left, left), (right, axis.left + axis.room)):
         if x2 > x1:
-            made.append(box(x1, top, x2 - x1, bottom - top, ink(theme.stage, _VEIL)))
+            made.append(box(x1, top, x2 - x1, bottom - top, ink(theme.stage, veil)))
     made.append(box(left + 1, top, right - left - 2, bottom - top, ink(theme.field), 8.0))
     made.append(frame_box(left + 1, top, right - left - 2, bottom - top, ink(theme.role("H")), 1.6, 8.0))
     made += [line(x, top + 1, x, bottom - 1, ink(theme.border), 1.0) for x in edges[1:-1]]
@@ -99,8 +102,9 @@ def _reach(axis: TimeAxis) -> float:
 
 
 def _edges(scene: Scene, layout: Layout, axis: TimeAxis) -> list[float]:
-    """The left edge of each open cell, and the right edge of the last one."""
-    edges = [axis.x(t - 0.5) for t in (*axis.opened, axis.opened.stop)]
+    """The left edge of each open cell, and the right edge of the last one; on the way to another clock what is wide."""
+    first, last = axis.wide
+    edges = [axis.x(t - 0.5) for t in (first, *axis.opened[1:], last)]
     if scene.cell.memory and not layout.narrow and axis.opened.stop <= scene.steps:
         edges[-1] -= _reach(axis)  # the memory of the next clock stays in sight
     return edges

@@ -20,14 +20,15 @@ class Widening:
     def __init__(self, axis: TimeAxis) -> None:
         even = axis.even
         self.opened = axis.opened
-        self.left = even.x(axis.opened.start - 0.5)
-        self.right = even.x(axis.opened.stop - 0.5)
-        self.more = len(axis.opened) * axis.extra
-        self._stretch = self.more / (self.right - self.left)
+        self.edges = [even.x(t - 0.5) for t in (*axis.opened, axis.opened.stop)]
+        self.left, self.right = self.edges[0], self.edges[-1]
+        self.more = axis.widened
+        self._from, self._to = (even.x(t - 0.5) for t in axis.wide)
+        self._stretch = self.more / (self._to - self._from)
 
     def stretched(self, x: Floats) -> Floats:
         """Continuous: places within the opened columns move apart."""
-        place: Floats = x + np.clip(x - self.left, 0.0, self.right - self.left) * self._stretch
+        place: Floats = x + np.clip(x - self._from, 0.0, self._to - self._from) * self._stretch
         return place
 
     def slid(self, x: Floats, reach: Floats | float = 0.0) -> Floats:
@@ -42,7 +43,7 @@ def widened(drawing: Drawing, axis: TimeAxis) -> Drawing:
     widening = Widening(axis)
     static = tuple(made for batch in drawing.static for made in _stretched(batch, widening))
     live = tuple(made for batch in drawing.live for made in _stretched(batch, widening))
-    identity = None if drawing.static_id is None else (drawing.static_id, axis.opened, axis.extra)
+    identity = None if drawing.static_id is None else (drawing.static_id, axis.wide, axis.extra)
     return replace(drawing, static=static, live=live, static_id=identity)
 
 
@@ -63,11 +64,11 @@ def _stretched(batch: Batch, widening: Widening) -> list[Batch]:
 
 
 def _cut(batch: Picture, widening: Widening) -> list[Batch]:
-    """A picture in pieces: before, in and after the opened columns, each column of it as wide as its clock."""
+    """A picture in pieces: before, each of, and after the opened columns, each column of it as wide as its clock."""
     columns = batch.rgba.shape[1]
     cell = batch.w / columns
     per_clock = batch.across + batch.gap
-    cuts = [round((edge - batch.x) / cell) for edge in (widening.left, widening.right)]
+    cuts = [round((edge - batch.x) / cell) for edge in widening.edges]
     places = [0, *(min(max(cut, 0), columns) for cut in cuts), columns]
     made: list[Batch] = []
     for start, stop in pairwise(places):
