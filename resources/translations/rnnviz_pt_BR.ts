@@ -1342,23 +1342,23 @@
     </message>
     <message>
         <source>how much h at t = {t} still changes with each h read before it; dashed: 1, all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>quanto h em t = {t} ainda muda com cada h lido antes; tracejado: 1, tudo</translation>
     </message>
     <message>
         <source>h at t = {t} by each h before it; dashed: 1</source>
-        <translation type="unfinished"></translation>
+        <translation>h em t = {t} por cada h anterior; tracejado: 1</translation>
     </message>
     <message>
         <source>computed: t = {first} to {last}, around the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>calculado: t = {first} a {last}, em torno do cursor</translation>
     </message>
     <message>
         <source>t = {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>t = {first} a {last}</translation>
     </message>
     <message>
         <source>computed: t = {first} to {last}, without the ways that leave them and come back</source>
-        <translation type="unfinished"></translation>
+        <translation>calculado: t = {first} a {last}, sem os caminhos que saem deles e voltam</translation>
     </message>
     <message>
         <source>of h at t = {t}</source>
@@ -2353,11 +2353,11 @@
     </message>
     <message>
         <source>Exploding gradient: ‖∂L/∂h‖ at t = {t} is {ratio:.3g} times the largest error that comes back to it.</source>
-        <translation>Gradiente que explode: ‖∂L/∂h‖ em t = {t} é {ratio:.3g} vezes o maior erro que volta até ele.</translation>
+        <translation>Gradiente explode: ‖∂L/∂h‖ em t = {t} é {ratio:.3g} vezes o maior erro que volta até ele.</translation>
     </message>
     <message>
         <source>Vanishing gradient: at t = {t} ‖∂L/∂h‖ is {ratio:.2g} of the largest error after it; clocks: {count}.</source>
-        <translation>Gradiente que desaparece: em t = {t} ‖∂L/∂h‖ é {ratio:.2g} do maior erro depois dele; instantes: {count}.</translation>
+        <translation>Gradiente desaparece: em t = {t} ‖∂L/∂h‖ é {ratio:.2g} do maior erro posterior; instantes: {count}.</translation>
     </message>
     <message>
         <source>Dead units: {count} of {units} rectified units are 0 at every clock, the first is unit {unit}.</source>
@@ -4792,7 +4792,7 @@ exemplos:
     </message>
     <message>
         <source>share of clocks</source>
-        <translation>parcela dos instantes</translation>
+        <translation>% dos instantes</translation>
     </message>
     <message>
         <source>lines {first}–{last} of {lines}</source>
