@@ -236,6 +236,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Fold the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the clocks into one network with its loop, and unroll it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to the number &amp;before</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1511,54 +1519,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All weights as a &amp;matrix</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every weight at once, a row and a column for each unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clamp at &amp;1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the selected unit at 1; the others are sampled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clamp at &amp;0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep the selected unit at 0; the others are sampled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let the selected unit be sampled again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clamp the &amp;pixels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep every pixel as it is drawn; hidden units are sampled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free a&amp;ll</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let every unit be sampled again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Capa&amp;city experiment…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1580,10 +1540,6 @@
     </message>
     <message>
         <source>Close this window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;lamp</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1661,10 +1617,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CLAMPED UNITS</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>NETWORK</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1686,14 +1638,6 @@
     </message>
     <message>
         <source>{pixels} visible units, {patterns} patterns to learn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None: right-click a unit, or choose one with ↑ ↓ on the stage and press 1 or 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} of {units} keep their value; F frees the selected one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2895,6 +2839,26 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfold at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fold at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfold, then fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nesterov</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3634,10 +3598,6 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clamped units of the shape {shape}; give one yes or no for each of {units}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A corrupted share of {share}: give 0 to 1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3770,10 +3730,6 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clamped units {clamps}: give each once, in order, from 0 to {last}, with 0 or 1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} patterns: there is room for {most}; remove one first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3891,10 +3847,6 @@ examples:
     </message>
     <message>
         <source>There are no clocks {first} to {last} here; give 0 &lt;= first &lt; last &lt;= {steps}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No unit is selected; click one, or choose one with the keys ↑ and ↓.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4399,15 +4351,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Patterns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stored patterns and overlaps m</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Patterns, overlaps m</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4415,19 +4359,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How often seen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Patterns: {p} as a line, seen so far as a bar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Patterns: line {p}, bar seen so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line {p}, bar seen</source>
+        <source>Patterns: p(v) as a line, seen so far as a bar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4471,14 +4403,6 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All weights, w_ij = w_ji</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Weights into {unit}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4508,10 +4432,6 @@ examples:
     </message>
     <message>
         <source>every unit once, one after the other, {changed} changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every free unit once, one after the other, {changed} changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4587,15 +4507,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>weight between {one} and {other}: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} at t = {t}: s = {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} at t = {t}: s = {value}, clamped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4794,6 +4706,10 @@ examples:
         <source>row {row} of {letter}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{letter}, {name} ({rows} × {columns}), from {source} to {target}: one set of weights for all {steps} clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -4950,6 +4866,14 @@ examples:
     </message>
     <message>
         <source>Show the heat maps of gates, cell and hidden layer below the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network folded into one, with its loop: never, at an end of the film, always</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

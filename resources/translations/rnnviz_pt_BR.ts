@@ -236,6 +236,14 @@
         <translation>Abrir também a próxima célula e ver o que lhe é passado</translation>
     </message>
     <message>
+        <source>&amp;Fold the network</source>
+        <translation>Do&amp;brar a rede</translation>
+    </message>
+    <message>
+        <source>Fold the clocks into one network with its loop, and unroll it again</source>
+        <translation>Dobra os instantes em uma só rede com o seu laço, e a desenrola de novo</translation>
+    </message>
+    <message>
         <source>Back to the number &amp;before</source>
         <translation>Voltar ao número a&amp;nterior</translation>
     </message>
@@ -1342,23 +1350,23 @@
     </message>
     <message>
         <source>how much h at t = {t} still changes with each h read before it; dashed: 1, all of it</source>
-        <translation>quanto h em t = {t} ainda muda com cada h lido antes; tracejado: 1, tudo</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>h at t = {t} by each h before it; dashed: 1</source>
-        <translation>h em t = {t} por cada h anterior; tracejado: 1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>computed: t = {first} to {last}, around the playhead</source>
-        <translation>calculado: t = {first} a {last}, em torno do cursor</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>t = {first} to {last}</source>
-        <translation>t = {first} a {last}</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>computed: t = {first} to {last}, without the ways that leave them and come back</source>
-        <translation>calculado: t = {first} a {last}, sem os caminhos que saem deles e voltam</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of h at t = {t}</source>
@@ -1520,54 +1528,6 @@
         <translation>Unidades em anel, com os seus pesos</translation>
     </message>
     <message>
-        <source>All weights as a &amp;matrix</source>
-        <translation>Todos os pesos em &amp;matriz</translation>
-    </message>
-    <message>
-        <source>Every weight at once, a row and a column for each unit</source>
-        <translation>Todos os pesos de uma vez, uma linha e uma coluna para cada unidade</translation>
-    </message>
-    <message>
-        <source>Clamp at &amp;1</source>
-        <translation>Fixar em &amp;1</translation>
-    </message>
-    <message>
-        <source>Keep the selected unit at 1; the others are sampled</source>
-        <translation>Manter a unidade escolhida em 1; as outras são sorteadas</translation>
-    </message>
-    <message>
-        <source>Clamp at &amp;0</source>
-        <translation>Fixar em &amp;0</translation>
-    </message>
-    <message>
-        <source>Keep the selected unit at 0; the others are sampled</source>
-        <translation>Manter a unidade escolhida em 0; as outras são sorteadas</translation>
-    </message>
-    <message>
-        <source>&amp;Free</source>
-        <translation>&amp;Soltar</translation>
-    </message>
-    <message>
-        <source>Let the selected unit be sampled again</source>
-        <translation>Sortear de novo a unidade escolhida</translation>
-    </message>
-    <message>
-        <source>Clamp the &amp;pixels</source>
-        <translation>Fixar os &amp;pixels</translation>
-    </message>
-    <message>
-        <source>Keep every pixel as it is drawn; hidden units are sampled</source>
-        <translation>Manter cada pixel como foi desenhado; as unidades ocultas são sorteadas</translation>
-    </message>
-    <message>
-        <source>Free a&amp;ll</source>
-        <translation>Soltar &amp;todas</translation>
-    </message>
-    <message>
-        <source>Let every unit be sampled again</source>
-        <translation>Sortear de novo todas as unidades</translation>
-    </message>
-    <message>
         <source>Capa&amp;city experiment…</source>
         <translation>Experimento de &amp;capacidade…</translation>
     </message>
@@ -1590,10 +1550,6 @@
     <message>
         <source>Close this window</source>
         <translation>Fechar esta janela</translation>
-    </message>
-    <message>
-        <source>C&amp;lamp</source>
-        <translation>Fi&amp;xar</translation>
     </message>
 </context>
 <context>
@@ -1670,10 +1626,6 @@
         <translation>TEMPERATURA</translation>
     </message>
     <message>
-        <source>CLAMPED UNITS</source>
-        <translation>UNIDADES FIXADAS</translation>
-    </message>
-    <message>
         <source>NETWORK</source>
         <translation>REDE</translation>
     </message>
@@ -1696,14 +1648,6 @@
     <message>
         <source>{pixels} visible units, {patterns} patterns to learn</source>
         <translation>{pixels} unidades visíveis, padrões a aprender: {patterns}</translation>
-    </message>
-    <message>
-        <source>None: right-click a unit, or choose one with ↑ ↓ on the stage and press 1 or 0</source>
-        <translation>Nenhuma: clique numa unidade com o botão direito, ou escolha uma com ↑ ↓ no palco e aperte 1 ou 0</translation>
-    </message>
-    <message>
-        <source>{count} of {units} keep their value; F frees the selected one</source>
-        <translation>{count} de {units} mantêm seu valor; F solta a escolhida</translation>
     </message>
     <message>
         <source>untrained</source>
@@ -2353,11 +2297,11 @@
     </message>
     <message>
         <source>Exploding gradient: ‖∂L/∂h‖ at t = {t} is {ratio:.3g} times the largest error that comes back to it.</source>
-        <translation>Gradiente explode: ‖∂L/∂h‖ em t = {t} é {ratio:.3g} vezes o maior erro que volta até ele.</translation>
+        <translation>Gradiente que explode: ‖∂L/∂h‖ em t = {t} é {ratio:.3g} vezes o maior erro que volta até ele.</translation>
     </message>
     <message>
         <source>Vanishing gradient: at t = {t} ‖∂L/∂h‖ is {ratio:.2g} of the largest error after it; clocks: {count}.</source>
-        <translation>Gradiente desaparece: em t = {t} ‖∂L/∂h‖ é {ratio:.2g} do maior erro posterior; instantes: {count}.</translation>
+        <translation>Gradiente que desaparece: em t = {t} ‖∂L/∂h‖ é {ratio:.2g} do maior erro depois dele; instantes: {count}.</translation>
     </message>
     <message>
         <source>Dead units: {count} of {units} rectified units are 0 at every clock, the first is unit {unit}.</source>
@@ -2961,6 +2905,26 @@ exemplos:
     <message>
         <source>dark</source>
         <translation>escuro</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>unfold at first</source>
+        <translation>desdobrar no começo</translation>
+    </message>
+    <message>
+        <source>fold at the end</source>
+        <translation>dobrar no fim</translation>
+    </message>
+    <message>
+        <source>unfold, then fold</source>
+        <translation>desdobrar, depois dobrar</translation>
+    </message>
+    <message>
+        <source>always folded</source>
+        <translation>sempre dobrada</translation>
     </message>
     <message>
         <source>Nesterov</source>
@@ -3702,10 +3666,6 @@ exemplos:
         <translation>Os estados de {units} unidades são demais para somar; use no máximo {most} unidades.</translation>
     </message>
     <message>
-        <source>Clamped units of the shape {shape}; give one yes or no for each of {units}.</source>
-        <translation>Unidades fixadas com a forma {shape}; dê um sim ou não para cada uma das {units}.</translation>
-    </message>
-    <message>
         <source>A corrupted share of {share}: give 0 to 1.</source>
         <translation>Uma parcela corrompida de {share}: informe de 0 a 1.</translation>
     </message>
@@ -3838,10 +3798,6 @@ exemplos:
         <translation>{clocks} varreduras de {units} unidades demoram demais; informe no máximo {most}.</translation>
     </message>
     <message>
-        <source>Clamped units {clamps}: give each once, in order, from 0 to {last}, with 0 or 1.</source>
-        <translation>Unidades fixadas {clamps}: dê cada uma só uma vez, em ordem, de 0 a {last}, com 0 ou 1.</translation>
-    </message>
-    <message>
         <source>{count} patterns: there is room for {most}; remove one first.</source>
         <translation>{count} padrões: há lugar para {most}; remova um antes.</translation>
     </message>
@@ -3960,10 +3916,6 @@ exemplos:
     <message>
         <source>There are no clocks {first} to {last} here; give 0 &lt;= first &lt; last &lt;= {steps}.</source>
         <translation>Não há instantes {first} a {last} aqui; use 0 &lt;= primeiro &lt; último &lt;= {steps}.</translation>
-    </message>
-    <message>
-        <source>No unit is selected; click one, or choose one with the keys ↑ and ↓.</source>
-        <translation>Nenhuma unidade está escolhida; clique em uma, ou escolha uma com as teclas ↑ e ↓.</translation>
     </message>
 </context>
 <context>
@@ -4467,36 +4419,16 @@ exemplos:
         <translation>porta</translation>
     </message>
     <message>
-        <source>Patterns</source>
-        <translation>Padrões</translation>
-    </message>
-    <message>
         <source>Stored patterns and overlaps m</source>
         <translation>Padrões e overlaps m</translation>
-    </message>
-    <message>
-        <source>Patterns, overlaps m</source>
-        <translation>Padrões, sobreposições m</translation>
     </message>
     <message>
         <source>Patterns, and how often each was seen</source>
         <translation>Padrões, e quantas vezes cada um foi visto</translation>
     </message>
     <message>
-        <source>How often seen</source>
-        <translation>Vezes vistos</translation>
-    </message>
-    <message>
-        <source>Patterns: {p} as a line, seen so far as a bar</source>
-        <translation>Padrões: {p} como linha, vistos até agora como barra</translation>
-    </message>
-    <message>
-        <source>Patterns: line {p}, bar seen so far</source>
-        <translation>Padrões: linha {p}, barra vistos</translation>
-    </message>
-    <message>
-        <source>Line {p}, bar seen</source>
-        <translation>Linha {p}, barra vistos</translation>
+        <source>Patterns: p(v) as a line, seen so far as a bar</source>
+        <translation>Padrões: linha p(v), barra: visto</translation>
     </message>
     <message>
         <source>Nothing is stored yet.</source>
@@ -4539,14 +4471,6 @@ exemplos:
         <translation>Todos os pesos</translation>
     </message>
     <message>
-        <source>Weights</source>
-        <translation>Pesos</translation>
-    </message>
-    <message>
-        <source>All weights, w_ij = w_ji</source>
-        <translation>Todos os pesos, w_ij = w_ji</translation>
-    </message>
-    <message>
         <source>Weights into {unit}</source>
         <translation>Pesos que entram em {unit}</translation>
     </message>
@@ -4577,10 +4501,6 @@ exemplos:
     <message>
         <source>every unit once, one after the other, {changed} changed</source>
         <translation>cada unidade uma vez, uma após a outra, mudaram {changed}</translation>
-    </message>
-    <message>
-        <source>every free unit once, one after the other, {changed} changed</source>
-        <translation>cada unidade livre uma vez, uma após a outra, {changed} mudaram</translation>
     </message>
     <message>
         <source>the drawn pattern</source>
@@ -4655,16 +4575,8 @@ exemplos:
         <translation>“{name}”: overlap m = {overlap}. Clique para começar dele</translation>
     </message>
     <message>
-        <source>weight between {one} and {other}: {value}</source>
-        <translation>peso entre {one} e {other}: {value}</translation>
-    </message>
-    <message>
         <source>{name} at t = {t}: s = {value}</source>
         <translation>{name} em t = {t}: s = {value}</translation>
-    </message>
-    <message>
-        <source>{name} at t = {t}: s = {value}, clamped</source>
-        <translation>{name} em t = {t}: s = {value}, fixada</translation>
     </message>
     <message>
         <source>Previous unit (Up)</source>
@@ -4792,7 +4704,7 @@ exemplos:
     </message>
     <message>
         <source>share of clocks</source>
-        <translation>% dos instantes</translation>
+        <translation>parcela dos instantes</translation>
     </message>
     <message>
         <source>lines {first}–{last} of {lines}</source>
@@ -4861,6 +4773,10 @@ exemplos:
     <message>
         <source>row {row} of {letter}</source>
         <translation>linha {row} de {letter}</translation>
+    </message>
+    <message>
+        <source>{letter}, {name} ({rows} × {columns}), from {source} to {target}: one set of weights for all {steps} clocks</source>
+        <translation>{letter}, {name} ({rows} × {columns}), de {source} para {target}: um só conjunto de pesos para todos os {steps} instantes</translation>
     </message>
 </context>
 <context>
@@ -5019,6 +4935,14 @@ exemplos:
     <message>
         <source>Show the heat maps of gates, cell and hidden layer below the network</source>
         <translation>Mostra os mapas de calor das portas, da célula e da camada oculta abaixo da rede</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Dobrar</translation>
+    </message>
+    <message>
+        <source>The network folded into one, with its loop: never, at an end of the film, always</source>
+        <translation>A rede dobrada em uma só, com o seu laço: nunca, em uma ponta do filme, sempre</translation>
     </message>
     <message>
         <source>Loop</source>

@@ -10,7 +10,7 @@ from rnnviz.engine.messages import Snapshot
 from rnnviz.export.base import Exporter, format_for
 from rnnviz.export.footage import Draw, Footage
 from rnnviz.export.frames import Frame, Progress, unasked, unheard
-from rnnviz.export.options import FilmOptions, frame_count, frame_position
+from rnnviz.export.options import FilmOptions, frame_count, frame_position, frame_rolled, still_rolled
 from rnnviz.export.writing import Film, plan, write_film
 from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.film import film_axis, frame
@@ -35,6 +35,10 @@ class NetworkFootage(Footage):
         return self.state.task.name
 
     @property
+    def folds(self) -> bool:
+        return True
+
+    @property
     def steps(self) -> int:
         return len(self.state.sequence)
 
@@ -45,7 +49,12 @@ class NetworkFootage(Footage):
     def draw(self, options: FilmOptions, width: int, height: int) -> Draw:
         scene = Scene.of(self.state, self.snapshot, THEMES[options.theme])
         axis = film_axis(scene, width, height)
-        return lambda position: frame(scene, axis, position, width, height, options.tracks, self.state.opened)
+
+        def picture(position: Position, rolled: float = 0.0, /) -> Drawing:
+            shown = None if options.fold == "no" else rolled
+            return frame(scene, axis, position, width, height, options.tracks, self.state.opened, shown)
+
+        return picture
 
     def whole(self) -> "NetworkFootage":
         if self.snapshot is not None:
@@ -100,13 +109,16 @@ def film_of(
     count = frame_count(options, phases, steps, planned.fps)
     picture = footage.draw(options, planned.width, planned.height)
     last = end_of(options.clocks(steps)[1], phases)
-    shown: list[tuple[Position, Frame]] = []  # the newest: while the end is held, nothing is drawn again
+    shown: list[tuple[tuple[Position, float], Frame]] = []  # the newest: while the end is held, nothing is drawn again
 
     def draw(k: int) -> Frame:
         moves = exporter.kind == "film"
-        at = frame_position(k, options, phases, steps, planned.fps) if moves else last
+        at = last, still_rolled(options)
+        if moves:
+            timing = k, options, phases, steps, planned.fps
+            at = frame_position(*timing), frame_rolled(*timing)
         if not shown or shown[0][0] != at:
-            shown[:] = [(at, render(picture(at)))]
+            shown[:] = [(at, render(picture(*at)))]
         return shown[0][1]
 
     return write_film(exporter, path, draw, count, planned, loop=options.loop, progress=progress, cancelled=cancelled)

@@ -1,13 +1,17 @@
 """What a film is of: whatever has clocks and can be drawn at any moment."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from typing import Protocol
 
 from rnnviz.export.options import FilmOptions
 from rnnviz.figure.drawing import Drawing
 from rnnviz.session.playback import Phase, Position
 
-Draw = Callable[[Position], Drawing]
+
+class Draw(Protocol):
+    """Draws the frame of a position. rolled: how far the network is folded, for footage that `folds`."""
+
+    def __call__(self, position: Position, rolled: float = 0.0, /) -> Drawing: ...
 
 
 class Footage(ABC):
@@ -17,6 +21,11 @@ class Footage(ABC):
     @abstractmethod
     def name(self) -> str:
         """What a file of it is called to begin with."""
+
+    @property
+    def folds(self) -> bool:
+        """Whether there is a network that can be folded."""
+        return False
 
     @property
     @abstractmethod

@@ -4,11 +4,14 @@ import math
 from dataclasses import dataclass
 
 from rnnviz.errors import InputError
+from rnnviz.figure.marks import ease
 from rnnviz.options import option, validate
-from rnnviz.session.playback import Phase, Position, at_time, clock_seconds
+from rnnviz.session.playback import ROLL, Phase, Position, at_time, clock_seconds
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 Phases = tuple[Phase, ...]
+
+FOLDED = 0.8  # seconds for which the folded network is seen before it unfolds
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,14 @@ class FilmOptions:
         True,
         QT_TRANSLATE_NOOP("options", "Tracks"),
         QT_TRANSLATE_NOOP("options", "Show the heat maps of gates, cell and hidden layer below the network"),
+    )
+    fold: str = option(
+        "no",
+        QT_TRANSLATE_NOOP("options", "Fold"),
+        QT_TRANSLATE_NOOP(
+            "options", "The network folded into one, with its loop: never, at an end of the film, always"
+        ),
+        choices=("no", "unfold", "fold", "both", "folded"),
     )
     loop: bool = option(
         True,
@@ -70,10 +81,35 @@ def frame_count(options: FilmOptions, phases: Phases, steps: int, fps: int) -> i
     (at least one frame)."""
     first, last = options.clocks(steps)
     play = (last - first + 1) * clock_seconds(phases) / options.speed
+    play += sum(_morphs(options))
     return math.ceil(play * fps - 1e-6) + max(1, round(options.hold * fps))
 
 
 def frame_position(k: int, options: FilmOptions, phases: Phases, steps: int, fps: int) -> Position:
     """The playhead of frame k, counted from 0."""
     first, last = options.clocks(steps)
-    return at_time(k / fps * options.speed, phases, first, last)
+    return at_time((k / fps - _morphs(options)[0]) * options.speed, phases, first, last)
+
+
+def _morphs(options: FilmOptions) -> tuple[float, float]:
+    """Seconds that the film needs for unfolding at its beginning and for folding at its end."""
+    unfolds, folds = options.fold in ("unfold", "both"), options.fold in ("fold", "both")
+    return unfolds * (FOLDED + ROLL / options.speed), folds * ROLL / options.speed
+
+
+def frame_rolled(k: int, options: FilmOptions, phases: Phases, steps: int, fps: int) -> float:
+    """How far the network is folded in frame k, 0 to 1."""
+    if options.fold in ("no", "folded"):
+        return float(options.fold == "folded")
+    first, last = options.clocks(steps)
+    begin, end = _morphs(options)
+    play = (last - first + 1) * clock_seconds(phases) / options.speed
+    seconds = k / fps
+    if seconds < begin:
+        return 1.0 - ease((seconds - FOLDED) * options.speed / ROLL)
+    return ease((seconds - begin - play) * options.speed / ROLL) if end else 0.0
+
+
+def still_rolled(options: FilmOptions) -> float:
+    """The same of a picture, which shows the end of the film."""
+    return float(options.fold in ("fold", "both", "folded"))

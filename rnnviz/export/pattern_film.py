@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from rnnviz.export.footage import Draw, Footage
 from rnnviz.export.options import FilmOptions
+from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.palette import THEMES
 from rnnviz.figure.pattern_film import pattern_frame
 from rnnviz.figure.pattern_scene import PatternScene
 from rnnviz.session.patterns import PatternState, clock_phases, run_of
-from rnnviz.session.playback import Phase
+from rnnviz.session.playback import Phase, Position
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,4 +32,8 @@ class PatternFootage(Footage):
 
     def draw(self, options: FilmOptions, width: int, height: int) -> Draw:
         scene = PatternScene.of(self.state, THEMES[options.theme])
-        return lambda position: pattern_frame(scene, position, width, height, options.tracks)
+
+        def picture(position: Position, rolled: float = 0.0, /) -> Drawing:
+            return pattern_frame(scene, position, width, height, options.tracks)
+
+        return picture

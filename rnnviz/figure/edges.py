@@ -87,26 +87,27 @@ def lines(scene: Scene, layout: Layout, middles: Floats, clocks: range, visible:
     them. strength: 1 for the current clock, less for the others."""
     made: list[Batch] = []
     for wire in wires_of(scene, layout):
-        weight, xs = wire.weight, middles
+        xs = middles
         if wire.edge == "HS" or (wire.edge == "XH" and not wire.part[0]):
             xs = middles[scene.exists("S" if wire.edge == "HS" else "X", clocks)]
-        if not len(xs):
-            continue
-        if bundled(scene, layout, visible, wire):
-            made.append(_band(scene, layout, wire, xs, strength))
-            continue
-        # The strongest last, so that they lie on top.
-        order = np.argsort(np.abs(weight), axis=None, kind="stable")
-        x1, y1, x2, y2 = (place[order] for place in ends(wire))
-        colour, width = _look(scene, layout, wire, weight.ravel()[order], strength)
-        n = len(xs)
-        made.append(
-            Lines(
-                np.add.outer(xs, x1).ravel(), np.tile(y1, n), np.add.outer(xs, x2).ravel(), np.tile(y2, n),
-                np.tile(colour, (n, 1)), np.tile(width, n),
-            )
-        )  # fmt: skip
+        if len(xs):
+            made.append(wire_lines(scene, layout, wire, xs, visible, strength))
     return made
+
+
+def wire_lines(scene: Scene, layout: Layout, wire: Wire, xs: Floats, visible: int, strength: float) -> Lines:
+    """The weights of one layer pair in the columns whose middles are xs."""
+    if bundled(scene, layout, visible, wire):
+        return _band(scene, layout, wire, xs, strength)
+    # The strongest last, so that they lie on top.
+    order = np.argsort(np.abs(wire.weight), axis=None, kind="stable")
+    x1, y1, x2, y2 = (place[order] for place in ends(wire))
+    colour, width = _look(scene, layout, wire, wire.weight.ravel()[order], strength)
+    n = len(xs)
+    return Lines(
+        np.add.outer(xs, x1).ravel(), np.tile(y1, n), np.add.outer(xs, x2).ravel(), np.tile(y2, n),
+        np.tile(colour, (n, 1)), np.tile(width, n),
+    )  # fmt: skip
 
 
 def _ground(scene: Scene, strength: float) -> Colours:
@@ -200,10 +201,7 @@ def read_back(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, stren
     reading = [t for t in clocks if scene.reads_back[t - 1]]
     if not reading:
         return []
-    S, X, column = layout.S, layout.X, layout.column
-    x1, x2 = S.half + 2, column - X.half - 4
-    edge = 0.5 * column
-    points = np.array([[x1, S.y], [edge + 0.1 * column, S.y], [edge - 0.1 * column, X.y], [x2, X.y]])
+    points = read_back_path(layout, layout.column)
     starts = np.array([axis.x(t - 1) for t in reading])
     paths = np.repeat(points[None], len(starts), axis=0)
     paths[:, :, 0] += starts[:, None]
@@ -211,6 +209,14 @@ def read_back(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, stren
     width = np.full(len(starts), max(1.2, 1.6 * layout.scale))
     made = Curves(paths, colour, width, (4.0, 3.0), tuple(Key("X", t) for t in reading))
     return [made, heads(made, max(3.5, 5 * layout.scale))]
+
+
+def read_back_path(layout: Layout, apart: float) -> NDArray[np.float64]:
+    """(4, 2): from S to the X that reads it, of a column `apart` pixels further right, from the middle of its own."""
+    S, X, edge = layout.S, layout.X, 0.5 * apart
+    return np.array(
+        [[S.half + 2, S.y], [edge + 0.1 * apart, S.y], [edge - 0.1 * apart, X.y], [apart - X.half - 4, X.y]]
+    )
 
 
 def heads(curves: Curves, size: float) -> Lines:

@@ -12,8 +12,9 @@ from rnnviz.figure.marks import ease, ink, line
 from rnnviz.figure.metrics import fitted, text_width
 from rnnviz.figure.palette import diverging, filling
 from rnnviz.figure.place import moved, scaled
+from rnnviz.figure.rolled_stage import rolled_stage
 from rnnviz.figure.scene import Scene
-from rnnviz.figure.stage import natural_column, stage
+from rnnviz.figure.stage import natural_column
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.figure.tracks import track_height, tracks
 from rnnviz.session.playback import Position
@@ -52,15 +53,20 @@ def frame(
     height: float,
     with_tracks: bool,
     opened: Opened | None = None,
+    rolled: float | None = None,
 ) -> Drawing:
     """The frame for this position. axis: from `film_axis`, of which only the width of a column matters: the frame
-    follows the playhead by itself. The same position always gives the same frame. opened: the cells that are open."""
+    follows the playhead by itself. The same position always gives the same frame. opened: the cells that are open.
+    rolled: how far the network is folded, 0 to 1; None in a film in which it never is."""
     scale = _scale(height)
     wide, high = width / scale, height / scale
     column = axis.column / scale
     left = _gutter(wide, column)
     # Few clocks stand in the middle of the frame.
-    page = left + scene.steps * column + 16.0
+    across = scene.steps * column
+    if rolled is not None:  # one column with its loops may need more room than a few of the unrolled network
+        across = max(across, 0.5 * wide)
+    page = left + across + 16.0
     page = page if page < 0.8 * wide and opened is None else wide
     view = TimeAxis(scene.steps, page, left, 16.0, column)
     view = view.scrolled(_followed(view, position, scene.reduced_motion))
@@ -71,7 +77,7 @@ def frame(
     if room - below < _LEAST_STAGE:
         below = 0.0
     if opened is None:
-        top = stage(scene, view, room - below, position)
+        top = rolled_stage(scene, view, room - below, position, rolled or 0.0)
     else:
         clocks = opened.clocks(position.t, scene.steps)
         flat, tall = view.scrolled(0.0), room - below
@@ -79,7 +85,7 @@ def frame(
         if position.phase == 0 and position.t > 1 and not scene.reduced_motion:
             before = widened_axis(flat, opened.clocks(position.t - 1, scene.steps), tall)
             view = between(before, view, ease(position.progress / _SLIDE))
-        top = opened_stage(scene, view, room - below, position, opened.unit, controls=False)
+        top = opened_stage(scene, view, tall, position, opened.unit, controls=False, rolled=rolled or 0.0)
     aside = (wide - page) / 2
     static, live = moved(top.static, aside, title), moved(top.live, aside, title)
     identity: tuple[object, ...] = (top.static_id, scale, title, wide)

@@ -21,17 +21,19 @@ from rnnviz.figure.scene import Scene
 from rnnviz.figure.stack import stacked
 
 
-def layout_of(scene: Scene, column: float, height: float) -> Layout:
-    """The geometry of this scene's stage for columns and a height in pixels."""
+def layout_of(scene: Scene, column: float, height: float, most: float = 1.0) -> Layout:
+    """The geometry of this scene's stage for columns and a height in pixels. most: how large neurons become where they
+    have room, in terms of what is usual for so high a stage."""
     sizes = scene.at(0).sizes
     units = sizes["X"], sizes["H"], sizes.get("M", 0), sizes["S"]
     stack = Stack(scene.top + 1, 1 + scene.bidirectional, *scene.part)
-    return _layout(*units, len(scene.lights), round(column, 3), round(height, 1), stack)
+    return _layout(*units, len(scene.lights), round(column, 3), round(height, 1), stack, most)
 
 
 @lru_cache(maxsize=128)
 def _layout(
-    inputs: int, hidden: int, memory: int, outputs: int, lights: int, column: float, height: float, stack: Stack
+    inputs: int, hidden: int, memory: int, outputs: int, lights: int, column: float, height: float, stack: Stack,
+    most: float,
 ) -> Layout:  # fmt: skip
     scale = min(max(height / 460, 0.6), 2.0)
     floor = 11 if height >= 240 else 9
@@ -49,13 +51,13 @@ def _layout(
             height, column, scale, text, small, column < NARROW, word_y, label_y, clock_y,
             NO_ROW, NO_ROW, NO_ROW, NO_ROW, NO_LIGHTS,
         )  # fmt: skip
-        return stacked(plain, (inputs, hidden, memory, outputs), lights, stack, top, bottom)
+        return stacked(plain, (inputs, hidden, memory, outputs), lights, stack, top, bottom, most)
     if column < NARROW:
         return _narrow(
             column, height, scale, text, small, (word_y, label_y, clock_y), top, bottom, lights, bool(memory)
         )
 
-    radii = {n: min(16.5 * scale, SPREAD * column / (2.16 * n)) for n in (inputs, hidden, outputs)}
+    radii = {n: min(16.5 * most * scale, SPREAD * column / (2.16 * n)) for n in (inputs, hidden, outputs)}
     least = min((r for r in radii.values() if r >= LEAST_RADIUS), default=0.0)
     shape = {n: row_of(n, min(r, 1.3 * least), column, SPREAD, scale, LEAST_RADIUS) for n, r in radii.items()}
     S, H, X = shape[outputs], shape[hidden], shape[inputs]

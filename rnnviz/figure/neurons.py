@@ -1,5 +1,6 @@
 """The units of a layer: circles with their values in them, or cells of a strip where there are too many."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -17,8 +18,11 @@ _DIM = 0.30  # how visible the outline of a unit without a value is
 LEAST_TEXT = 8.0
 
 
-def layer(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, name: str, shown: Floats) -> list[Batch]:
-    """One layer over the visible clocks. shown (clocks,): how far each clock's values are revealed."""
+def layer(
+    scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, name: str, shown: Floats, apart: bool = False
+) -> list[Batch]:
+    """One layer over the visible clocks. shown (clocks,): how far each clock's values are revealed. apart: each clock's
+    cells are a picture of their own, as wide as the layout's row, wherever the axis has the clock."""
     row = layout.row(name)
     values = scene.values(name, clocks)
     seen = np.where(np.isnan(values[:, 0]), 0.0, shown)
@@ -26,7 +30,22 @@ def layer(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, name: str
         return _circles(scene, layout, axis, clocks, name, values, seen)
     x = axis.x(clocks.start) + row.shift - row.half
     place = Place(x, row.y - row.high, axis.column, 2 * row.high, row.across, row.down, row.gap)
-    return [*_frames(scene, axis, clocks, name, row, seen), *strips(scene, name, clocks, seen, place)]
+    cells = strips(scene, name, clocks, seen, place)
+    if apart:
+        cells = _each(cells, clocks, middles(axis, clocks, row.shift - row.half), 2 * row.half)
+    return [*_frames(scene, axis, clocks, name, row, seen), *cells]
+
+
+def _each(pictures: list[Picture], clocks: range, lefts: Floats, width: float) -> list[Picture]:
+    """A picture for each clock. lefts (clocks,), width: where its cells lie."""
+    made = []
+    for picture in pictures:
+        whole = picture.across + picture.gap
+        for start in range(0, picture.rgba.shape[1], whole):
+            t = picture.first_t + start // whole
+            x, cells = float(lefts[t - clocks.start]), picture.rgba[:, start : start + picture.across]
+            made.append(replace(picture, x=x, w=width, rgba=cells, first_t=t, gap=0))
+    return made
 
 
 def _circles(
@@ -82,9 +101,12 @@ def _frames(scene: Scene, axis: TimeAxis, clocks: range, name: str, row: Row, se
     return [Boxes(x - 1, y, w, h, fill, line, np.full(count, 1.2), 2.5, keys)]
 
 
-def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: dict[str, Floats]) -> list[Batch]:
+def lights(
+    scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: dict[str, Floats], apart: bool = False
+) -> list[Batch]:
     """A vessel for each sigmoid gate, with one bar a unit filled from below to its value; cells in the gate's colour
-    where there are too many units for bars. shown: by gate, (clocks,) how far the light has filled."""
+    where there are too many units for bars. shown: by gate, (clocks,) how far the light has filled. apart: as for
+    `layer`."""
     place = layout.lights
     made: list[Batch] = []
     units, count = scene.units("H"), len(clocks)
@@ -104,7 +126,8 @@ def lights(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: d
         )  # fmt: skip
         made.append(glass)
         if place.down:
-            made += _light_cells(scene, axis, clocks, gate.name, place, index, seen)
+            cells = _light_cells(scene, axis, clocks, gate.name, place, index, seen)
+            made += _each(cells, clocks, left, 2 * place.half) if apart else cells
         else:
             pitch = 2 * place.half / units
             bar = pitch - (1.0 if pitch >= 3 else 0.5 if units > 1 else 0.0)

@@ -21,10 +21,16 @@ def shared_marks(scene: Scene, axis: TimeAxis, height: float, entry: Entry) -> l
     """The edge of this weight, or a ring around the unit of this bias, at every visible clock that has it. A band where
     all weights between two layers are drawn as one, a frame around the row where units are cells of a strip."""
     layout, clocks = layout_of(scene, axis.column, height), axis.visible
+    return marks_at(scene, layout, axis, clocks, len(clocks), entry)
+
+
+def marks_at(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, visible: int, entry: Entry) -> list[Batch]:
+    """The same at these clocks of a stage whose columns have this layout. visible: how many clocks' edges decide
+    whether all weights between two layers are drawn as one."""
     if layout.narrow or not len(clocks):
         return []
     if entry.edge:
-        return _edges(scene, layout, axis, clocks, entry)
+        return _edges(scene, layout, axis, clocks, visible, entry)
     rows = layout if entry.layer == "S" else layout.of(*entry.part)
     row = rows.row(entry.layer)
     xs = middles(axis, clocks)[scene.exists(entry.layer, clocks)]
@@ -39,7 +45,7 @@ def shared_marks(scene: Scene, axis: TimeAxis, height: float, entry: Entry) -> l
     return [Circles(x, row.y * one, (row.r + 3.5) * one, clear, line, 2.6 * one)]
 
 
-def _edges(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, entry: Entry) -> list[Batch]:
+def _edges(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, visible: int, entry: Entry) -> list[Batch]:
     xs, source = middles(axis, clocks), entry.source
     if entry.edge == "HS" or (entry.edge == "XH" and not entry.part[0]):
         xs = xs[scene.exists("S" if entry.edge == "HS" else "X", clocks)]
@@ -53,7 +59,7 @@ def _edges(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, entry: E
         if source >= width:  # the other direction's units, in the next wire
             source -= width
             continue
-        if bundled(scene, layout, len(clocks), wire):
+        if bundled(scene, layout, visible, wire):
             y1, y2 = wire.start.y - wire.start.high, wire.end.y + wire.end.high
             x1, x2 = wire.start.shift, wire.end.shift
         else:

@@ -32,12 +32,15 @@ _LETTERS = 0.55  # smaller lights than this have no letters
 Sizes = tuple[int, int, int, int]  # inputs, hidden, memory, outputs
 
 
-def stacked(plain: Layout, sizes: Sizes, lights: int, stack: Stack, top: float, bottom: float) -> Layout:
-    """plain: without rows. lights: gates that open and close. The rows lie between `top` and `bottom`."""
+def stacked(
+    plain: Layout, sizes: Sizes, lights: int, stack: Stack, top: float, bottom: float, most: float = 1.0
+) -> Layout:  # fmt: skip
+    """plain: without rows. lights: gates that open and close. The rows lie between `top` and `bottom`. most: as for
+    `layout_of`."""
     if plain.narrow:
         return _narrow(plain, sizes, lights, stack, top, bottom)
     for every in (True, False):
-        for k in _sizes(plain.scale):
+        for k in _sizes(plain.scale * most):
             made, gap = _rows(plain, sizes, lights, stack, top, bottom, k, every)
             if gap >= _LEAST_GAP * max(k, 0.35):
                 break

@@ -70,9 +70,9 @@ def stage(
         here = moment.t in clocks
         if here:
             live += _column(scene, layout, axis, moment, len(clocks), identity)
-        live += _units(scene, layout, axis, clocks, moment)
+        live += units_of(scene, layout, axis, clocks, moment)
         if here:
-            live += _glow(scene, layout, axis, moment)
+            live += glow(scene, layout, axis, moment)
             live += pulses(scene, layout, axis, moment, layout.label_y - 0.6 * layout.text)
     for key, alpha in ((hover, 0.55), (selection, 1.0)):
         if key is not None:
@@ -159,9 +159,12 @@ def _column(
     return made
 
 
-def _units(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, moment: Moment) -> list[Batch]:
+def units_of(
+    scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, moment: Moment, apart: bool = False
+) -> list[Batch]:
+    """The units of all layers and the gates' lights at these clocks. apart: as for `layer`."""
     made: list[Batch] = []
-    made += layer(scene.at(0), layout, axis, clocks, "X", moment.shown("X", clocks))
+    made += layer(scene.at(0), layout, axis, clocks, "X", moment.shown("X", clocks), apart)
     for part in scene.parts:
         here, rows = scene.at(*part), layout.of(*part)
 
@@ -169,11 +172,12 @@ def _units(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, moment: 
             return moment.shown(name, clocks, part)
 
         if rows.M.high:
-            made += layer(here, rows, axis, clocks, "M", shown("M"))
+            made += layer(here, rows, axis, clocks, "M", shown("M"), apart)
         if rows.lights.number:
-            made += lights(here, rows, axis, clocks, {gate.name: shown(gate.name) for gate in scene.lights})
-        made += layer(here, rows, axis, clocks, "H", shown("H"))
-    made += layer(scene, layout, axis, clocks, "S", moment.shown("S", clocks))
+            filled = {gate.name: shown(gate.name) for gate in scene.lights}
+            made += lights(here, rows, axis, clocks, filled, apart)
+        made += layer(here, rows, axis, clocks, "H", shown("H"), apart)
+    made += layer(scene, layout, axis, clocks, "S", moment.shown("S", clocks), apart)
     return made
 
 
@@ -182,7 +186,7 @@ def _in_sight(axis: TimeAxis, x: float) -> bool:
     return axis.left - axis.column / 2 < x < axis.left + axis.room + axis.column / 2
 
 
-def _glow(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment) -> list[Batch]:
+def glow(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment) -> list[Batch]:
     """A ring in the colour of what H is computing just now, for that which has no light of its own."""
     working = moment.phase
     if working in {gate.name for gate in scene.lights} | {*LAYERS, LOWER, UPPER} or not moment.moving or not layout.H.r:

@@ -98,6 +98,13 @@ class Actions(QObject):
         self.pair = add(
             self.tr("&Two cells"), self.tr("Open the next cell as well, and see what is handed on"), "Shift+O"
         )
+        self.roll = add(
+            self.tr("&Fold the network"),
+            self.tr("Fold the clocks into one network with its loop, and unroll it again"),
+            "F",
+            "fold",
+            checkable=True,
+        )
         self.back = add(
             self.tr("Back to the number &before"), self.tr("Back along the numbers that were followed"), "Backspace"
         )

@@ -377,7 +377,7 @@ class Controller(Playhead, QObject):
 
     def open_state(self, state: State) -> None:
         """A preset or a session from a file takes the place of the work; undo brings the old one back."""
-        names = ("task", "training", "sequence", "network", "held", "position", "layer", "reverse")
+        names = ("task", "training", "sequence", "network", "held", "position", "layer", "reverse", "rolled")
         changes = {name: getattr(state, name) for name in names}
         self.said.emit("", "")
         self._update(**changes, selection=state.selection, playing=False, learning=False)

@@ -31,7 +31,7 @@ from rnnviz.gui.preview import Filmed, Preview
 from rnnviz.words import translate
 
 SIZES = ((640, 360), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1080))
-FIELDS = ("width", "height", "fps", "speed", "first", "last", "hold", "theme", "tracks", "loop")
+FIELDS = ("width", "height", "fps", "speed", "first", "last", "hold", "theme", "tracks", "fold", "loop")
 LABELS, LEFT = 126, 370
 LOOK_MS = 60  # how often the thread is looked at
 
@@ -47,7 +47,8 @@ class ExportDialog(QDialog):
         self._controller = controller
         self._job: ExportJob | None = None
         self._given_up: Path | None = None  # the file that may be replaced
-        self.options = FilmOptions(theme=theme.name)
+        folded = controller.footage.folds and controller.state.rolled
+        self.options = FilmOptions(theme=theme.name, fold="folded" if folded else "no")
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
         self.format = QComboBox(accessibleName=self.tr("Format"), toolTip=self.tr("What kind of file to make"))
@@ -58,7 +59,8 @@ class ExportDialog(QDialog):
         for width, height in SIZES:
             self.size.addItem(f"{width} × {height}")
         self.size.addItem(self.tr("Custom"))
-        self.form = Form(FilmOptions, FIELDS, labels=LABELS, empty={"last": self.tr("the end")})
+        fields = FIELDS if controller.footage.folds else tuple(name for name in FIELDS if name != "fold")
+        self.form = Form(FilmOptions, fields, labels=LABELS, empty={"last": self.tr("the end")})
         self.path = QLineEdit(accessibleName=self.tr("File"), toolTip=self.tr("Where the film goes"))
         self.choose = QPushButton(self.tr("Choose…"), accessibleName=self.tr("Choose the file"), autoDefault=False)
         self.choose.setToolTip(self.tr("Choose folder and name"))

@@ -154,7 +154,8 @@ class InspectorView(View, QWidget):
         self.state, self.snapshot = state, snapshot
         if new:
             self.scene = Scene.of(state, snapshot, self.theme)
-        if new or changed & {"selection", "opened", "trail"} or (state.opened is not None and "position" in changed):
+        follows = state.opened is not None or state.rolled
+        if new or changed & {"selection", "opened", "trail", "rolled"} or (follows and "position" in changed):
             self._show_selection()
         elif "position" in changed:
             self._say()

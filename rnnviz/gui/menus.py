@@ -43,7 +43,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar, gradient: QMenu)
         ),
         QCoreApplication.translate("Menus", "&Train"): (a.train, a.one_update, None, a.reset, a.other_seed),
         QCoreApplication.translate("Menus", "&View"): (
-            *(a.open_cell, a.pair, a.back, a.numpy, gradient, None, a.higher, a.lower, a.turn, None),
+            *(a.roll, a.open_cell, a.pair, a.back, a.numpy, gradient, None, a.higher, a.lower, a.turn, None),
             *(a.theme, None, a.zoom_in, a.zoom_out, a.zoom_fit, a.zoom_reset),
             *(None, a.panels, a.inspector, None, a.full_screen),
         ),

@@ -140,6 +140,11 @@ class Playhead:
         layer, reverse = self.state.part
         self.set_part(layer, not reverse and self.state.network.spec.direction == "bidirectional")
 
+    def roll(self, rolled: bool) -> None:
+        """Fold the network into one with its loop, or unroll it in time."""
+        if rolled != self.state.rolled:
+            self._update(rolled=rolled)
+
     def set_curves(self, name: str) -> None:
         """What the curves below the tracks show."""
         self._update(curves=name)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from rnnviz.errors import InputError
 from rnnviz.export.footage import Footage
-from rnnviz.export.options import FilmOptions
+from rnnviz.export.options import FilmOptions, still_rolled
 from rnnviz.figure.drawing import Drawing
 from rnnviz.gui.painter import paint
 from rnnviz.session.playback import end_of
@@ -63,7 +63,8 @@ class Preview(QWidget):
                 t = sum(options.clocks(footage.steps)) // 2
             except InputError:
                 return None
-        return footage.draw(options, options.width, options.height)(end_of(t, footage.phases))
+        rolled = still_rolled(options) if self._still else float(options.fold == "folded")
+        return footage.draw(options, options.width, options.height)(end_of(t, footage.phases), rolled)
 
     def draw(self) -> None:
         """Paint the frame at the size that it has here."""

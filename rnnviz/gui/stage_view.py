@@ -8,17 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.describe import describe
-from rnnviz.figure.drawing import Boxes, Circles, Drawing
+from rnnviz.figure.drawing import Batch, Boxes, Circles, Drawing
+from rnnviz.figure.edge_words import EDGES, describe_edge
 from rnnviz.figure.equations import shares
 from rnnviz.figure.ghosts import ghosts
 from rnnviz.figure.inside.describe import describe_inside, owner
 from rnnviz.figure.inside.header import CLOSE, CONTROLS
-from rnnviz.figure.inside.stage import opened_stage, with_sources
+from rnnviz.figure.inside.stage import MOST_SOURCES, opened_stage, source_alpha, with_sources
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.palette import Theme
+from rnnviz.figure.rolled_stage import Rolled, rolled_stage
 from rnnviz.figure.scene import Scene
-from rnnviz.figure.shared import shared_marks, with_marks
+from rnnviz.figure.shared import marks_at, shared_marks, with_marks
 from rnnviz.figure.stage import stage
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.figure.weight_matrix import Entry
@@ -51,6 +53,7 @@ class StageView(DrawingView):
         super().__init__(theme, axis, parent)
         self._ghost: tuple[State, Snapshot] | None = None
         self._shared: Entry | None = None
+        self.rolled = 0.0  # how far the network is folded
         self.setMinimumHeight(180)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Stage: the network unrolled in time"))
@@ -58,6 +61,11 @@ class StageView(DrawingView):
     def set_ghost(self, state: State | None, snapshot: Snapshot | None) -> None:
         """What was there before the edit under way, to be seen in outline; None when it is over."""
         self._ghost = None if state is None or snapshot is None else (state, snapshot)
+        self.refresh()
+
+    def set_rolled(self, rolled: float) -> None:
+        """Fold the network so far: 0 unrolled in time, 1 one network with its loop."""
+        self.rolled = rolled
         self.refresh()
 
     def set_shared(self, entry: Entry | None) -> None:
@@ -72,16 +80,29 @@ class StageView(DrawingView):
             old = Scene.of(replace(self.state, network=self._ghost[0].network), self._ghost[1], self.theme)
             marks += ghosts(made, self._drawn(old))
         if self._shared is not None and not self.axis.opened:
-            marks += shared_marks(self.scene, self.axis, made.height, self._shared)
+            marks += self._shared_marks(self._shared, made.height)
+        if self.rolled and not self.axis.opened:
+            return replace(made, live=(*made.live, *marks))
         return with_marks(made, self.scene, self.axis, marks) if marks else made
+
+    def _shared_marks(self, entry: Entry, height: float) -> list[Batch]:
+        if not self.rolled:
+            return shared_marks(self.scene, self.axis, height, entry)
+        t = self.state.position.t
+        view = Rolled.of(self.scene, self.axis, height, self.state.position, self.rolled)
+        return marks_at(self.scene, view.layout, view.own, range(t, t + 1), view.visible, entry)
 
     def _drawn(self, scene: Scene) -> Drawing:
         state, axis, height = self.state, self.axis, float(self.height())
         if axis.opened:
             unit = 0 if state.opened is None else state.opened.unit
             sources = self._sources(scene) if state.focus is not None and state.focus.name != "H" else ()
-            return opened_stage(scene, axis, height, state.position, unit, state.selection, self.hover, sources)
+            chosen = state.selection, self.hover
+            return opened_stage(scene, axis, height, state.position, unit, *chosen, sources, rolled=self.rolled)
         pointed = None if self.hover is None else owner(scene, self.hover)
+        if self.rolled:
+            sources = tuple((key, source_alpha(share)) for key, share in self._sources(scene)[:MOST_SOURCES])
+            return rolled_stage(scene, axis, height, state.position, self.rolled, state.focus, pointed, sources)
         made = stage(scene, axis, height, state.position, state.selection, pointed)
         return with_sources(made, scene, axis, height, self._sources(scene))
 
@@ -96,15 +117,21 @@ class StageView(DrawingView):
         return frozenset({"position", "selection", "opened", "playing"})
 
     def refresh_between(self, first: int, last: int) -> None:
-        if self.axis.opened:
+        if self.axis.opened or self.rolled:
             self.refresh()
         else:
             super().refresh_between(first, last)
 
+    def key_at(self, x: float, y: float) -> Key | None:
+        key = super().key_at(x, y)
+        return None if key is not None and key.name in EDGES else key  # an edge is told of, not chosen
+
     def tip(self, x: float, y: float) -> str:
-        key = self.key_at(x, y)
+        key = super().key_at(x, y)
         if key is None or self.scene is None:
             return ""
+        if key.name in EDGES:
+            return describe_edge(self.scene, key)
         if key.t in self.axis.opened:
             return describe_inside(self.scene, key)
         text = describe(self.scene, key)

@@ -18,6 +18,7 @@ from rnnviz.gui.divider_view import Divider
 from rnnviz.gui.gradient_area import GradientArea
 from rnnviz.gui.layer_bar import LayerBar
 from rnnviz.gui.opening import Opening
+from rnnviz.gui.rolling import Rolling
 from rnnviz.gui.stage_view import StageView
 from rnnviz.gui.tracks_view import TracksView
 from rnnviz.gui.view import ALL, WEIGHTS, View
@@ -63,6 +64,8 @@ class Timeline(View, QWidget):
             drawn.hovered.connect(self._hovered)
         self.opening = Opening(self)
         self.opening.moved.connect(self._set_axis)
+        self.rolling = Rolling(self)
+        self.rolling.moved.connect(self.stage.set_rolled)
         for view in self._all:
             view.moved.connect(self.moved)
             view.selected.connect(self.selected)
@@ -122,6 +125,8 @@ class Timeline(View, QWidget):
             self._divide()
             target = self._remembered() if self._own_zoom else self._natural()
             self.opening.go(target, self.reduced_motion, state.speed if state.playing else 1.0)
+        another = old is None or _kind(old) != _kind(self.scene)
+        self.rolling.go(state.rolled, state.speed, self.reduced_motion or another or not self.isVisible())
         self._show_views(state, snapshot, changed)
         if moved and not self.bar.isSliderDown():
             self._follow()

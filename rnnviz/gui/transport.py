@@ -94,29 +94,6 @@ class ElidedLabel(QLabel):
         painter.end()
 
 
-class ShrinkingLabel(ElidedLabel):
-    """Shows as many parts as fit of a text whose parts have dots between them; the whole one is its tooltip."""
-
-    _whole = ""
-
-    def set_whole(self, whole: str) -> None:
-        self._whole = whole
-        self.setToolTip(whole)
-        self.setAccessibleName(whole)
-        self._choose()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._choose()
-
-    def _choose(self) -> None:
-        text = self._whole
-        while " · " in text and self.fontMetrics().horizontalAdvance(text) > self.width():
-            text = text.rpartition(" · ")[0]
-        self.setText(text)
-        self.update()
-
-
 class Transport(QWidget):
     """One row where there is room; otherwise the phases go to a row of their own."""
 
@@ -139,6 +116,7 @@ class Transport(QWidget):
         self.forward = ActionButton(actions.next_clock)
         self.end = ActionButton(actions.end)
         self.loop = ActionButton(actions.loop)
+        self.roll = ActionButton(actions.roll)
         self.previous_phase = ActionButton(actions.previous_phase, flat=True)
         self.next_phase = ActionButton(actions.next_phase, flat=True)
         self.clock = QLabel(objectName="clock")
@@ -160,7 +138,7 @@ class Transport(QWidget):
         self.story = ElidedLabel(objectName="hint")
         self.story.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons = self._row(self.home, self.back, self.play, self.forward, self.end, self.clock)
-        self._pace = self._row(self.loop, self.speed, self.speed_label)
+        self._pace = self._row(self.roll, self.loop, self.speed, self.speed_label)
         self._chips = QWidget()
         row = QHBoxLayout(self._chips)
         row.setContentsMargins(0, 0, 0, 0)
@@ -201,7 +179,7 @@ class Transport(QWidget):
 
     def _width(self, slider: int, label: int) -> int:
         """Of the row with the buttons."""
-        return self._buttons.sizeHint().width() + 30 + 5 + slider + label + 16 + 24
+        return self._buttons.sizeHint().width() + 2 * (30 + 5) + slider + label + 16 + 24
 
     def minimumSizeHint(self) -> QSize:
         chips = sum(chip.minimumSizeHint().width() + GAP for chip in self.chips) + 2 * (30 + GAP) + 24

@@ -126,6 +126,7 @@ class MainWindow(Steering, QMainWindow):
                 actions.loop: controller.set_loop,
                 actions.open_cell: self.cells.toggle,
                 actions.pair: self.cells.toggle_pair,
+                actions.roll: controller.roll,
                 actions.higher: self._higher,
                 actions.lower: self._lower,
                 actions.turn: controller.turn,
@@ -380,6 +381,8 @@ class _Rest(View):
             actions.set_learning(state.learning, window.theme)
         if "opened" in changed:
             actions.set_opened(state.opened is not None)
+        if "rolled" in changed:
+            actions.roll.setChecked(state.rolled)
         if "loop" in changed:
             actions.loop.setChecked(state.loop)
         if "speed" in changed:

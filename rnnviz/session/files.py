@@ -138,6 +138,7 @@ class SessionRecord(Struct, forbid_unknown_fields=True):
     reverse: bool = False
     edited: bool = False
     held: list[HeldRecord] = []
+    rolled: bool = False
 
 
 class VersionRecord(Struct):
@@ -173,6 +174,7 @@ def save(state: State, path: str | os.PathLike[str]) -> None:
         reverse=state.reverse,
         edited=model.edited,
         held=[HeldRecord(**spot._asdict(), value=value) for spot, value in state.held.items()],
+        rolled=state.rolled,
     )
     tensors = {name: np.ascontiguousarray(array) for name, array in model.parameters.items()}
     data = to_safetensors(tensors, metadata={_KEY: msgspec.json.encode(record).decode()})
@@ -221,6 +223,7 @@ def load(path: str | os.PathLike[str]) -> State:
         layer=record.layer,
         reverse=record.reverse,
         held=_held(path.name, record.held, spec, len(sequence)),
+        rolled=record.rolled,
     )
 
 

@@ -10,6 +10,7 @@ SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
 
 # Seconds at speed 1. A value travels a wire, a gate's light fills, H is copied to M.
 TRAVEL, LIGHT, COPY = 0.40, 0.25, 0.40
+ROLL = 0.60  # the network is folded or unrolled
 
 
 LOWER, UPPER = "lower", "upper"

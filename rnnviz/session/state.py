@@ -74,6 +74,7 @@ class State:
     selection: Key | None = None
     opened: Opened | None = None
     layer: int = -1  # the one that is large, and in tracks, curves and an open cell; from 0, or -1 for the top one
+    rolled: bool = False  # whether the network is folded into one, with its loop, instead of unrolled in time
     reverse: bool = False  # the direction of it that is meant, where there are two
     # What is below the tracks: states, gates, one of `rnnviz.gradients.look.LOOKS` or of `rnnviz.figure.states.VIEWS`.
     curves: str = "states"
@@ -89,10 +90,11 @@ class State:
 
     @property
     def focus(self) -> Key | None:
-        """What equations and words are about: the selection; while a cell is open, the same in that cell."""
+        """What equations and words are about: the selection; while a cell is open, the same in that cell; of a folded
+        network the same at the playhead's clock."""
         key, opened = self.selection, self.opened
         if opened is None:
-            return key
+            return key._replace(t=self.position.t) if self.rolled and key is not None else key
         t, clocks = self.position.t, opened.clocks(self.position.t, len(self.sequence))
         key = key or Key("H", t, 0, *self.part)
         unit = key.unit if key.name in ("X", "S") else min(opened.unit, self.network.spec.hidden - 1)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rnnviz.errors import InputError
 from rnnviz.export.frames import sample_of
 from rnnviz.export.gif import start
-from rnnviz.export.options import FilmOptions, frame_count, frame_position
+from rnnviz.export.options import FilmOptions, frame_count, frame_position, frame_rolled, still_rolled
 from rnnviz.session.playback import SPEEDS, Position, clock_seconds, end_of, phases
 
 PHASES = phases(("f", "i", "g", "c", "o"))
@@ -36,6 +36,30 @@ def test_a_film_begins_at_the_beginning_and_ends_at_the_end(fps, speed, hold, st
     assert abs(count / fps - play - hold) <= 2 / fps
 
 
+@given(
+    fps=st.integers(10, 60),
+    speed=st.sampled_from(SPEEDS),
+    steps=st.integers(1, 6),
+    fold=st.sampled_from(["no", "unfold", "fold", "both", "folded"]),
+)
+def test_a_film_unfolds_before_it_plays_and_folds_after(fps, speed, steps, fold):
+    options = FilmOptions(fps=fps, speed=speed, hold=1.0, fold=fold)
+    count = frame_count(options, PHASES, steps, fps)
+    frames = range(count)
+    rolled = [frame_rolled(k, options, PHASES, steps, fps) for k in frames]
+    positions = [frame_position(k, options, PHASES, steps, fps) for k in frames]
+    assert all(0 <= part <= 1 for part in rolled)
+    assert rolled[0] == (fold in ("unfold", "both", "folded"))
+    assert rolled[-1] == (fold in ("fold", "both", "folded")) == still_rolled(options)
+    moving = [k for k in frames if 0 < rolled[k] < 1]
+    assert bool(moving) == (fold not in ("no", "folded")) or fps * 0.6 / speed < 2
+    # While the network is on the way the playhead stands at one end of the film.
+    assert {positions[k] for k in moving} <= {Position(1, 0, 0.0), end_of(steps, PHASES)}
+    unfolding = 0.8 + 0.6 / speed if fold in ("unfold", "both") else 0.0
+    folding = 0.6 / speed if fold in ("fold", "both") else 0.0
+    assert abs(count / fps - steps * clock_seconds(PHASES) / speed - 1.0 - unfolding - folding) <= 2 / fps
+
+
 def test_the_range_is_checked():
     for options in (FilmOptions(first=5), FilmOptions(first=3, last=2), FilmOptions(last=9)):
         with pytest.raises(InputError, match="1 to 4"):
@@ -57,6 +81,7 @@ def test_the_range_is_checked():
         {"last": 0},
         {"theme": "pink"},
         {"hold": -1},
+        {"fold": "yes"},
     ],
 )
 def test_options_out_of_bounds_are_refused(wrong):

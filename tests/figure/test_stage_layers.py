@@ -285,7 +285,6 @@ QUICK = settings(
 )
 
 
-@pytest.mark.usefixtures("each_language")
 @QUICK
 @given(
     sizes,

@@ -43,9 +43,11 @@ def opened_stage(
     hover: Key | None = None,
     sources: tuple[tuple[Key, float], ...] = (),
     controls: bool = True,
+    rolled: float = 0.0,
 ) -> Drawing:
     """The stage on an axis with opened columns, `height` pixels high. unit: whose numbers, -1 for all. sources: the
-    numbers that the selected one was computed from, with their shares. controls: whether there are buttons."""
+    numbers that the selected one was computed from, with their shares. controls: whether there are buttons. rolled: how
+    far the network is folded; then the other columns, which are copies of this one, are veiled all the more."""
     diagram = diagram_of(scene.cell)
     layout = layout_of(scene, axis.column, height)
     # What travels in the opened column is drawn by the cell itself; the copy to the next memory leaves it.
@@ -53,8 +55,8 @@ def opened_stage(
     still = position if leaves or position.t not in axis.opened else replace(position, progress=1.0)
     known = {gate.name for gate in scene.gates} | set(scene.sizes)
     framed = tuple(key if _elsewhere(key, known, axis) else None for key in (selection, hover))
-    identity = ("around", axis, height, still, framed)
-    around = scene.remember(identity, lambda: _around(scene, layout, axis, still, framed))
+    identity = ("around", axis, height, still, framed, rolled)
+    around = scene.remember(identity, lambda: _around(scene, layout, axis, still, framed, rolled))
     top, bottom = card_edges(layout)
     edges = _edges(scene, layout, axis)
     live: list[Batch] = []
@@ -73,7 +75,7 @@ def opened_stage(
 
 
 def _around(
-    scene: Scene, layout: Layout, axis: TimeAxis, position: Position, framed: tuple[Key | None, ...]
+    scene: Scene, layout: Layout, axis: TimeAxis, position: Position, framed: tuple[Key | None, ...], rolled: float
 ) -> tuple[Batch, ...]:
     """All that stays while values travel inside: the other columns, pushed aside and dimmed, and the empty cards."""
     under = stage(scene, axis.even, layout.height, position, *framed)
@@ -86,10 +88,15 @@ def _around(
     made.append(box(end, 0.0, axis.width - end, layout.height, ink(theme.stage)))
     edges = _edges(scene, layout, axis)
     left, right = edges[0], edges[-1]
-    veil = round(_VEIL * min(1.0, axis.extra / NARROWEST), 2)  # the neighbours dim while the column widens
-    for x1, x2 in ((axis.left, left), (right, axis.left + axis.room)):
+    # The neighbours dim while the column widens; of a folded network they are copies of this very cell, and go.
+    dim = _VEIL * min(1.0, axis.extra / NARROWEST)
+    veil = ink(theme.stage, round(dim + (1 - dim) * rolled, 2))
+    begin, high, low = axis.left, top, bottom
+    if rolled:  # also what reaches beyond the cell
+        begin, high, low = begin - reach, layout.S.y - layout.S.high - 2, layout.X.y + layout.X.high + 2
+    for x1, x2 in ((begin, left), (right, axis.left + axis.room)):
         if x2 > x1:
-            made.append(box(x1, top, x2 - x1, bottom - top, ink(theme.stage, veil)))
+            made.append(box(x1, high, x2 - x1, low - high, veil))
     made.append(box(left + 1, top, right - left - 2, bottom - top, ink(theme.field), 8.0))
     made.append(frame_box(left + 1, top, right - left - 2, bottom - top, ink(theme.role("H")), 1.6, 8.0))
     made += [line(x, top + 1, x, bottom - 1, ink(theme.border), 1.0) for x in edges[1:-1]]

@@ -1,0 +1,311 @@
+"""The stage while the network is folded, and on the way there: the copies of all clocks fly into the playhead's, and
+the ways from each one's H to the next one's memory become the loop of the one network that is left.
+
+The folded network rides along the time axis like a reading head: it stands above the playhead in tracks and curves, the
+symbols that it reads stay below it and its answers above it.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from rnnviz.figure.bands import bands
+from rnnviz.figure.drawing import Batch, Boxes, Circles, Colours, Curves, Drawing, Floats, Picture, Texts
+from rnnviz.figure.edges import Wire, heads, middles_of, pulses, wire_lines, wires_of
+from rnnviz.figure.gutter import covers, names
+from rnnviz.figure.labels import clock_texts
+from rnnviz.figure.layout import layout_of
+from rnnviz.figure.loops import back_way, loops, memory_text, way, ways
+from rnnviz.figure.marks import between, bezier, box, even, frame_box, ink
+from rnnviz.figure.metrics import text_width
+from rnnviz.figure.motion import Moment, playhead_x
+from rnnviz.figure.outline import outline
+from rnnviz.figure.rolled_layout import folded_layout, mixed
+from rnnviz.figure.rows import Layout, Row
+from rnnviz.figure.scene import Scene
+from rnnviz.figure.stage import FAINT, StaticId, glow, stage, units_of
+from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.session.playback import Position
+from rnnviz.session.state import Key
+
+_LATER = 0.55  # how visible clocks after the playhead are, of what those before it are
+_AS_MANY = 8  # one network's edges become a band for each layer pair where so many clocks' would, at the most
+_MOST_FLYING = 400  # more edges than this do not fly; one band for each layer pair does
+_SAMPLES = np.linspace(0.0, 1.0, 25)
+_AIR = 5.0
+
+
+@dataclass(frozen=True)
+class Rolled:
+    """Where the folded network stands: the rows of its column, an axis that has the playhead's clock there, and the
+    one on which the other clocks' copies are on their way."""
+
+    layout: Layout
+    own: TimeAxis
+    flying: TimeAxis
+    clocks: range  # of the copies
+    x: float
+
+    @property
+    def visible(self) -> int:
+        """For how many clocks' edges there has to be room."""
+        return min(len(self.clocks), _AS_MANY)
+
+    @classmethod
+    def of(cls, scene: Scene, axis: TimeAxis, height: float, position: Position, rolled: float) -> "Rolled":
+        """rolled: in (0, 1]."""
+        start, end = layout_of(scene, axis.column, height), folded_layout(scene, axis, height)
+        layout = mixed(start, end, rolled)
+        t = position.t
+        here = min(max(axis.x(t), axis.left - axis.column), axis.left + axis.room + axis.column)
+        x = here + (_standing(scene, end, axis, position) - here) * rolled
+        squeezed = axis.column * (1 - rolled)
+        flying = replace(axis, column=squeezed, offset=(t - 0.5) * squeezed - (x - axis.left))
+        own = replace(axis, column=layout.column, offset=(t - 0.5) * layout.column - (x - axis.left))
+        return cls(layout, own, flying, axis.visible, x)
+
+
+def _standing(scene: Scene, layout: Layout, axis: TimeAxis, position: Position) -> float:
+    """The folded network's middle: at the playhead, as far as its loops do not leave the stage."""
+    left, right = reach(scene, layout)
+    low, high = axis.left + left, axis.left + axis.room - right
+    if low > high:
+        return (low + high) / 2
+    return min(max(playhead_x(axis, position, scene.reduced_motion), low), high)
+
+
+def reach(scene: Scene, layout: Layout) -> tuple[float, float]:
+    """How far the folded network reaches to the left and to the right of its middle, in pixels."""
+    return scene.remember(("reach", layout), lambda: _reach(scene, layout))
+
+
+def _reach(scene: Scene, layout: Layout) -> tuple[float, float]:
+    xs: list[float] = []
+    for part in scene.parts:
+        rows = layout.of(*part)
+        for row in (rows.S, rows.H, rows.X):
+            xs += [row.shift - row.half, row.shift + row.half]
+        lamps = rows.lights
+        if lamps.number:
+            xs += [lamps.shift + lamps.x(0) - lamps.half - 4, lamps.shift + lamps.x(lamps.number - 1) + lamps.half + 4]
+        if not scene.cell.memory:
+            continue
+        path = way(scene, layout, part, 0.0, 1.0)
+        along = [float(bezier(path[None], place)[0, 0]) for place in _SAMPLES.tolist()]
+        margin = max(6.0, 9 * layout.scale)
+        xs += [min(along) - margin, max(along) + margin]
+        if rows.M.high:
+            string = memory_text(scene.at(*part), rows, 0.0, scene.steps).strings[0]
+            half = max(rows.M.half, text_width(string, layout.small, True) / 2)
+            xs += [rows.M.shift - half, rows.M.shift + half]
+    if scene.reads_back.any():
+        path = back_way(layout, 0.0, 1.0)
+        xs += [float(bezier(path[None], place)[0, 0]) + 4 for place in _SAMPLES.tolist()]
+    return -min(xs) + _AIR, max(xs) + _AIR
+
+
+def rolled_stage(
+    scene: Scene,
+    axis: TimeAxis,
+    height: float,
+    position: Position,
+    rolled: float,
+    selection: Key | None = None,
+    hover: Key | None = None,
+    sources: tuple[tuple[Key, float], ...] = (),
+) -> Drawing:
+    """The stage with the network folded as far as `rolled` says, 0 (exactly the unrolled one) to 1. sources: numbers to
+    be framed, with how visible each frame is."""
+    if rolled <= 0:
+        return stage(scene, axis, height, position, selection, hover)
+    rolled = min(rolled, 1.0)
+    view = Rolled.of(scene, axis, height, position, rolled)
+    layout, moment = view.layout, Moment.of(scene, position)
+    live = _light(scene, axis, view, height, position, rolled)
+    wires = wires_of(scene, layout)
+    if rolled < 1:
+        live += _flying_edges(scene, axis, view, moment, wires, rolled)
+    live += _edges(scene, view, moment, wires, rolled)
+    live += _ways_back(scene, axis, view, moment, rolled)
+    if rolled < 1:
+        live += _flying_units(scene, axis, view, height, moment, rolled)
+    live += _network(scene, view, moment, axis, rolled)
+    framed = [(hover, 0.55), (selection, 1.0), *sources]
+    for key, alpha in framed:
+        if key is not None and key.t == moment.t:
+            live += outline(scene, layout, view.own, key, alpha)
+    live += clock_texts(scene, layout, axis, view.clocks, moment)
+    live += covers(scene, axis, height)
+    live += names(scene, layout, axis)
+    place = StaticId(("rolled", height, axis.width, scene.theme.name), scene.model)
+    return Drawing(axis.width, height, ink(scene.theme.stage), (), tuple(live), place)
+
+
+def _light(scene: Scene, axis: TimeAxis, view: Rolled, height: float, position: Position, rolled: float) -> list[Batch]:
+    """The playhead's column, and around the network a card in the same light, which grows out of it."""
+    theme, layout = scene.theme, view.layout
+    column, x = max(axis.column, 3.0), playhead_x(axis, position, scene.reduced_motion)
+    inset = 3.0 * layout.scale
+    made: list[Batch] = []
+    low, high = max(x - column / 2 + 1, axis.left), min(x + column / 2 - 1, axis.left + axis.room)
+    if high > low:
+        made.append(box(low, inset, high - low, height - 2 * inset, ink(theme.highlight, 0.8), 8 * layout.scale))
+    left, right = (edge * rolled + axis.column / 2 * (1 - rolled) for edge in reach(scene, layout))
+    top, bottom = layout.S.y - layout.S.high - 3, layout.X.y + layout.X.high + 3
+    place = (view.x - left, top, left + right, bottom - top)
+    made.append(box(*place, ink(theme.highlight, round(rolled, 2)), 10 * layout.scale))
+    made.append(frame_box(*place, ink(theme.accent, round(0.45 * rolled, 2)), 1.2, 10 * layout.scale))
+    return made
+
+
+def _flying_edges(
+    scene: Scene, axis: TimeAxis, view: Rolled, moment: Moment, wires: tuple[Wire, ...], rolled: float
+) -> list[Batch]:
+    """The faint edges of the other clocks, and the ways between them."""
+    layout, clocks = view.layout, view.clocks
+    made: list[Batch] = []
+    if layout_of(scene, axis.column, layout.height).narrow:
+        return made
+    visible = max(len(clocks), 1)
+    if sum(wire.weight.size for wire in wires) * visible > _MOST_FLYING:
+        visible = 10**6
+    for others, seen in ((range(clocks.start, moment.t), 1.0), (range(moment.t + 1, clocks.stop), _LATER)):
+        strength = FAINT * seen * (1 - rolled)
+        for wire in wires:
+            xs = _xs(view.flying, others)[_there(scene, wire, others)]
+            if len(xs):
+                made.append(wire_lines(scene, layout, wire, xs, visible, strength))
+    if not scene.cell.memory:
+        return made
+    for part in scene.parts:
+        if scene.cell.memory == "S" and not layout.of(*part).M.high:
+            continue
+        path = way(scene, layout, part, view.flying.column, rolled)
+        made += _flying_ways(scene, view, moment, part, path, rolled)
+    return made
+
+
+def _flying_ways(
+    scene: Scene, view: Rolled, moment: Moment, part: tuple[int, bool], path: Floats, rolled: float
+) -> list[Batch]:
+    clocks, t, by = view.clocks, moment.t, -1 if part[1] else 1
+    leaving = [k for k in clocks if 1 <= k + by <= scene.steps]
+    before = clocks.start - by if by > 0 else clocks.stop
+    if 1 <= before <= scene.steps and 1 <= before + by <= scene.steps:
+        leaving.append(before)  # it arrives in sight
+    head = 1.0 if scene.bidirectional or not view.layout.of(*part).M.high else rolled
+    made: list[Batch] = []
+    for k in leaving:
+        strength = 1.0 if k + by == t else FAINT
+        if k == t and by > 0:
+            strength += (1 - FAINT) * moment.part("M")
+        seen = _LATER if k > t and strength < 1 else 1.0
+        arrives = range(k + by, k + by + 1)
+        x = np.array([view.flying.x(k)])
+        made += ways(scene, view.layout, part, path, x, arrives, strength * seen * (1 - rolled), head)
+    return made
+
+
+def _xs(axis: TimeAxis, clocks: range) -> Floats:
+    return np.array([axis.x(t) for t in clocks])
+
+
+def _there(scene: Scene, wire: Wire, clocks: range) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """(clocks,): whether the scenario has what this layer pair connects."""
+    if wire.edge == "HS" or (wire.edge == "XH" and not wire.part[0]):
+        return scene.exists("S" if wire.edge == "HS" else "X", clocks)
+    return np.ones(len(clocks), dtype=bool)
+
+
+def _edges(scene: Scene, view: Rolled, moment: Moment, wires: tuple[Wire, ...], rolled: float) -> list[Batch]:
+    """The weights of the network. Each edge stands for its copies at all clocks."""
+    made: list[Batch] = []
+    t, x = moment.t, np.array([view.x])
+    for wire in wires:
+        strength = 1.0 if _there(scene, wire, range(t, t + 1))[0] else FAINT * rolled
+        edges = wire_lines(scene, view.layout, wire, x, view.visible, strength)
+        made.append(replace(edges, keys=(Key(wire.edge, t, -1, *wire.part),) * len(edges.x1)))
+    return made
+
+
+def _ways_back(scene: Scene, axis: TimeAxis, view: Rolled, moment: Moment, rolled: float) -> list[Batch]:
+    """From S to the X that reads it, where the scenario has such clocks: of those in sight, and the network's own."""
+    if not scene.reads_back.any():
+        return []
+    path = back_way(view.layout, view.flying.column, rolled)
+    narrow = layout_of(scene, axis.column, view.layout.height).narrow
+    wanted = [(t - 1, 1.0 if t == moment.t else FAINT) for t in view.clocks if scene.reads_back[t - 1] and not narrow]
+    xs, strengths = [view.flying.x(t) for t, _ in wanted], [part * (1 - rolled) for _, part in wanted]
+    used = bool(scene.reads_back[moment.t - 1 : moment.t + 1].any())
+    xs.append(view.x)
+    strengths.append(rolled * (1.0 if used else FAINT))
+    points = np.repeat(path[None], len(xs), axis=0)
+    points[:, :, 0] += np.array(xs)[:, None]
+    colour = between(ink(scene.theme.stage), ink(scene.colour("S")), np.array(strengths))
+    made = Curves(points, colour, np.full(len(xs), max(1.2, 1.6 * view.layout.scale)), (4.0, 3.0))
+    return [made, heads(made, max(3.5, 5 * view.layout.scale))]
+
+
+def _flying_units(
+    scene: Scene, axis: TimeAxis, view: Rolled, height: float, moment: Moment, rolled: float
+) -> list[Batch]:
+    """The units of the other clocks, ever fainter; where clocks are narrow, their heat maps."""
+    layout, clocks = layout_of(scene, axis.column, height), view.clocks
+    if layout.narrow:
+        return faded(bands(scene, layout, view.flying, clocks, moment), 1 - rolled)
+    made: list[Batch] = []
+    for others in (range(clocks.start, moment.t), range(moment.t + 1, clocks.stop)):
+        if len(others):
+            made += units_of(scene, view.layout, view.flying, others, moment, apart=True)
+    return faded(made, 1 - rolled, quick=True)
+
+
+def faded(batches: list[Batch], alpha: float, quick: bool = False) -> list[Batch]:
+    """The same marks, so much more translucent. quick: texts, which nobody can read any more, go first."""
+
+    def thin(colours: Colours, alpha: float) -> Colours:
+        made = np.array(colours)
+        made[..., 3] = np.rint(alpha * made[..., 3])
+        return made
+
+    made: list[Batch] = []
+    for batch in batches:
+        if isinstance(batch, Circles | Boxes):
+            made.append(replace(batch, fill=thin(batch.fill, alpha), line=thin(batch.line, alpha)))
+        elif isinstance(batch, Picture):
+            made.append(replace(batch, rgba=thin(batch.rgba, alpha)))
+        elif isinstance(batch, Texts) and quick:
+            if alpha > 2 / 3:
+                made.append(replace(batch, colour=thin(batch.colour, 3 * alpha - 2)))
+        else:
+            made.append(replace(batch, colour=thin(batch.colour, alpha)))
+    return made
+
+
+def _network(scene: Scene, view: Rolled, moment: Moment, axis: TimeAxis, rolled: float) -> list[Batch]:
+    """The network itself, with the values of the playhead's clock, its loops, and what travels."""
+    layout, t = view.layout, moment.t
+    clocks = range(t, t + 1)
+    made = loops(scene, layout, view.x, moment, rolled, view.flying.column)
+    for name, row in (("X", layout.X), ("S", layout.S)):
+        if not scene.exists(name, clocks)[0]:
+            made += faded(_empty(scene, name, row, view.x), rolled)
+    made += units_of(scene, layout, view.own, clocks, moment, apart=True)
+    for part in scene.parts if scene.cell.memory else ():
+        if layout.of(*part).M.high:
+            made += faded([memory_text(scene.at(*part), layout.of(*part), view.x, t)], rolled)
+    made += glow(scene, layout, view.own, moment)
+    if moment.phase != "M":
+        made += pulses(scene, layout, view.own, moment, layout.label_y - 0.6 * layout.text)
+    return made
+
+
+def _empty(scene: Scene, name: str, row: Row, x: float) -> list[Batch]:
+    """A row that the network has, but for which this clock has no use."""
+    one = np.ones(scene.at(0).units(name))
+    line = between(ink(scene.theme.stage), ink(scene.colour(name)), 0.45 * one)
+    if row.r:
+        places = x + middles_of(row, len(one))
+        fill = even(scene.theme.stage, len(one))
+        return [Circles(places, row.y * one, row.r * one, fill, line, 1.2 * one)]
+    return [frame_box(x + row.shift - row.half, row.y - row.high, 2 * row.half, 2 * row.high, line[0], 1.2, 2.5)]
