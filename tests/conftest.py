@@ -8,11 +8,22 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["RNNVIZ_LANGUAGE"] = "en"  # whatever the machine speaks
 
 import pytest
+from translated import LANGUAGES, translator
+
+from rnnviz import words
 
 
 @pytest.fixture(scope="session", autouse=True)
 def one_application(qapp):
     """Qt allows one application in a process: the window's kind, before a command makes itself a smaller one."""
+
+
+@pytest.fixture(params=LANGUAGES)
+def each_language(request):
+    """The core speaks every language in turn, without Qt."""
+    words.set_translator(translator(request.param))
+    yield request.param
+    words.set_translator(None)
 
 
 @pytest.fixture(autouse=True)

@@ -1519,6 +1519,54 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All weights as a &amp;matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every weight at once, a row and a column for each unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clamp at &amp;1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the selected unit at 1; the others are sampled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clamp at &amp;0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the selected unit at 0; the others are sampled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the selected unit be sampled again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clamp the &amp;pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep every pixel as it is drawn; hidden units are sampled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let every unit be sampled again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Capa&amp;city experiment…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1540,6 +1588,10 @@
     </message>
     <message>
         <source>Close this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lamp</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1617,6 +1669,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>CLAMPED UNITS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>NETWORK</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1638,6 +1694,14 @@
     </message>
     <message>
         <source>{pixels} visible units, {patterns} patterns to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: right-click a unit, or choose one with ↑ ↓ on the stage and press 1 or 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {units} keep their value; F frees the selected one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3598,6 +3662,10 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clamped units of the shape {shape}; give one yes or no for each of {units}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A corrupted share of {share}: give 0 to 1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3730,6 +3798,10 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Clamped units {clamps}: give each once, in order, from 0 to {last}, with 0 or 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} patterns: there is room for {most}; remove one first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3847,6 +3919,10 @@ examples:
     </message>
     <message>
         <source>There are no clocks {first} to {last} here; give 0 &lt;= first &lt; last &lt;= {steps}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit is selected; click one, or choose one with the keys ↑ and ↓.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4351,7 +4427,15 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stored patterns and overlaps m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns, overlaps m</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4359,7 +4443,19 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Patterns: p(v) as a line, seen so far as a bar</source>
+        <source>How often seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns: {p} as a line, seen so far as a bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patterns: line {p}, bar seen so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {p}, bar seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4403,6 +4499,14 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All weights, w_ij = w_ji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Weights into {unit}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4432,6 +4536,10 @@ examples:
     </message>
     <message>
         <source>every unit once, one after the other, {changed} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every free unit once, one after the other, {changed} changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4507,7 +4615,15 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>weight between {one} and {other}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} at t = {t}: s = {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} at t = {t}: s = {value}, clamped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1350,23 +1350,23 @@
     </message>
     <message>
         <source>how much h at t = {t} still changes with each h read before it; dashed: 1, all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>quanto h em t = {t} ainda muda com cada h lido antes; tracejado: 1, tudo</translation>
     </message>
     <message>
         <source>h at t = {t} by each h before it; dashed: 1</source>
-        <translation type="unfinished"></translation>
+        <translation>h em t = {t} por cada h anterior; tracejado: 1</translation>
     </message>
     <message>
         <source>computed: t = {first} to {last}, around the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>calculado: t = {first} a {last}, em torno do cursor</translation>
     </message>
     <message>
         <source>t = {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>t = {first} a {last}</translation>
     </message>
     <message>
         <source>computed: t = {first} to {last}, without the ways that leave them and come back</source>
-        <translation type="unfinished"></translation>
+        <translation>calculado: t = {first} a {last}, sem os caminhos que saem deles e voltam</translation>
     </message>
     <message>
         <source>of h at t = {t}</source>
@@ -1528,6 +1528,54 @@
         <translation>Unidades em anel, com os seus pesos</translation>
     </message>
     <message>
+        <source>All weights as a &amp;matrix</source>
+        <translation>Todos os pesos em &amp;matriz</translation>
+    </message>
+    <message>
+        <source>Every weight at once, a row and a column for each unit</source>
+        <translation>Todos os pesos de uma vez, uma linha e uma coluna para cada unidade</translation>
+    </message>
+    <message>
+        <source>Clamp at &amp;1</source>
+        <translation>Fixar em &amp;1</translation>
+    </message>
+    <message>
+        <source>Keep the selected unit at 1; the others are sampled</source>
+        <translation>Manter a unidade escolhida em 1; as outras são sorteadas</translation>
+    </message>
+    <message>
+        <source>Clamp at &amp;0</source>
+        <translation>Fixar em &amp;0</translation>
+    </message>
+    <message>
+        <source>Keep the selected unit at 0; the others are sampled</source>
+        <translation>Manter a unidade escolhida em 0; as outras são sorteadas</translation>
+    </message>
+    <message>
+        <source>&amp;Free</source>
+        <translation>&amp;Soltar</translation>
+    </message>
+    <message>
+        <source>Let the selected unit be sampled again</source>
+        <translation>Sortear de novo a unidade escolhida</translation>
+    </message>
+    <message>
+        <source>Clamp the &amp;pixels</source>
+        <translation>Fixar os &amp;pixels</translation>
+    </message>
+    <message>
+        <source>Keep every pixel as it is drawn; hidden units are sampled</source>
+        <translation>Manter cada pixel como foi desenhado; as unidades ocultas são sorteadas</translation>
+    </message>
+    <message>
+        <source>Free a&amp;ll</source>
+        <translation>Soltar &amp;todas</translation>
+    </message>
+    <message>
+        <source>Let every unit be sampled again</source>
+        <translation>Sortear de novo todas as unidades</translation>
+    </message>
+    <message>
         <source>Capa&amp;city experiment…</source>
         <translation>Experimento de &amp;capacidade…</translation>
     </message>
@@ -1550,6 +1598,10 @@
     <message>
         <source>Close this window</source>
         <translation>Fechar esta janela</translation>
+    </message>
+    <message>
+        <source>C&amp;lamp</source>
+        <translation>Fi&amp;xar</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1678,10 @@
         <translation>TEMPERATURA</translation>
     </message>
     <message>
+        <source>CLAMPED UNITS</source>
+        <translation>UNIDADES FIXADAS</translation>
+    </message>
+    <message>
         <source>NETWORK</source>
         <translation>REDE</translation>
     </message>
@@ -1648,6 +1704,14 @@
     <message>
         <source>{pixels} visible units, {patterns} patterns to learn</source>
         <translation>{pixels} unidades visíveis, padrões a aprender: {patterns}</translation>
+    </message>
+    <message>
+        <source>None: right-click a unit, or choose one with ↑ ↓ on the stage and press 1 or 0</source>
+        <translation>Nenhuma: clique numa unidade com o botão direito, ou escolha uma com ↑ ↓ no palco e aperte 1 ou 0</translation>
+    </message>
+    <message>
+        <source>{count} of {units} keep their value; F frees the selected one</source>
+        <translation>{count} de {units} mantêm seu valor; F solta a escolhida</translation>
     </message>
     <message>
         <source>untrained</source>
@@ -2297,11 +2361,11 @@
     </message>
     <message>
         <source>Exploding gradient: ‖∂L/∂h‖ at t = {t} is {ratio:.3g} times the largest error that comes back to it.</source>
-        <translation>Gradiente que explode: ‖∂L/∂h‖ em t = {t} é {ratio:.3g} vezes o maior erro que volta até ele.</translation>
+        <translation>Gradiente explode: ‖∂L/∂h‖ em t = {t} é {ratio:.3g} vezes o maior erro que volta até ele.</translation>
     </message>
     <message>
         <source>Vanishing gradient: at t = {t} ‖∂L/∂h‖ is {ratio:.2g} of the largest error after it; clocks: {count}.</source>
-        <translation>Gradiente que desaparece: em t = {t} ‖∂L/∂h‖ é {ratio:.2g} do maior erro depois dele; instantes: {count}.</translation>
+        <translation>Gradiente desaparece: em t = {t} ‖∂L/∂h‖ é {ratio:.2g} do maior erro posterior; instantes: {count}.</translation>
     </message>
     <message>
         <source>Dead units: {count} of {units} rectified units are 0 at every clock, the first is unit {unit}.</source>
@@ -3666,6 +3730,10 @@ exemplos:
         <translation>Os estados de {units} unidades são demais para somar; use no máximo {most} unidades.</translation>
     </message>
     <message>
+        <source>Clamped units of the shape {shape}; give one yes or no for each of {units}.</source>
+        <translation>Unidades fixadas com a forma {shape}; dê um sim ou não para cada uma das {units}.</translation>
+    </message>
+    <message>
         <source>A corrupted share of {share}: give 0 to 1.</source>
         <translation>Uma parcela corrompida de {share}: informe de 0 a 1.</translation>
     </message>
@@ -3798,6 +3866,10 @@ exemplos:
         <translation>{clocks} varreduras de {units} unidades demoram demais; informe no máximo {most}.</translation>
     </message>
     <message>
+        <source>Clamped units {clamps}: give each once, in order, from 0 to {last}, with 0 or 1.</source>
+        <translation>Unidades fixadas {clamps}: dê cada uma só uma vez, em ordem, de 0 a {last}, com 0 ou 1.</translation>
+    </message>
+    <message>
         <source>{count} patterns: there is room for {most}; remove one first.</source>
         <translation>{count} padrões: há lugar para {most}; remova um antes.</translation>
     </message>
@@ -3916,6 +3988,10 @@ exemplos:
     <message>
         <source>There are no clocks {first} to {last} here; give 0 &lt;= first &lt; last &lt;= {steps}.</source>
         <translation>Não há instantes {first} a {last} aqui; use 0 &lt;= primeiro &lt; último &lt;= {steps}.</translation>
+    </message>
+    <message>
+        <source>No unit is selected; click one, or choose one with the keys ↑ and ↓.</source>
+        <translation>Nenhuma unidade está escolhida; clique em uma, ou escolha uma com as teclas ↑ e ↓.</translation>
     </message>
 </context>
 <context>
@@ -4419,16 +4495,36 @@ exemplos:
         <translation>porta</translation>
     </message>
     <message>
+        <source>Patterns</source>
+        <translation>Padrões</translation>
+    </message>
+    <message>
         <source>Stored patterns and overlaps m</source>
         <translation>Padrões e overlaps m</translation>
+    </message>
+    <message>
+        <source>Patterns, overlaps m</source>
+        <translation>Padrões, sobreposições m</translation>
     </message>
     <message>
         <source>Patterns, and how often each was seen</source>
         <translation>Padrões, e quantas vezes cada um foi visto</translation>
     </message>
     <message>
-        <source>Patterns: p(v) as a line, seen so far as a bar</source>
-        <translation>Padrões: linha p(v), barra: visto</translation>
+        <source>How often seen</source>
+        <translation>Vezes vistos</translation>
+    </message>
+    <message>
+        <source>Patterns: {p} as a line, seen so far as a bar</source>
+        <translation>Padrões: {p} como linha, vistos até agora como barra</translation>
+    </message>
+    <message>
+        <source>Patterns: line {p}, bar seen so far</source>
+        <translation>Padrões: linha {p}, barra vistos</translation>
+    </message>
+    <message>
+        <source>Line {p}, bar seen</source>
+        <translation>Linha {p}, barra vistos</translation>
     </message>
     <message>
         <source>Nothing is stored yet.</source>
@@ -4471,6 +4567,14 @@ exemplos:
         <translation>Todos os pesos</translation>
     </message>
     <message>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <source>All weights, w_ij = w_ji</source>
+        <translation>Todos os pesos, w_ij = w_ji</translation>
+    </message>
+    <message>
         <source>Weights into {unit}</source>
         <translation>Pesos que entram em {unit}</translation>
     </message>
@@ -4501,6 +4605,10 @@ exemplos:
     <message>
         <source>every unit once, one after the other, {changed} changed</source>
         <translation>cada unidade uma vez, uma após a outra, mudaram {changed}</translation>
+    </message>
+    <message>
+        <source>every free unit once, one after the other, {changed} changed</source>
+        <translation>cada unidade livre uma vez, uma após a outra, {changed} mudaram</translation>
     </message>
     <message>
         <source>the drawn pattern</source>
@@ -4575,8 +4683,16 @@ exemplos:
         <translation>“{name}”: overlap m = {overlap}. Clique para começar dele</translation>
     </message>
     <message>
+        <source>weight between {one} and {other}: {value}</source>
+        <translation>peso entre {one} e {other}: {value}</translation>
+    </message>
+    <message>
         <source>{name} at t = {t}: s = {value}</source>
         <translation>{name} em t = {t}: s = {value}</translation>
+    </message>
+    <message>
+        <source>{name} at t = {t}: s = {value}, clamped</source>
+        <translation>{name} em t = {t}: s = {value}, fixada</translation>
     </message>
     <message>
         <source>Previous unit (Up)</source>
@@ -4704,7 +4820,7 @@ exemplos:
     </message>
     <message>
         <source>share of clocks</source>
-        <translation>parcela dos instantes</translation>
+        <translation>% dos instantes</translation>
     </message>
     <message>
         <source>lines {first}–{last} of {lines}</source>

@@ -1,5 +1,6 @@
 """The Boltzmann machine: Hopfield's energy with units that follow it only by chance, more so the colder it is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from rnnviz.energy.checks import (
     check_finite,
     check_states,
     check_symmetric,
+    free_units,
     frozen,
     sigmoid,
 )
@@ -96,9 +98,13 @@ class Boltzmann:
         """log Z, over all 2^N states. Errors: InputError above 12 units."""
         return float(np.logaddexp.reduce(-self.energy(all_states(self.units)) / temperature))
 
-    def probabilities(self, temperature: float = 1.0) -> Floats:
-        """(2^N,): exp(-E / T) / Z in the order of `all_states`. Errors: InputError above 12 units."""
-        scaled = -self.energy(all_states(self.units)) / temperature
+    def probabilities(self, temperature: float = 1.0, clamped: Mapping[int, int] | None = None) -> Floats:
+        """(2^N,): exp(-E / T) / Z in the order of `all_states`; with some units clamped, by number, at 0 or 1, the
+        conditional probabilities given those. Errors: InputError above 12 units."""
+        states = all_states(self.units)
+        scaled = -self.energy(states) / temperature
+        for unit, value in (clamped or {}).items():
+            scaled[states[:, unit] != value] = -np.inf
         made: Floats = np.exp(scaled - np.logaddexp.reduce(scaled))
         return made
 
@@ -126,9 +132,7 @@ class Boltzmann:
             raise InputError(
                 QT_TRANSLATE_NOOP("errors", "A clock cannot be a “{clock}”; choose unit or sweep."), clock=clock
             )
-        free = np.arange(self.units) if clamped is None else np.flatnonzero(~np.asarray(clamped, dtype=bool))
-        if not len(free):
-            raise InputError(QT_TRANSLATE_NOOP("errors", "Every unit is clamped; leave at least one free."))
+        free = np.flatnonzero(free_units(clamped, self.units))
         temperatures = (annealing or Annealing()).temperatures(clocks)
         rng = np.random.default_rng(seed)
         recorder = Recorder(state, float(self.energy(state)), temperatures[0])

@@ -97,6 +97,20 @@ def check_enumerated(units: int) -> None:
         )
 
 
+def free_units(clamped: Any, units: int) -> NDArray[np.bool_]:
+    """(N,): which units are not clamped. Errors: InputError for another number of units, or when none is free."""
+    kept = np.zeros(units, dtype=bool) if clamped is None else np.asarray(clamped, dtype=bool)
+    if kept.shape != (units,):
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "Clamped units of the shape {shape}; give one yes or no for each of {units}."),
+            shape=kept.shape,
+            units=units,
+        )
+    if kept.all():
+        raise InputError(QT_TRANSLATE_NOOP("errors", "Every unit is clamped; leave at least one free."))
+    return ~kept
+
+
 def all_states(units: int) -> Floats:
     """(2^units, units): every state of 0/1 units; the first unit changes slowest. Errors: InputError above 12 units."""
     check_enumerated(units)

@@ -7,7 +7,16 @@ import numpy as np
 
 from rnnviz.energy.annealing import Annealing
 from rnnviz.energy.boltzmann import Boltzmann
-from rnnviz.energy.checks import Floats, all_states, check_clocks, check_finite, check_states, frozen, sigmoid
+from rnnviz.energy.checks import (
+    Floats,
+    all_states,
+    check_clocks,
+    check_finite,
+    check_states,
+    free_units,
+    frozen,
+    sigmoid,
+)
 from rnnviz.energy.trajectory import EVERY, Recorder, Trajectory
 from rnnviz.errors import InputError
 from rnnviz.words import QT_TRANSLATE_NOOP
@@ -120,22 +129,29 @@ class RestrictedBoltzmann:
         """Mean of log p(v) over the rows of data (n, V). Errors: InputError as `log_partition`."""
         return float(-np.mean(self.free_energy(check_states(data, self.visible, "binary"))) - self.log_partition())
 
-    def sample(self, start: Any, clocks: int, annealing: Annealing | None = None, seed: int = 0) -> Trajectory:
-        """Gibbs sampling from a visible state (V,) on; one clock is one layer: hidden from visible, visible from hidden
-        and so on. T = clocks; at the first clock hidden units are 0. states (T, N), visible units first."""
+    def sample(
+        self, start: Any, clocks: int, annealing: Annealing | None = None, seed: int = 0, clamped: Any = None
+    ) -> Trajectory:
+        """Gibbs sampling from the start (N,) on, or from visible units (V,) with hidden ones at 0; one clock is one
+        layer: hidden from visible, visible from hidden and so on. T = clocks. states (T, N), visible units first.
+        clamped: bool (N,), units that keep their value.
+        """
         check_clocks(clocks)
-        v = check_states(start, self.visible, "binary").copy()
+        start = np.asarray(start, dtype=np.float64)
+        if start.shape == (self.visible,):
+            start = np.concatenate([start, np.zeros(self.hidden)])
+        state = check_states(start, self.units, "binary")
+        free = free_units(clamped, self.units)
         temperatures = (annealing or Annealing()).temperatures(clocks)
         rng = np.random.default_rng(seed)
-        h = np.zeros(self.hidden)
-        state = np.concatenate([v, h])
         recorder = Recorder(state, float(self.energy(state)), temperatures[0])
         for clock, temperature in enumerate(temperatures[1:].tolist()):
+            v, h = state[: self.visible], state[self.visible :]
             if clock % 2 == 0:
                 h = (rng.random(self.hidden) < self.hidden_given(v, temperature)).astype(np.float64)
             else:
                 v = (rng.random(self.visible) < self.visible_given(h, temperature)).astype(np.float64)
-            state = np.concatenate([v, h])
+            state = np.where(free, np.concatenate([v, h]), state)
             recorder.add(state, float(self.energy(state)), EVERY, temperature)
         return recorder.trajectory()
 

@@ -64,3 +64,11 @@ def fitted(string: str, room: float, size: float, bold: bool = False) -> str:
         if text_width(shorter, size, bold) <= room:
             return shorter
     return ""
+
+
+def first_fitting(texts: tuple[str, ...], room: float, size: float) -> str:
+    """The first of some wordings, the longest first, that is not wider than the room; the last is cut if need be."""
+    for text in texts[:-1]:
+        if text_width(text, size) <= room:
+            return text
+    return fitted(texts[-1], room, size)

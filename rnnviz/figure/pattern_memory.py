@@ -17,12 +17,26 @@ _MOST_CARD = 74.0
 _NARROWEST = 52.0
 
 
-def memory_title(scene: PatternScene) -> str:
+def memory_titles(scene: PatternScene) -> tuple[str, ...]:
+    """What is shown beside the patterns, the longest name first."""
+    short = translate("figure", "Patterns")
     if scene.attractor is not None:
-        return translate("figure", "Stored patterns and overlaps m")
+        return (
+            translate("figure", "Stored patterns and overlaps m"), translate("figure", "Patterns, overlaps m"), short
+        )  # fmt: skip
     if scene.likelihoods is None:
-        return translate("figure", "Patterns, and how often each was seen")
-    return translate("figure", "Patterns: p(v) as a line, seen so far as a bar")
+        return (
+            translate("figure", "Patterns, and how often each was seen"),
+            translate("figure", "How often seen"),
+            short,
+        )
+    p = "p(v | clamped)" if scene.clamped else "p(v)"
+    texts = (
+        translate("figure", "Patterns: {p} as a line, seen so far as a bar"),
+        translate("figure", "Patterns: line {p}, bar seen so far"),
+        translate("figure", "Line {p}, bar seen"),
+    )
+    return (*(text.format(p=p) for text in texts), short)
 
 
 def cards(scene: PatternScene, frame: Frame) -> list[Frame]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from rnnviz.energy.attractors import Attractor, attractor_of
 from rnnviz.energy.boltzmann import Boltzmann
-from rnnviz.energy.checks import MAX_ENUMERATED, Floats
+from rnnviz.energy.checks import MAX_ENUMERATED, Floats, all_states
 from rnnviz.energy.hopfield import Hopfield
 from rnnviz.energy.restricted import RestrictedBoltzmann
 from rnnviz.energy.trajectory import Trajectory
@@ -106,12 +106,24 @@ class PatternScene:
             return None
         return machine.free_energy(self.on[:, : self.pixels])
 
+    @property
+    def clamped(self) -> dict[int, int]:
+        """The clamped units and what they are kept at."""
+        return dict(self.state.clamped)
+
     @cached_property
     def likelihoods(self) -> Floats | None:
-        """(P,): p(v) of every pattern at T = 1; None for Hopfield networks and where it is too long a sum."""
+        """(P,): p(v) of every pattern at T = 1, given the clamped units; None for Hopfield networks and where it is too
+        long a sum."""
         machine = self.state.machine
         if isinstance(machine, Hopfield) or not len(self.data):
             return None
+        if self.clamped:
+            if self.units > MAX_ENUMERATED:
+                return None
+            joint = machine.joint() if isinstance(machine, RestrictedBoltzmann) else machine
+            visible, chance = all_states(self.units)[:, : self.pixels], joint.probabilities(1.0, self.clamped)
+            return np.array([chance[(visible == row).all(axis=1)].sum() for row in self.data])
         summed = self.units if isinstance(machine, Boltzmann) else min(self.pixels, self.hidden)
         if summed > MAX_ENUMERATED:
             return None

@@ -6,11 +6,11 @@ import numpy as np
 
 from rnnviz.figure.drawing import Batch, Drawing, Texts
 from rnnviz.figure.marks import ease, ink, kept
-from rnnviz.figure.metrics import fitted, text_width
-from rnnviz.figure.pattern_memory import memory, memory_title
+from rnnviz.figure.metrics import first_fitting, fitted, text_width
+from rnnviz.figure.pattern_memory import memory, memory_titles
 from rnnviz.figure.pattern_scene import PatternScene
-from rnnviz.figure.pattern_units import Frame, edges, marked, places, reconstruction, units, wrong
-from rnnviz.figure.pattern_weights import weights, weights_scale, weights_title
+from rnnviz.figure.pattern_units import Frame, clamps, edges, marked, places, reconstruction, units, wrong
+from rnnviz.figure.pattern_weights import weights, weights_scale, weights_titles
 from rnnviz.figure.pattern_words import clock_words, end_words
 from rnnviz.session.playback import Position
 from rnnviz.session.state import Key
@@ -20,6 +20,7 @@ MARGIN = 18.0
 HEAD = 40.0
 CAPTION = 24.0
 BOTTOM = 14.0
+SCALE = 130.0  # the width of the scale of the weights with its numbers
 LEAST_WITH_WORDS = 160.0  # a lower stage has no room for sentences
 
 
@@ -83,6 +84,7 @@ def pattern_stage(
     live: list[Batch] = []
     live += units(scene, at, t, progress)
     live += wrong(scene, at, t)
+    live += clamps(scene, at)
     live += reconstruction(scene, at, frames.state, t)
     updated = int(scene.run.unit[t - 1])
     if updated >= 0:
@@ -103,25 +105,24 @@ def _words(scene: PatternScene, frames: Parts, width: float, t: int, unit: int |
     size = 13.0
     left = f"t = {t}: {clock_words(scene, t)}"
     room = width - 2 * MARGIN - 24
-    if text_width(left, size, True) + text_width(end, size) > room:
-        end = fitted(end, 0.46 * room, size)
-    left = fitted(left, room - text_width(end, size), size, True)
+    y, y_end, x_end = HEAD / 2 + 3, HEAD / 2 + 3, width - MARGIN
+    if text_width(left, size, True) + text_width(end, size) > room:  # below each other
+        y, y_end, x_end = 13.0, 30.0, MARGIN
+        left, end = fitted(left, room, size, True), fitted(end, room, size)
     exact = scene.attractor is None or scene.attractor.kind == "stored"
     shown = ink(theme.text if exact else theme.ink("energy"))[None]
-    y = HEAD / 2 + 3
     made: list[Batch] = [
         Texts((left,), MARGIN * one, y * one, ink(theme.text)[None], size, "l", True),
-        Texts((end,), (width - MARGIN) * one, y * one, shown, size, "r"),
+        Texts((end,), x_end * one, y_end * one, shown, size, "l" if x_end == MARGIN else "r"),
     ]
-    titles = (
-        translate("figure", "State"),
-        weights_title(scene, unit),
-        memory_title(scene),
-    )
     y_title = HEAD + CAPTION / 2 - 2
+    names = weights_titles(scene, unit)
+    scaled = frames.weights.w - text_width(names[-1], 11.0) > SCALE
+    titles = (
+        first_fitting((translate("figure", "State"),), frames.state.w, 11.0),
+        first_fitting(names, frames.weights.w - (SCALE if scaled else 0.0), 11.0),
+        first_fitting(memory_titles(scene), frames.memory.w, 11.0),
+    )
     for frame, title in zip(frames, titles, strict=True):
-        text = fitted(title, frame.w, 11.0)
-        made.append(Texts((text,), frame.x * one, y_title * one, ink(theme.muted)[None], 11.0, "l"))
-    if frames.weights.w - text_width(titles[1], 11.0) > 130:
-        made += weights_scale(scene, frames.weights, y_title)
-    return made
+        made.append(Texts((title,), frame.x * one, y_title * one, ink(theme.muted)[None], 11.0, "l"))
+    return made + weights_scale(scene, frames.weights, y_title) if scaled else made

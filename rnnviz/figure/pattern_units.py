@@ -199,6 +199,29 @@ def marked(scene: PatternScene, at: Places, unit: int, colour: str, width: float
     return ring(x, y, (at.hidden_r if unit >= scene.pixels else at.r) + gap + 1, ink(colour), width)
 
 
+def clamps(scene: PatternScene, at: Places) -> list[Batch]:
+    """Brackets around every clamped unit: inside a pixel, outside a circle."""
+    kept = np.array(list(scene.clamped), dtype=np.intp)
+    if not len(kept):
+        return []
+    inside = at.pixel & (kept < scene.pixels)
+    r = np.where(inside, 0.74 * at.r, np.where(kept >= scene.pixels, at.hidden_r, at.r) + 3.0)
+    r, arm = np.maximum(r, 2.0), np.maximum(0.35 * r, 1.5)
+    x, y = at.x[kept], at.y[kept]
+    pieces = [
+        piece
+        for side in (-1, 1)
+        for piece in (
+            (x + side * r, y - r, x + side * r, y + r),
+            (x + side * r, y - r, x + side * (r - arm), y - r),
+            (x + side * r, y + r, x + side * (r - arm), y + r),
+        )
+    ]
+    x1, y1, x2, y2 = (np.concatenate(ends) for ends in zip(*pieces, strict=True))
+    colour = even(scene.theme.role("energy"), len(x1))
+    return [Lines(x1, y1, x2, y2, colour, np.full(len(x1), 1.6 if at.r < 8 else 2.4))]
+
+
 def wrong(scene: PatternScene, at: Places, t: int) -> list[Batch]:
     """A dot on every pixel that is not yet what it will be at the end of a recall."""
     if scene.attractor is None or not at.pixel or at.r < 3:

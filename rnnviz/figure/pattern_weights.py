@@ -3,7 +3,7 @@
 import numpy as np
 
 from rnnviz.figure.drawing import Batch, Boxes, Circles, Picture, Texts
-from rnnviz.figure.marks import even, frame_box, ink
+from rnnviz.figure.marks import even, frame_box, ink, line
 from rnnviz.figure.metrics import text_width
 from rnnviz.figure.palette import diverging
 from rnnviz.figure.pattern_scene import PatternScene
@@ -13,12 +13,19 @@ from rnnviz.session.state import Key
 from rnnviz.words import translate
 
 
-def weights_title(scene: PatternScene, unit: int | None) -> str:
+def weights_titles(scene: PatternScene, unit: int | None) -> tuple[str, ...]:
+    """What is shown, the longest name first."""
+    short = translate("figure", "Weights")
+    if _whole(scene, unit):
+        return (translate("figure", "All weights, w_ij = w_ji"), translate("figure", "All weights"), short)
     if scene.state.spec.kind == "restricted":
-        return translate("figure", "Weights of each hidden unit")
-    if unit is None:
-        return translate("figure", "All weights")
-    return translate("figure", "Weights into {unit}").format(unit=unit_name(scene, unit))
+        return (translate("figure", "Weights of each hidden unit"), short)
+    return (translate("figure", "Weights into {unit}").format(unit=unit_name(scene, unit or 0)), short)
+
+
+def _whole(scene: PatternScene, unit: int | None) -> bool:
+    """Whether all weights are shown as a matrix."""
+    return scene.state.matrix or (unit is None and scene.state.spec.kind != "restricted")
 
 
 def weights_scale(scene: PatternScene, frame: Frame, y: float) -> list[Batch]:
@@ -37,9 +44,13 @@ def weights_scale(scene: PatternScene, frame: Frame, y: float) -> list[Batch]:
 
 def weights(scene: PatternScene, frame: Frame, t: int, unit: int | None) -> list[Batch]:
     """What suits the network best in this frame."""
-    if scene.state.spec.kind == "restricted":
-        return _fields(scene, frame, t)
-    return _matrix(scene, frame) if unit is None else _into(scene, frame, t, unit)
+    if _whole(scene, unit):
+        return _matrix(scene, frame, unit)
+    return (
+        _fields(scene, frame, t)
+        if unit is None or scene.state.spec.kind == "restricted"
+        else _into(scene, frame, t, unit)
+    )
 
 
 def _into(scene: PatternScene, frame: Frame, t: int, unit: int) -> list[Batch]:
@@ -70,13 +81,31 @@ def _into(scene: PatternScene, frame: Frame, t: int, unit: int) -> list[Batch]:
     return made
 
 
-def _matrix(scene: PatternScene, frame: Frame) -> list[Batch]:
-    side = min(frame.w, frame.h)
+def _matrix(scene: PatternScene, frame: Frame, unit: int | None) -> list[Batch]:
+    """A row and a column for each unit, hidden ones last; a frame around those of the unit that is looked at. Where
+    there are more units than pixels on the screen, each point is the mean of some neighbours."""
+    side, count = min(frame.w, frame.h), scene.units
     x, y = frame.x + (frame.w - side) / 2, frame.y
-    return [
-        Picture(x, y, side, side, diverging(scene.weights, "weight", scene.limit)),
+    starts = np.arange(0, count, max(1, int(np.ceil(count / side))))
+    sums = np.add.reduceat(np.add.reduceat(scene.weights, starts, axis=0), starts, axis=1)
+    many = np.diff(starts, append=count)
+    image = diverging(sums / np.outer(many, many), "weight", scene.limit)
+    pitch = side / count
+    made: list[Batch] = [
+        Picture(x, y, side, side, image, "weight" if len(starts) == count else ""),
         frame_box(x, y, side, side, ink(scene.theme.border), 1.0),
     ]
+    if scene.hidden:
+        at, colour = scene.pixels * pitch, ink(scene.theme.role("M"))
+        made += [line(x, y + at, x + side, y + at, colour, 1.2), line(x + at, y, x + at, y + side, colour, 1.2)]
+    if unit is not None:
+        start, thick = unit * pitch, max(pitch, 3.0)
+        colour = ink(scene.theme.accent)
+        made += [
+            frame_box(x, y + start, side, thick, colour, 1.4),
+            frame_box(x + start, y, thick, side, colour, 1.4),
+        ]
+    return made
 
 
 def _fields(scene: PatternScene, frame: Frame, t: int) -> list[Batch]:

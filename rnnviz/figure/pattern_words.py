@@ -49,12 +49,14 @@ def clock_words(scene: PatternScene, t: int) -> str:
         text = translate("figure", "all units at once, {changed} changed")
     else:
         text = translate("figure", "every unit once, one after the other, {changed} changed")
+        if scene.clamped:
+            text = translate("figure", "every free unit once, one after the other, {changed} changed")
     return text.format(changed=changed)
 
 
 def _start(scene: PatternScene) -> str:
     spec, name = scene.state.spec, scene.state.drawn.name
-    turned = round(spec.corruption * spec.pixels)
+    turned = int((scene.on[0, : scene.pixels] != scene.state.drawn.pixels.ravel()).sum())
     name = f"“{name}”" if name else translate("figure", "the drawn pattern")
     if not turned:
         return translate("figure", "the start: {name}").format(name=name)
@@ -119,7 +121,12 @@ def describe_pattern(scene: PatternScene, key: Key, t: int) -> str:
         return translate("figure", "“{name}”: overlap m = {overlap}. Click to begin from it").format(
             name=name, overlap=overlap
         )
+    if key.name == "weight":  # the clock of the key is the column of the matrix, from 1
+        value = number(float(scene.weights[key.unit, key.t - 1]))
+        text = translate("figure", "weight between {one} and {other}: {value}")
+        return text.format(one=unit_name(scene, key.unit), other=unit_name(scene, key.t - 1), value=value)
     here = key.t if 1 <= key.t <= scene.steps else t
-    return translate("figure", "{name} at t = {t}: s = {value}").format(
-        name=unit_name(scene, key.unit), t=here, value=level(scene, here, key.unit)
-    )
+    text = translate("figure", "{name} at t = {t}: s = {value}")
+    if key.unit in scene.clamped:
+        text = translate("figure", "{name} at t = {t}: s = {value}, clamped")
+    return text.format(name=unit_name(scene, key.unit), t=here, value=level(scene, here, key.unit))

@@ -22,6 +22,19 @@ class PatternActions(QObject):
         self.clear = add(self.tr("&Clear"), self.tr("Every pixel off"), None)
         self.invert = add(self.tr("&Invert"), self.tr("Turn every pixel"), "Ctrl+I")
         self.ring = add(self.tr("Show as &ring"), self.tr("Units in a ring, with their weights"), "R", checkable=True)
+        self.matrix = add(
+            self.tr("All weights as a &matrix"), self.tr("Every weight at once, a row and a column for each unit"), "M",
+            checkable=True,
+        )  # fmt: skip
+        self.at_one = add(self.tr("Clamp at &1"), self.tr("Keep the selected unit at 1; the others are sampled"), "1")
+        self.at_zero = add(self.tr("Clamp at &0"), self.tr("Keep the selected unit at 0; the others are sampled"), "0")
+        self.free = add(self.tr("&Free"), self.tr("Let the selected unit be sampled again"), "F")
+        self.clamp_pixels = add(
+            self.tr("Clamp the &pixels"),
+            self.tr("Keep every pixel as it is drawn; hidden units are sampled"),
+            None,
+        )
+        self.free_all = add(self.tr("Free a&ll"), self.tr("Let every unit be sampled again"), "Shift+F")
         self.capacity = add(self.tr("Capa&city experiment…"), self.tr("Recall against the number of patterns"), None)
         self.compare = add(self.tr("CD-&k beside exact…"), self.tr("Learn with both gradients and compare"), None)
         self.close = add(self.tr("&Close"), self.tr("Close this window"), "Ctrl+W")
@@ -49,11 +62,26 @@ class PatternActions(QObject):
             QCoreApplication.translate("Menus", "&Play"): (
                 *(a.play, None, a.next_clock, a.previous_clock, a.home, a.end, None, a.loop, a.faster, a.slower),
             ),
+            (clamp := self.tr("C&lamp")): (
+                *(self.at_one, self.at_zero, self.free, None, self.clamp_pixels, self.free_all),
+            ),
             (train := QCoreApplication.translate("Menus", "&Train")): (
                 *(a.train, a.one_update, None, a.reset, a.other_seed, None, self.compare),
             ),
             QCoreApplication.translate("Menus", "&View"): (
-                *(self.ring, None, a.theme, None, a.zoom_in, a.zoom_out, a.zoom_fit, None, a.panels, a.full_screen),
+                *(
+                    self.ring,
+                    self.matrix,
+                    None,
+                    a.theme,
+                    None,
+                    a.zoom_in,
+                    a.zoom_out,
+                    a.zoom_fit,
+                    None,
+                    a.panels,
+                    a.full_screen,
+                ),
             ),
             QCoreApplication.translate("Menus", "&Help"): (a.guide, a.keyboard),
         }
@@ -61,6 +89,8 @@ class PatternActions(QObject):
             menu = bar.addMenu(title)
             if title == train:
                 self.train_menu = menu
+            if title == clamp:
+                self.clamp_menu = menu
             for entry in entries:
                 if entry is None:
                     menu.addSeparator()

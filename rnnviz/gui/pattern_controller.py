@@ -13,6 +13,7 @@ from rnnviz.errors import InputError
 from rnnviz.export.pattern_film import PatternFootage
 from rnnviz.gui.learning_job import LearningJob
 from rnnviz.session.patterns import (
+    Clamps,
     Pattern,
     PatternSession,
     PatternSpec,
@@ -195,6 +196,7 @@ class PatternController(QObject):
         made_of = any(getattr(spec, name) != getattr(old.spec, name) for name in ("rule", "values"))
         if new_shape or made_of or (spec.seed != old.spec.seed and spec.kind != "hopfield" and not old.updates):
             more |= {
+                "clamped": () if new_shape else old.clamped,
                 "machine": untrained(spec, more.get("patterns", old.patterns)), "updates": 0, "learning": False
             }  # fmt: skip
         self._work(record=record, **more)
@@ -340,9 +342,19 @@ class PatternController(QObject):
             self.begin_from(key.unit)
         elif key is None or key.name == "unit":
             self.session.update(selection=key)
+        elif key.name == "weight":
+            self.session.update(selection=Key("unit", self.state.position.t, key.unit))
+
+    def clamp(self, clamps: Clamps) -> None:
+        """These units keep these values from the first clock on."""
+        self.said.emit("", "")
+        self._work(clamped=clamps)
 
     def set_layout(self, ring: bool) -> None:
         self.session.update(layout="ring" if ring else "grid")
+
+    def set_matrix(self, whole: bool) -> None:
+        self.session.update(matrix=whole)
 
     def undo(self) -> None:
         self._travel(self.session.undo)

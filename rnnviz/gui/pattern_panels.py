@@ -89,7 +89,10 @@ class PatternPanels(QScrollArea):
         self.once.setProperty("tall", True)
         self.reset = ActionButton(actions.shared.reset, icon=False, words=True)
         self.status = QLabel(objectName="status", wordWrap=True)
-        self._temperature, self._training = QWidget(), QWidget()
+        self.clamp_pixels = ActionButton(actions.clamp_pixels, words=True, icon=False)
+        self.free_all = ActionButton(actions.free_all, words=True, icon=False)
+        self.clamped = QLabel(objectName="hint", wordWrap=True)
+        self._temperature, self._training, self._clamping = QWidget(), QWidget(), QWidget()
         self._lay_out()
         self._connect()
 
@@ -119,9 +122,12 @@ class PatternPanels(QScrollArea):
         training.addLayout(self._row((self.reset, 1), (self.compare, 2)))
         training.addWidget(self.status)
         self._part(self._temperature, self.tr("TEMPERATURE"), self.annealing)
+        clamping = self._part(self._clamping, self.tr("CLAMPED UNITS"))
+        clamping.addLayout(self._row((self.clamp_pixels, 3), (self.free_all, 2)))
+        clamping.addWidget(self.clamped)
         network = QWidget()
         self._part(network, self.tr("NETWORK"), *self.networks.values(), self.facts, self.capacity)
-        for part in (self._training, self._temperature, network):
+        for part in (self._training, self._temperature, self._clamping, network):
             column.addWidget(part)
         column.addStretch(1)
         self.setWidget(inner)
@@ -172,6 +178,8 @@ class PatternPanels(QScrollArea):
             self.annealing.set_values(state.annealing)
             constant = state.annealing.schedule == "constant"
             self.annealing.set_enabled("end", not constant, self.tr("A constant temperature is not cooled"))
+        if changed & {"clamped", "spec"}:
+            self.clamped.setText(self._kept(state))
         if "training" in changed:
             self.learning.set_values(state.training)
             exact = state.training.method == "exact"
@@ -209,6 +217,7 @@ class PatternPanels(QScrollArea):
         self.capacity.setVisible(not machine)
         self._temperature.setVisible(machine)
         self._training.setVisible(machine)
+        self._clamping.setVisible(machine)
 
     def _facts(self, state: PatternState) -> str:
         count, spec = len(state.patterns), state.spec
@@ -218,6 +227,14 @@ class PatternPanels(QScrollArea):
             return text.format(units=spec.pixels, patterns=count, load=load, critical=CRITICAL)
         return self.tr("{pixels} visible units, {patterns} patterns to learn").format(
             pixels=spec.pixels, patterns=count
+        )
+
+    def _kept(self, state: PatternState) -> str:
+        units = state.spec.pixels + state.spec.hidden
+        if not state.clamped:
+            return self.tr("None: right-click a unit, or choose one with ↑ ↓ on the stage and press 1 or 0")
+        return self.tr("{count} of {units} keep their value; F frees the selected one").format(
+            count=len(state.clamped), units=units
         )
 
     def _learnt(self, state: PatternState) -> str:

@@ -14,7 +14,7 @@ from rnnviz.gui.timeline import NOTCH, ZOOM
 from rnnviz.session.patterns import PATTERN_WORK, PatternState
 
 # What a scene is made of; everything else only moves marks about.
-SCENE = frozenset({*PATTERN_WORK, "layout"})
+SCENE = frozenset({*PATTERN_WORK, "layout", "matrix"})
 _SHARE = 0.36  # of the height, for the tracks
 
 

@@ -1,7 +1,18 @@
 """Widgets that paint the Drawings of a network of patterns."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from rnnviz.figure.drawing import Drawing
@@ -105,7 +116,10 @@ class PatternView(QWidget):
 
 class PatternStageView(PatternView):
     """Click a unit to see its weights whatever is updated, beside the units to let go of it; click a stored pattern to
-    begin from it. Escape lets go of it."""
+    begin from it. Escape lets go of it. The keys up and down go from unit to unit; the other button of the mouse asks
+    for the menu of the unit below it."""
+
+    menu_wanted = Signal(object)  # QPoint on the screen
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -133,6 +147,24 @@ class PatternStageView(PatternView):
         if event.button() == Qt.MouseButton.LeftButton:
             self.selected.emit(self.key_at(event.position().x(), event.position().y()))
         super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.scene is None or event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            super().keyPressEvent(event)
+            return
+        selection, by = self.state.selection, 1 if event.key() == Qt.Key.Key_Down else -1
+        unit = (selection.unit + by) % self.scene.units if selection is not None else 0
+        self.selected.emit(Key("unit", self.state.position.t, unit))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """With the mouse, of the unit below it; with the keyboard, of the one that is selected."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            key = self.key_at(event.pos().x(), event.pos().y())
+            if key is None or key.name != "unit":
+                return
+            self.selected.emit(key)
+        if self.state is not None and self.state.selection is not None:
+            self.menu_wanted.emit(event.globalPos())
 
 
 class PatternTracksView(PatternView):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -22,6 +22,7 @@ from rnnviz.export.place import check_place, placing
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.pattern_film import facts_of, kind_title
 from rnnviz.gui.action_button import ActionButton
+from rnnviz.gui.clamping import Clamping
 from rnnviz.gui.experiment_dialog import CapacityDialog, ComparisonDialog, ExperimentDialog
 from rnnviz.gui.messages import MessageBar
 from rnnviz.gui.panels import WIDTH
@@ -32,7 +33,7 @@ from rnnviz.gui.pattern_timeline import PatternTimeline
 from rnnviz.gui.preset_menu import add_presets
 from rnnviz.gui.steering import Steering
 from rnnviz.gui.topbar import HEIGHT
-from rnnviz.gui.transport import ElidedLabel, Transport
+from rnnviz.gui.transport import ShrinkingLabel, Transport
 from rnnviz.session import pattern_files
 from rnnviz.session.catalogue import CATALOGUE, PATTERNS
 from rnnviz.session.patterns import PatternState
@@ -59,6 +60,7 @@ class PatternWindow(Steering, QMainWindow):
         self.setMinimumSize(SMALLEST)
         self.theme, self.path = theme, path
         self.controller = PatternController(state, self)
+        self.clamping = Clamping(self.controller)
         self.actions_ = PatternActions(self)
         self.transport = Transport(self.actions_.shared, theme)
         for button in (self.transport.previous_phase, self.transport.next_phase):
@@ -69,7 +71,7 @@ class PatternWindow(Steering, QMainWindow):
         self.experiment: ExperimentDialog | None = None
         self.menus = QMenuBar()
         self.examples = QMenu(self.tr("Open e&xample"), self)
-        self.title = ElidedLabel(objectName="clock")
+        self.title = ShrinkingLabel(objectName="clock")
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -162,6 +164,12 @@ class PatternWindow(Steering, QMainWindow):
                 shared.guide: self._guide,
                 shared.keyboard: self._keyboard,
                 own.ring: controller.set_layout,
+                own.matrix: controller.set_matrix,
+                own.at_one: self.clamping.at_one,
+                own.at_zero: self.clamping.at_zero,
+                own.free: self.clamping.free,
+                own.clamp_pixels: self.clamping.pixels,
+                own.free_all: self.clamping.free_all,
                 own.capacity: self.show_capacity,
                 own.compare: self.show_comparison,
                 own.close: self.close,
@@ -172,6 +180,7 @@ class PatternWindow(Steering, QMainWindow):
         self.transport.speed_chosen.connect(controller.set_speed)
         self.timeline.moved.connect(controller.go_to)
         self.timeline.selected.connect(controller.select)
+        self.timeline.stage.menu_wanted.connect(self._clamp_menu)
         controller.said.connect(self.messages.say)
         controller.history_changed.connect(self._undo_changed)
         self._undo_changed()
@@ -291,6 +300,11 @@ class PatternWindow(Steering, QMainWindow):
         state = self.windowState()
         self.setWindowState(state | Qt.WindowState.WindowFullScreen if on else state & ~Qt.WindowState.WindowFullScreen)
 
+    def _clamp_menu(self, place: QPoint) -> None:
+        """What can be clamped, at the unit that was clicked with the other button."""
+        if self.controller.state.spec.kind != "hopfield":
+            self.actions_.clamp_menu.popup(place)
+
     def _undo_changed(self) -> None:
         session, shared = self.controller.session, self.actions_.shared
         shared.undo.setEnabled(session.can_undo)
@@ -324,8 +338,7 @@ class _Rest:
         shared, own, transport = window.actions_.shared, window.actions_, window.transport
         if changed - {"position"}:
             text = f"{kind_title(state.spec.kind)} · {facts_of(window.timeline.scene)}"
-            window.title.setText(text)
-            window.title.update()
+            window.title.set_whole(text)
             window.setWindowTitle(text)
         transport.set_position(state.position, window.controller.steps)
         if "playing" in changed:
@@ -338,9 +351,18 @@ class _Rest:
             transport.set_speed(state.speed)
         if "layout" in changed:
             own.ring.setChecked(state.layout == "ring")
+        if "matrix" in changed:
+            own.matrix.setChecked(state.matrix)
         if "spec" in changed:
             machine = state.spec.kind != "hopfield"
             own.capacity.setEnabled(not machine)
-            own.train_menu.menuAction().setVisible(machine)
-            for action in (shared.train, shared.one_update, shared.reset, shared.other_seed, own.compare):
+            for menu in (own.train_menu, own.clamp_menu):
+                menu.menuAction().setVisible(machine)
+            for action in (
+                *(shared.train, shared.one_update, shared.reset, shared.other_seed, own.compare),
+                *(own.at_one, own.at_zero, own.free, own.clamp_pixels),
+            ):
                 action.setEnabled(machine)
+        if changed & {"spec", "clamped"}:
+            own.free_all.setEnabled(bool(state.clamped))
+            own.clamp_pixels.setEnabled(state.spec.kind != "hopfield" and state.spec.hidden > 0)

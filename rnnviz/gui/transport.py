@@ -94,6 +94,29 @@ class ElidedLabel(QLabel):
         painter.end()
 
 
+class ShrinkingLabel(ElidedLabel):
+    """Shows as many parts as fit of a text whose parts have dots between them; the whole one is its tooltip."""
+
+    _whole = ""
+
+    def set_whole(self, whole: str) -> None:
+        self._whole = whole
+        self.setToolTip(whole)
+        self.setAccessibleName(whole)
+        self._choose()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        text = self._whole
+        while " · " in text and self.fontMetrics().horizontalAdvance(text) > self.width():
+            text = text.rpartition(" · ")[0]
+        self.setText(text)
+        self.update()
+
+
 class Transport(QWidget):
     """One row where there is room; otherwise the phases go to a row of their own."""
 

@@ -27,6 +27,7 @@ from rnnviz.session.patterns import (
     Pattern,
     PatternSpec,
     PatternState,
+    check_clamps,
     check_patterns,
     run_of,
     untrained,
@@ -88,6 +89,8 @@ class PatternsRecord(Struct, forbid_unknown_fields=True):
     updates: int
     t: int
     layout: str = "grid"
+    clamped: list[tuple[int, int]] = []
+    matrix: bool = False
 
 
 def holds_patterns(path: str | os.PathLike[str]) -> bool:
@@ -112,6 +115,8 @@ def save(state: PatternState, path: str | os.PathLike[str]) -> None:
         updates=state.updates,
         t=state.position.t,
         layout=state.layout,
+        clamped=list(state.clamped),
+        matrix=state.matrix,
     )
     names = _ARRAYS.get(state.spec.kind, ())
     tensors = {name: np.ascontiguousarray(getattr(state.machine, name)) for name in names}
@@ -139,12 +144,13 @@ def load(path: str | os.PathLike[str]) -> PatternState:
         training = LearningSpec(**msgspec.structs.asdict(record.training))
         patterns = tuple(_read(path.name, pattern, spec) for pattern in record.patterns)
         check_patterns(spec, patterns)
+        check_clamps(spec, tuple(record.clamped))
         machine = _machine(path.name, spec, tensors) if spec.kind in _ARRAYS else untrained(spec, patterns)
     except InputError as error:
         raise _broken(path.name, error) from None
     state = PatternState(
         spec, annealing, training, patterns, _read(path.name, record.drawn, spec), machine, record.updates,
-        Position(record.t), layout=record.layout,
+        tuple(record.clamped), Position(record.t), layout=record.layout, matrix=record.matrix,
     )  # fmt: skip
     if record.updates < 0 or not 1 <= record.t <= len(run_of(state)) or record.layout not in ("grid", "ring"):
         text = translate("errors", "updates {updates}, t {t}, layout {layout}")

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from rnnviz.energy.annealing import Annealing
 from rnnviz.energy.boltzmann import Boltzmann
-from rnnviz.energy.checks import UNIT_VALUES, Floats, corrupted
+from rnnviz.energy.checks import UNIT_VALUES, Floats, corrupted, free_units
 from rnnviz.energy.hopfield import UPDATES, Hopfield
 from rnnviz.energy.learning import LearningSpec
 from rnnviz.energy.restricted import RestrictedBoltzmann
@@ -22,6 +22,7 @@ from rnnviz.session.undo import Undoable
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 Machine = Hopfield | Boltzmann | RestrictedBoltzmann
+Clamps = tuple[tuple[int, int], ...]  # units, from 0 and in order, and whether each is kept at 0 or 1
 KINDS = ("hopfield", "boltzmann", "restricted")
 MAX_SIDE = 16
 MAX_PATTERNS = 32
@@ -133,7 +134,8 @@ class Pattern:
 @dataclass(frozen=True, eq=False)
 class PatternState:
     """All that is being looked at. drawn: the pattern that recall starts from, before it is corrupted. patterns: those
-    that are stored or learnt. machine: the network; updates: how often it learnt. The rest is the view."""
+    that are stored or learnt. machine: the network; updates: how often it learnt. clamped: units of a machine that
+    keep a value. The rest is the view; matrix: whether all weights are shown at once, or those of one unit."""
 
     spec: PatternSpec
     annealing: Annealing
@@ -142,6 +144,7 @@ class PatternState:
     drawn: Pattern
     machine: Machine
     updates: int = 0
+    clamped: Clamps = ()
     position: Position = field(default_factory=Position)
     playing: bool = False
     learning: bool = False
@@ -149,9 +152,10 @@ class PatternState:
     speed: float = 1.0
     selection: Key | None = None
     layout: str = "grid"
+    matrix: bool = False
 
 
-PATTERN_WORK = ("spec", "annealing", "training", "patterns", "drawn", "machine", "updates")
+PATTERN_WORK = ("spec", "annealing", "training", "patterns", "drawn", "machine", "updates", "clamped")
 
 
 class PatternSession(Undoable[PatternState]):
@@ -202,19 +206,35 @@ def cue_of(state: PatternState) -> Floats:
 
 def run_of(state: PatternState) -> Trajectory:
     """The whole path from the cue; the same state gives the same path, and lately asked ones are kept."""
-    return _run(state.machine, state.spec, state.annealing, cue_of(state).tobytes())
+    return _run(state.machine, state.spec, state.annealing, cue_of(state).tobytes(), state.clamped)
 
 
 @lru_cache(maxsize=8)
-def _run(machine: Machine, spec: PatternSpec, annealing: Annealing, cue: bytes) -> Trajectory:
+def _run(machine: Machine, spec: PatternSpec, annealing: Annealing, cue: bytes, clamps: Clamps) -> Trajectory:
     start = np.frombuffer(cue, dtype=np.float64)
     if isinstance(machine, Hopfield):
         return machine.recall(start, spec.update, spec.seed)
+    start, kept = np.concatenate([start, np.zeros(spec.hidden)]), np.zeros(machine.units, dtype=bool)
+    for unit, value in clamps:
+        start[unit], kept[unit] = value, True
     if isinstance(machine, RestrictedBoltzmann):
-        return machine.sample(start, spec.clocks, annealing, spec.seed)
-    return machine.sample(
-        np.concatenate([start, np.zeros(spec.hidden)]), spec.clocks, annealing, spec.seed, spec.clock
-    )  # fmt: skip
+        return machine.sample(start, spec.clocks, annealing, spec.seed, kept)
+    return machine.sample(start, spec.clocks, annealing, spec.seed, spec.clock, kept)
+
+
+def check_clamps(spec: PatternSpec, clamps: Clamps) -> None:
+    """Errors: InputError for units that there are not, values that no unit has, and when no unit is free."""
+    units = 0 if spec.kind == "hopfield" else spec.pixels + spec.hidden
+    named = [unit for unit, _ in clamps]
+    if named != sorted(set(named)) or any(not 0 <= unit < units or value not in (0, 1) for unit, value in clamps):
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "errors", "Clamped units {clamps}: give each once, in order, from 0 to {last}, with 0 or 1."
+            ),
+            clamps=clamps,
+            last=units - 1,
+        )
+    free_units(np.isin(np.arange(max(units, 1)), named), max(units, 1))
 
 
 def begin(

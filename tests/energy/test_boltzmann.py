@@ -1,11 +1,14 @@
 """Boltzmann machines: their distribution, their samples, their gradients."""
 
+import collections
 import math
 from itertools import islice
 
 import numpy as np
 import plain_energy as plain
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from rnnviz import Annealing, Boltzmann, Hopfield, LearningSpec, RestrictedBoltzmann, learning
 from rnnviz.energy.checks import all_states
@@ -88,6 +91,54 @@ def test_clamped_units_stay():
     path = a_machine().sample([1, 0, 1, 0, 0, 0], 300, seed=2, clamped=[True] * 4 + [False] * 2)
     assert (path.states[:, :4] == [1, 0, 1, 0]).all()
     assert set(path.unit[1:].tolist()) == {4, 5}
+
+
+def machines_to_clamp():
+    return a_machine(4), RestrictedBoltzmann(
+        np.random.default_rng(8).normal(0, 1, (3, 3)), np.array([0.3, -0.5, 0.2]), np.array([-0.4, 0.6, 0.1])
+    )
+
+
+@pytest.mark.parametrize("machine", machines_to_clamp(), ids=["boltzmann", "restricted"])
+@given(
+    st.lists(st.sampled_from([None, 0, 1]), min_size=6, max_size=6).filter(lambda row: None in row), st.integers(0, 9)
+)
+@settings(max_examples=25, deadline=None)
+def test_clamped_units_never_change_and_the_free_ones_do(machine, row, seed):
+    """Whatever is clamped at whatever value, visible or hidden."""
+    kept = np.array([value is not None for value in row])
+    start = np.array([value or 0 for value in row])
+    path = machine.sample(start, 400, Annealing(4.0), seed, clamped=kept)
+    assert (path.states[:, kept] == start[kept]).all()
+    assert path.changed.any(axis=0)[~kept].all()  # at T = 4 a unit stays alike over 200 draws about never
+
+
+@pytest.mark.parametrize("machine", machines_to_clamp(), ids=["boltzmann", "restricted"])
+@pytest.mark.parametrize("clamped", [{0: 1}, {5: 0, 2: 1}, {0: 0, 1: 1, 4: 1}])
+def test_sampled_frequencies_are_the_conditional_ones(machine, clamped):
+    """Against every state written out: exp(-E) over those that agree with the clamped units. The mean distance of
+    independent samples is below sum sqrt(p (1 - p) / n) / 2; sweeps are correlated, so n is a tenth of the clocks."""
+    kept, start = np.zeros(6, dtype=bool), np.zeros(6)
+    for unit, value in clamped.items():
+        kept[unit], start[unit] = True, value
+    weight = {}
+    for number in range(64):
+        state = [(number >> k) & 1 for k in range(6)]
+        if all(state[unit] == value for unit, value in clamped.items()):
+            weight[tuple(state)] = math.exp(-float(machine.energy(np.array(state))))
+    total = sum(weight.values())
+    kwargs = {"clock": "sweep"} if isinstance(machine, Boltzmann) else {}
+    path = machine.sample(start, 10_000, seed=3, clamped=kept, **kwargs)
+    clocks = path.states[2 :: 1 if kwargs else 2]  # of a restricted machine after both layers were drawn
+    seen = collections.Counter(tuple(row) for row in clocks.astype(int).tolist())
+    assert set(seen) <= set(weight)
+    chance = {state: value / total for state, value in weight.items()}
+    distance = 0.5 * sum(abs(seen[state] / len(clocks) - p) for state, p in chance.items())
+    bound = 0.5 * sum(math.sqrt(p * (1 - p) / (len(clocks) / 10)) for p in chance.values())
+    assert distance < bound
+    joint = machine if isinstance(machine, Boltzmann) else machine.joint()
+    given_ = dict(zip(map(tuple, all_states(6).astype(int).tolist()), joint.probabilities(1.0, clamped), strict=True))
+    assert given_ == pytest.approx({state: chance.get(state, 0.0) for state in given_}, abs=1e-12)
 
 
 def test_cold_units_follow_their_fields_as_hopfield_s_do():
@@ -264,6 +315,8 @@ def test_large_machines_say_that_they_cannot_be_added_up():
         (lambda: Boltzmann.create(2).sample([0, 2], 5), "A binary unit cannot be 2"),
         (lambda: Boltzmann.create(2).sample([0, 1], 5, clock="layer"), "choose unit or sweep"),
         (lambda: Boltzmann.create(2).sample([0, 1], 5, clamped=[1, 1]), "leave at least one free"),
+        (lambda: Boltzmann.create(2).sample([0, 1], 5, clamped=[1]), "give one yes or no for each of 2"),
+        (lambda: RestrictedBoltzmann.create(2, 1).sample([0, 1], 5, clamped=[1, 1, 1]), "leave at least one free"),
         (lambda: Boltzmann.create(2).sample([0, 1], 0), "give 1 to 10000"),
         (lambda: RestrictedBoltzmann(np.zeros((2, 3)), [0, 0], [0, 0]), "give \\(V, H\\)"),
         (lambda: RestrictedBoltzmann.create(2, 2).cd_gradient([[0, 1]], 0), "give k from 1 on"),

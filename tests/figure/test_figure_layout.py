@@ -63,6 +63,7 @@ sizes = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.usefixtures("each_language")
 @QUICK
 @given(
     sizes,
@@ -83,6 +84,7 @@ def test_the_stage_is_clear_at_any_size(size, width, height, column, where, scro
     check(stage(scene, axis, float(height), Position(t, phase % len(scene.phases), progress)), axis)
 
 
+@pytest.mark.usefixtures("each_language")
 @QUICK
 @given(sizes, st.integers(700, 3840), st.integers(60, 700), st.floats(NARROWEST, MAX_COLUMN), st.floats(0, 1))
 def test_the_tracks_are_clear_at_any_size(size, width, height, column, where):
@@ -92,6 +94,7 @@ def test_the_tracks_are_clear_at_any_size(size, width, height, column, where):
     check(tracks(scene, axis.showing(t), float(height), end_of(t, scene.phases)), axis)
 
 
+@pytest.mark.usefixtures("each_language")
 @QUICK
 @given(
     sizes,

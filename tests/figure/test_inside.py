@@ -99,6 +99,7 @@ def test_a_wrong_number_would_be_noticed():
     assert not close(scene.value("f", 4, 0) + 0.002, shown)
 
 
+@pytest.mark.usefixtures("each_language")
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("size", SIZES)
@@ -420,6 +421,7 @@ def test_the_tracks_frame_what_is_pointed_at():
     assert pointed(scene, axis, 240.0, Key("c", 4, 7)) == []
 
 
+@pytest.mark.usefixtures("each_language")
 @settings(max_examples=40, deadline=None)
 @given(
     cell=st.sampled_from(CELLS),

@@ -22,6 +22,7 @@ def with_value(cell, name, value, t=4):
     return replace(scene, trace=trace)
 
 
+@pytest.mark.usefixtures("each_language")
 @pytest.mark.parametrize("cell", CELLS)
 @pytest.mark.parametrize("unit", [0, 2, -1])
 @pytest.mark.parametrize("t", [1, 4, 8])

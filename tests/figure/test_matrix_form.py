@@ -66,6 +66,7 @@ def test_every_number_is_shown_to_its_digits(cell):
                         assert compact(scene.value(key.name, key.t, key.unit)) == string
 
 
+@pytest.mark.usefixtures("each_language")
 @settings(max_examples=60, deadline=None)
 @given(
     cell=st.sampled_from(CELLS),

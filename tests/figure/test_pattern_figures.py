@@ -13,9 +13,10 @@ from rnnviz.figure.pattern_scene import PatternScene
 from rnnviz.figure.pattern_stage import looked_at, parts, pattern_stage
 from rnnviz.figure.pattern_tracks import pattern_track_list, pattern_tracks
 from rnnviz.figure.pattern_units import places
-from rnnviz.figure.pattern_words import clock_words, describe_pattern, end_words
+from rnnviz.figure.pattern_words import clock_words, describe_pattern, end_words, number
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.pattern_files import pattern_preset, pattern_presets
+from rnnviz.session.patterns import begin, resized
 from rnnviz.session.playback import Position
 from rnnviz.session.state import Key
 
@@ -228,3 +229,56 @@ def test_hidden_units_are_circles_beside_the_pixels_and_their_weights_tiles():
     tiles = [b for b in marks(drawing, Picture) if b.rgba.shape[:2] == (4, 4)]
     wanted = diverging(scene.weights[16:, :16], "weight", np.abs(scene.weights).max()).reshape(10, 4, 4, 4)
     assert sum(any((tile.rgba == one).all() for tile in tiles) for one in wanted) == 10
+
+
+def test_clamped_units_stand_in_brackets_keep_their_value_and_say_so():
+    scene = scene_of("boltzmann-xor", clamped=((1, 1), (4, 0)))
+    frame = parts(scene, W, H).state
+    at = places(scene, frame)
+    (brackets,) = [b for b in pattern_stage(scene, W, H, Position(7)).live if isinstance(b, Lines) and len(b.x1) == 12]
+    for unit in (1, 4):
+        mine = np.hypot(brackets.x1 - at.x[unit], brackets.y1 - at.y[unit]) < 1.6 * (at.r + 3)
+        assert mine.sum() == 6
+    assert describe_pattern(scene, Key("unit", 7, 1), 7).endswith("s = 1, clamped")
+    assert "clamped" not in describe_pattern(scene, Key("unit", 7, 2), 7)
+    assert "Patterns: p(v | clamped) as a line, seen so far as a bar" in texts(
+        pattern_stage(scene, 1600, H, Position(7))
+    )
+    assert scene.likelihoods.sum() < 1
+    assert scene.likelihoods[[k for k, row in enumerate(scene.data) if row[1] == 0]].max() == 0
+
+
+@pytest.mark.parametrize("name", ["hopfield-figures", "boltzmann-xor", "restricted-bars"])
+def test_all_weights_can_be_shown_as_a_symmetric_matrix_at_every_clock(name):
+    scene = scene_of(name, matrix=True)
+    drawing = pattern_stage(scene, 1600, 500, Position(5))
+    (image,) = [b for b in drawing.live if isinstance(b, Picture) and b.name == "weight"]
+    assert (image.rgba == diverging(scene.weights, "weight", np.abs(scene.weights).max())).all()
+    assert (image.rgba == image.rgba.swapaxes(0, 1)).all()
+    assert "All weights, w_ij = w_ji" in texts(drawing)
+    pitch = image.w / scene.units
+    key = hit(drawing, image.x + 3.5 * pitch, image.y + 0.5 * pitch)
+    assert (key.name, key.unit, key.t) == ("weight", 0, 4)
+    assert number(scene.weights[0, 3]) in describe_pattern(scene, key, 5)
+
+
+def test_a_matrix_of_more_units_than_points_shows_means():
+    state = pattern_preset("hopfield-figures")
+    spec = replace(state.spec, rows=16, columns=16)
+    patterns = tuple(resized(pattern, spec) for pattern in state.patterns)
+    scene = PatternScene.of(replace(begin(spec, patterns), matrix=True), LIGHT)
+    drawing = pattern_stage(scene, 1000, 300, Position(1))
+    (image,) = [b for b in drawing.live if isinstance(b, Picture) and abs(b.w - b.h) < 1e-9 and len(b.rgba) > 64]
+    k = -(-256 // len(image.rgba))
+    means = scene.weights.reshape(256 // k, k, 256 // k, k).mean(axis=(1, 3))
+    assert k == 2
+    assert (image.rgba == diverging(means, "weight", np.abs(scene.weights).max())).all()
+    assert hit(drawing, image.x + 5, image.y + 5) is None
+
+
+def test_captions_are_never_cut_in_the_smallest_window():
+    for name in pattern_presets():
+        for t in (1, 5):
+            for matrix in (False, True):
+                scene = scene_of(name, matrix=matrix)
+                assert not [text for text in texts(pattern_stage(scene, 754, 250, Position(t))) if text.endswith("…")]

@@ -285,6 +285,7 @@ QUICK = settings(
 )
 
 
+@pytest.mark.usefixtures("each_language")
 @QUICK
 @given(
     sizes,

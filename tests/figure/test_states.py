@@ -53,6 +53,7 @@ def sizes(view):
     )
 
 
+@pytest.mark.usefixtures("each_language")
 @pytest.mark.parametrize("view", VIEWS)
 def test_nothing_overlaps_or_leaves_its_bounds(view):
     @settings(deadline=None, max_examples=40)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -17,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from rnnviz.energy.attractors import attractor_of
+from rnnviz.errors import InputError
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.figure.pattern_stage import parts
 from rnnviz.figure.pattern_units import places
 from rnnviz.gui import application
 from rnnviz.gui.pattern_window import PatternWindow
 from rnnviz.session import files
-from rnnviz.session.pattern_files import load, pattern_preset
+from rnnviz.session.pattern_files import load, pattern_preset, save
 from rnnviz.session.patterns import run_of
 from rnnviz.session.playback import Position
 from rnnviz.session.start import initial
@@ -405,3 +407,102 @@ def test_main_window_opens_them_beside_itself_and_they_follow_its_theme(window, 
     assert window.messages.kind == "error"
     window.close()
     assert not window.patterns.open_ones
+
+
+def at_unit(window, unit):
+    """The middle of a unit on the stage, in pixels of the widget."""
+    stage = window.timeline.stage
+    at = places(stage.scene, parts(stage.scene, stage.width(), stage.height()).state)
+    return QPoint(round(at.x[unit]), round(at.y[unit]))
+
+
+def test_units_are_chosen_and_clamped_with_keys_and_let_go_again(opened, qtbot):
+    window = opened("boltzmann-xor")
+    controller, stage = window.controller, window.timeline.stage
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    stage.setFocus()
+    for unit, key in ((0, "1"), (1, None), (2, None), (3, "0")):
+        qtbot.keyClick(stage, Qt.Key.Key_Down)
+        assert controller.state.selection.unit == unit
+        if key is not None:
+            qtbot.keyClick(stage, key)
+    assert controller.state.clamped == ((0, 1), (3, 0))
+    states = run_of(controller.state).states
+    assert (states[:, [0, 3]] == [1, 0]).all()
+    assert states[:, 1].min() < states[:, 1].max()
+    assert window.panels.clamped.text().startswith("2 of 5")
+    qtbot.keyClick(stage, "f")
+    assert controller.state.clamped == ((0, 1),)
+    controller.undo()
+    assert controller.state.clamped == ((0, 1), (3, 0))
+    window.actions_.free_all.trigger()
+    assert controller.state.clamped == ()
+
+
+def test_the_other_button_asks_what_to_do_with_the_unit_below_it(opened):
+    window = opened("boltzmann-xor")
+    stage, menus = window.timeline.stage, []
+    window.actions_.clamp_menu.aboutToShow.connect(lambda: menus.append(True))
+    for place in (at_unit(window, 1), QPoint(stage.width() // 2, 5)):
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, stage.mapToGlobal(place))
+        QApplication.sendEvent(stage, event)
+    assert menus == [True]
+    window.actions_.clamp_menu.hide()
+    assert window.controller.state.selection.unit == 1
+    window.actions_.at_one.trigger()
+    assert window.controller.state.clamped == ((1, 1),)
+
+
+def test_clamped_pixels_let_the_hidden_units_be_sampled_and_are_saved(opened, tmp_path):
+    window = opened("restricted-bars")
+    controller = window.controller
+    window.actions_.clamp_pixels.trigger()
+    state = controller.state
+    states = run_of(state).states
+    assert (states[:, :16] == state.drawn.pixels.ravel()).all()
+    assert states[5:, 16:].min() < states[5:, 16:].max()
+    window.save_to(tmp_path / "kept.rnnviz")
+    assert load(tmp_path / "kept.rnnviz").clamped == state.clamped
+    controller.set_spec(hidden=3)
+    assert controller.state.clamped == ()
+
+
+def test_not_every_unit_can_be_clamped_and_one_must_be_selected(opened):
+    window = opened("boltzmann-cooling")
+    window.actions_.at_one.trigger()
+    assert "No unit is selected" in window.messages.text
+    for unit in range(8):
+        window.controller.select(Key("unit", 1, unit))
+        window.actions_.at_zero.trigger()
+    assert "leave at least one free" in window.messages.text
+    assert len(window.controller.state.clamped) == 7
+
+
+def test_a_file_that_clamps_what_there_is_not_is_refused(opened, tmp_path):
+    state = pattern_preset("boltzmann-xor")
+    for clamps in (((9, 1),), ((1, 1), (1, 0)), ((0, 2),), tuple((unit, 0) for unit in range(5))):
+        save(replace(state, clamped=clamps), tmp_path / "bad.rnnviz")
+        with pytest.raises(InputError, match=r"[Cc]lamped"):
+            load(tmp_path / "bad.rnnviz")
+
+
+def test_the_matrix_is_shown_and_a_weight_selects_its_unit(hopfield):
+    hopfield.actions_.matrix.trigger()
+    stage = hopfield.timeline.stage
+    (image,) = [b for b in stage.drawing.live if getattr(b, "name", "") == "weight"]
+    stage.selected.emit(stage.key_at(image.x + 2, image.y + image.h - 2))
+    assert hopfield.controller.state.selection.unit == 63
+    hopfield.actions_.matrix.trigger()
+    assert not hopfield.controller.state.matrix
+
+
+def test_the_title_says_as_much_as_fits_and_nothing_is_cut(opened):
+    window = opened("restricted-bars")
+    for width in (1024, 1280, 1920):
+        window.resize(width, 720)
+        QApplication.processEvents()
+        label = window.title
+        assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
+        assert label.text().startswith("Restricted Boltzmann machine")
+    assert label.text() == window.windowTitle() == label.toolTip()
