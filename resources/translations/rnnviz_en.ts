@@ -5133,7 +5133,19 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Share of the inputs that are silent in a sequence, at every clock; others in each sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dropout of H</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of H that the layer above does not read, at every clock; others in each sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the memory that is silent in a sequence, at every clock; others in each sequence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5181,19 +5193,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of the inputs that are silent for a whole update</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of H that the layer above does not read for a whole update</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Dropout of M</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of the memory that is silent for a whole update, at every clock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

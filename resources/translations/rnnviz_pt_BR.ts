@@ -5201,8 +5201,20 @@ exemplos:
         <translation>Programação</translation>
     </message>
     <message>
+        <source>Share of the inputs that are silent in a sequence, at every clock; others in each sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dropout of H</source>
         <translation>Dropout de H</translation>
+    </message>
+    <message>
+        <source>Share of H that the layer above does not read, at every clock; others in each sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the memory that is silent in a sequence, at every clock; others in each sequence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Patience</source>
@@ -5249,20 +5261,8 @@ exemplos:
         <translation>Dropout de X</translation>
     </message>
     <message>
-        <source>Share of the inputs that are silent for a whole update</source>
-        <translation>Parcela das entradas que se calam durante uma atualização inteira</translation>
-    </message>
-    <message>
-        <source>Share of H that the layer above does not read for a whole update</source>
-        <translation>Parcela de H que a camada acima não lê durante uma atualização inteira</translation>
-    </message>
-    <message>
         <source>Dropout of M</source>
         <translation>Dropout de M</translation>
-    </message>
-    <message>
-        <source>Share of the memory that is silent for a whole update, at every clock</source>
-        <translation>Parcela da memória que se cala durante uma atualização inteira, em todos os instantes</translation>
     </message>
     <message>
         <source>Variance η of the noise added to the gradient; it falls with the updates</source>

@@ -82,7 +82,7 @@ class Tape:
     With R rows a clock (LSTM and GRU 4 H, Elman H) and K = H + D + 1:
 
     inputs (T+1, K, B): h_(t-1), or what else M_t holds, x_t and a 1, so that one product with the packed weights gives
-    every sum of clock t;
+    every sum of clock t; h (T+1, H, B) is part of it, unless dropout lets the weights read less than h;
     rows (T, R, B): the gates; d_rows (T, R, B): dL/d(pre-activation);
     d_h (T+1, H, B): total derivatives, index 0 for the state before the first clock, t for the state after t.
     `packed` and `d_packed` are the weights in the layout of `inputs`. For B = 1 the last axis is left out, which
@@ -103,10 +103,12 @@ class Tape:
         dtype: Any,
         memory: int | None = None,
         beside: int = 0,
+        apart: bool = False,
     ) -> None:
         """rows: R; blocks: G * H, the rows of PyTorch's weights; memory: units of M where these are not the H ones.
         beside: how many other numbers stand behind the rows in `whole` (T+1, R + beside, B) and behind their
-        derivatives in `d_whole` (T, R + beside, B), so that one operation reaches both."""
+        derivatives in `d_whole` (T, R + beside, B), so that one operation reaches both.
+        apart: whether the weights read something else of h_(t-1) than what it is: where units of M are silent."""
         self.steps, self.batch, self.hidden, self.width = steps, batch, hidden, inputs
         self.memory = hidden if memory is None else memory
         self.dtype = np.dtype(dtype)
@@ -114,22 +116,25 @@ class Tape:
         width = self.memory + inputs + 1
         self.inputs = self.zeros(steps + 1, width)
         self.inputs[:, -1] = 1.0
+        self.h = self.zeros(steps + 1, hidden) if apart else self.inputs[:, :hidden]
         self.packed = np.zeros((blocks, width), self.dtype)
         self.d_packed = np.zeros((rows, width), self.dtype)
         self.product = Product(rows, width, steps, batch, self.dtype)
         in_place = rows == hidden and memory is None
         self.whole = self.inputs[:0] if in_place else self.empty(steps + (beside > 0), rows + beside)
-        self.rows = self.inputs[1:, :hidden] if in_place else self.whole[:steps, :rows]
+        self.rows = self.h[1:] if in_place else self.whole[:steps, :rows]
         self.d_whole = self.empty(steps, rows + beside)
         self.d_rows = self.d_whole[:, :rows]
         self.d_h = self.zeros(steps + 1, hidden)
+        self.d_read = self.zeros(steps, hidden) if apart else self.d_h[:-1]  # by way of the weights alone
+        self.mask: Array | None = None  # what M is multiplied with before the weights read it, (H[, B])
         self.work = self.empty(hidden)
         per_step = (rows + beside) * batch * self.dtype.itemsize
         self.chunk = max(1, min(steps, CACHE_BYTES // per_step))
         self.factors = self.empty(self.chunk, rows + beside)
-        self.values: dict[str, Array] = {"h": self.inputs[1:, :hidden]}
+        self.values: dict[str, Array] = {"h": self.h[1:]}
         self.gradients: dict[str, Array] = {"h": self.d_h[1:]}
-        self.starts: dict[str, tuple[Array, Array]] = {"h": (self.inputs[0, :hidden], self.d_h[0])}
+        self.starts: dict[str, tuple[Array, Array]] = {"h": (self.h[0], self.d_h[0])}
         self.later: dict[str, Array] = {}
         self.forward = self.backward = self.by = Columns(self.rows)
         self.extra: dict[str, Array] = {}
@@ -157,6 +162,14 @@ class Tape:
         units, values = self.held[t].get(name, ([], []))
         if units:
             self.values[name][t][units] = np.reshape(values, (-1, *[1] * len(self.last)))
+
+    def thin(self, t: int) -> None:
+        """Before clock t, from 0: what the weights read of h_(t-1)."""
+        self.inputs[t, : self.hidden] = self.h[t] * self.mask
+
+    def thin_back(self, t: int) -> None:
+        """After clock t went back: what of dL/dh_(t-1) came by way of the weights."""
+        self.d_h[t] += self.mask * self.d_read[t]
 
     def begin(self, x: Array | float, state: State) -> None:
         """Put in x (T, D) or (T, D, B) and the state before the first clock, (H,) or (H, B)."""
@@ -224,8 +237,9 @@ class Cell(ABC):
         """
 
     @abstractmethod
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
-        """Arrays for sequences of this size, to be used again and again."""
+    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
+        """Arrays for sequences of this size, to be used again and again. apart: see `Tape`; then `Tape.thin` comes
+        before each clock of the scan, and `Tape.thin_back` after each clock on the way back."""
 
     @abstractmethod
     def pack(self, params: Params, tape: Tape) -> None:

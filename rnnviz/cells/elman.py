@@ -46,11 +46,11 @@ class Elman(Cell):
         h = put("h", FUNCTION[self.activation](a))
         return {"h": h}, {"h_pre": a, "h": h}
 
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
-        tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype)
+    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
+        tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype, apart=apart)
         tape.gradients["h_pre"] = tape.d_rows
-        tape.forward = Columns(tape.inputs[:-1], tape.inputs[1:, :hidden])
-        tape.backward = Columns(tape.d_h[1:], tape.d_rows, tape.d_h[:-1])
+        tape.forward = Columns(tape.inputs[:-1], tape.h[1:])
+        tape.backward = Columns(tape.d_h[1:], tape.d_rows, tape.d_read)
         return tape
 
     def pack(self, params: Params, tape: Tape) -> None:

@@ -41,7 +41,7 @@ class FeedForward(Cell):
         h = put("h", FUNCTION[self.activation](a))
         return {"h": h}, {"h_pre": a, "h": h}
 
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
+    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
         tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype)
         tape.gradients["h_pre"] = tape.d_rows
         return tape

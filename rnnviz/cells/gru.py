@@ -72,17 +72,17 @@ class GRU(Cell):
         values = {f"{name}_pre": a for name, a in sums.items()}
         return {"h": h}, values | {"r": r, "z": z, "n": n, "h": h}
 
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
+    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
         if self.reset == "before":
-            return reset_before.tape_of(steps, batch, inputs, hidden, dtype)
+            return reset_before.tape_of(steps, batch, inputs, hidden, dtype, apart)
         # Four rows a unit: r, z, m = U_n h + b_hn (which r multiplies), and n.
-        tape = Tape(4 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype)
+        tape = Tape(4 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype, apart=apart)
         r, z, m, n = (tape.block(tape.rows, k) for k in range(4))
         tape.values |= {"r": r, "z": z, "n": n}
         tape.gradients |= {name: tape.block(tape.d_rows, k) for name, k in (("r", 0), ("z", 1), ("n", 3))}
         half = np.array(0.5, tape.dtype)  # an array is multiplied with sooner than a float
         tape.extra = {"input_n": np.zeros((hidden, inputs + 1), tape.dtype), "m": m, "half": half}
-        h = tape.inputs[:, :hidden]
+        h = tape.h
         tape.forward = Columns(
             tape.inputs[:-1], tape.rows[:, : 3 * hidden], tape.rows[:, : 2 * hidden], r, z, m, n, h[:-1], h[1:]
         )
@@ -94,7 +94,8 @@ class GRU(Cell):
     def _go_back(tape: Tape, kept: Array) -> None:
         """The columns of the backward pass, with the straight way from h_(t-1) to h_t from `kept` (T, H, B)."""
         d_gates = (tape.block(tape.d_rows, k) for k in range(4))
-        tape.backward = Columns(tape.d_h[1:], kept, *d_gates, tape.d_rows[:, : 3 * tape.hidden], tape.d_h[:-1])
+        d_rzm = tape.d_rows[:, : 3 * tape.hidden]
+        tape.backward = Columns(tape.d_h[1:], kept, *d_gates, d_rzm, tape.d_h[:-1], tape.d_read)
 
     def hold(self, tape: Tape, held: HeldClocks) -> None:
         super().hold(tape, held)
@@ -103,7 +104,7 @@ class GRU(Cell):
 
     def _again(self, tape: Tape, t: int) -> None:
         r, z, n, h = (tape.values[name][t] for name in "rznh")
-        before, x = tape.inputs[t, : tape.hidden], tape.inputs[t, tape.hidden :]
+        before, x = tape.h[t], tape.inputs[t, tape.hidden :]
         tape.place(t, "r")
         tape.place(t, "z")
         if self.reset == "before":
@@ -156,7 +157,7 @@ class GRU(Cell):
         np.subtract(1, of_n, of_n)
         np.multiply(of_n, of_z, of_n)
         np.multiply(of_z, z, of_z)
-        np.subtract(tape.inputs[first:last, : tape.hidden], n, of_r)
+        np.subtract(tape.h[first:last], n, of_r)
         np.multiply(of_z, of_r, of_z)
         np.multiply(of_n, r, of_m)
         np.subtract(1, r, of_r)
@@ -179,7 +180,7 @@ class GRU(Cell):
         for start, stop in tape.chunks(first, last):
             count = stop - start
             self._factors(tape, start, stop, tape.factors[:count])
-            for (d_h, z, d_r, d_z, d_m, d_n, d_rzm, d_before), (by_r, by_z, by_m, by_n) in zip(
+            for (d_h, z, d_r, d_z, d_m, d_n, d_rzm, d_before, d_read), (by_r, by_z, by_m, by_n) in zip(
                 tape.backward.back(start, stop), tape.by.back(0, count), strict=True
             ):
                 multiply(by_r, d_h, d_r)
@@ -189,7 +190,7 @@ class GRU(Cell):
                 multiply(d_h, z, work)
                 add(d_before, work, d_before)
                 dot(back, d_rzm, work)
-                add(d_before, work, d_before)
+                add(d_read, work, d_read)
         rzm, n, of_input = slice(3 * hidden), slice(3 * hidden, None), slice(hidden, None)
         places = (tape.d_packed[rzm], rzm, ALL), (tape.d_packed[n, of_input], n, of_input)
         tape.product(tape.d_rows[first:last], tape.inputs[first:last], *places, add=last < tape.steps)

@@ -46,7 +46,7 @@ class Jordan(Cell):
         h = put("h", FUNCTION[self.activation](a))
         return {"s": state["s"]}, {"h_pre": a, "h": h}
 
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
+    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
         tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype, memory=self.outputs)
         tape.gradients["h_pre"] = tape.d_rows
         d_s = tape.extra["d_s"] = tape.zeros(steps + 1, self.outputs)  # dL/ds_t through M_(t+1)

@@ -82,11 +82,11 @@ class LSTM(Cell):
         values = {f"{name}_pre": a for name, a in sums.items()}
         return {"h": h, "c": c}, values | {"f": f, "i": i, "g": g, "c": c, "o": o, "h": h}
 
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
+    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
         # The rows of a clock are o, i, f, g, and then c of the clock before: what is a sigmoid stands together, and so
         # do the two pairs whose products are c. Their derivatives are those of i, f, g, o, and then dL/dc.
-        tape = Tape(4 * hidden, 4 * hidden, steps, batch, inputs, hidden, dtype, beside=hidden)
-        whole, d_whole, h = tape.whole, tape.d_whole, tape.inputs[1:, :hidden]
+        tape = Tape(4 * hidden, 4 * hidden, steps, batch, inputs, hidden, dtype, beside=hidden, apart=apart)
+        whole, d_whole, h = tape.whole, tape.d_whole, tape.h[1:]
         o, i, f, g, c = (tape.block(whole, k) for k in range(5))
         c[0] = 0
         tape.values |= {"i": i[:-1], "f": f[:-1], "g": g[:-1], "o": o[:-1], "c": c[1:]}
@@ -116,7 +116,7 @@ class LSTM(Cell):
     def _go_back(tape: Tape, kept: Array) -> None:
         """The columns of the backward pass, with dc_t/dc_(t-1) from `kept` (T, H, B)."""
         d_gates = (tape.block(tape.d_whole, k) for k in range(5))
-        tape.backward = Columns(tape.d_h[1:], kept, *d_gates, tape.d_rows, tape.d_h[:-1])
+        tape.backward = Columns(tape.d_h[1:], kept, *d_gates, tape.d_rows, tape.d_read)
 
     def hold(self, tape: Tape, held: HeldClocks) -> None:
         super().hold(tape, held)

@@ -10,16 +10,16 @@ import numpy as np
 from rnnviz.cells.base import ALL, Array, Columns, Params, Tape, through_weights
 
 
-def tape_of(steps: int, batch: int, inputs: int, hidden: int, dtype: Any) -> Tape:
-    tape = Tape(3 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype)
+def tape_of(steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool) -> Tape:
+    tape = Tape(3 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype, apart=apart)
     r, z, n = (tape.block(tape.rows, k) for k in range(3))
     tape.values |= {"r": r, "z": z, "n": n}
     tape.gradients |= {name: tape.block(tape.d_rows, k) for k, name in enumerate("rzn")}
     kept = tape.empty(steps, hidden)  # r * h_(t-1)
     scale = np.repeat(np.array([0.5, 0.5, 1.0], tape.dtype), hidden)[:, None]
     tape.extra = {"kept": kept, "scale": scale, "d_kept": tape.empty(hidden), "half": np.array(0.5, tape.dtype)}
-    h, two = tape.inputs[:, :hidden], 2 * hidden
-    tape.forward = Columns(tape.inputs[:-1], tape.rows[:, :two], r, z, n, kept, h[:-1], h[1:])
+    h, read, two = tape.h, tape.inputs[:-1, :hidden], 2 * hidden
+    tape.forward = Columns(tape.inputs[:-1], tape.rows[:, :two], r, z, n, kept, read, h[:-1], h[1:])
     go_back(tape, z)
     return tape
 
@@ -28,7 +28,7 @@ def go_back(tape: Tape, straight: Array) -> None:
     """The columns of the backward pass, with the straight way from h_(t-1) to h_t from `straight` (T, H, B)."""
     d_gates = (tape.block(tape.d_rows, k) for k in range(3))
     d_rz = tape.d_rows[:, : 2 * tape.hidden]
-    tape.backward = Columns(tape.d_h[1:], tape.values["r"], straight, *d_gates, d_rz, tape.d_h[:-1])
+    tape.backward = Columns(tape.d_h[1:], tape.values["r"], straight, *d_gates, d_rz, tape.d_h[:-1], tape.d_read)
     tape.by = Columns(*(tape.block(tape.factors, k) for k in range(3)))
 
 
@@ -50,12 +50,12 @@ def scan(tape: Tape, first: int, last: int) -> None:
         tape.packed[2 * hidden :, hidden:],
     )
     tape.values["n"][first:last] = through_weights(of_input.T, tape.inputs[first:last, hidden:])
-    for inputs, rz, r, z, n, kept, h_before, h in tape.forward.forth(first, last):
+    for inputs, rz, r, z, n, kept, read, h_before, h in tape.forward.forth(first, last):
         dot(gates, inputs, rz)
         tanh(rz, rz)
         multiply(rz, half, rz)
         add(rz, half, rz)
-        multiply(r, h_before, kept)
+        multiply(r, read, kept)
         dot(recurrent, kept, work)
         add(n, work, n)
         tanh(n, n)
@@ -68,16 +68,15 @@ def factors_of(tape: Tape, first: int, last: int, out: Array) -> None:
     """Of clocks [first, last): out (n, 3H, B) = d(r * h_(t-1))/da_r, dh/da_z, dh/da_n."""
     r, z, n = (tape.block(tape.rows[first:last], k) for k in range(3))
     of_r, of_z, of_n = (tape.block(out, k) for k in range(3))
-    before = tape.inputs[first:last, : tape.hidden]
     np.subtract(1, r, of_r)
     np.multiply(of_r, r, of_r)
-    np.multiply(of_r, before, of_r)
+    np.multiply(of_r, tape.inputs[first:last, : tape.hidden], of_r)
     np.subtract(1, z, of_z)
     np.multiply(n, n, of_n)
     np.subtract(1, of_n, of_n)
     np.multiply(of_n, of_z, of_n)
     np.multiply(of_z, z, of_z)
-    np.multiply(of_z, before - n, of_z)
+    np.multiply(of_z, tape.h[first:last] - n, of_z)
     if tape.free is not None:
         free = {name: array[first:last] for name, array in tape.free.items()}
         of_r *= free["r"]
@@ -93,7 +92,7 @@ def scan_back(params: Params, tape: Tape, first: int, last: int) -> None:
     for start, stop in tape.chunks(first, last):
         count = stop - start
         factors_of(tape, start, stop, tape.factors[:count])
-        for (d_h, r, z, d_r, d_z, d_n, d_rz, d_before), (by_r, by_z, by_n) in zip(
+        for (d_h, r, z, d_r, d_z, d_n, d_rz, d_before, d_read), (by_r, by_z, by_n) in zip(
             tape.backward.back(start, stop), tape.by.back(0, count), strict=True
         ):
             multiply(by_z, d_h, d_z)
@@ -101,11 +100,11 @@ def scan_back(params: Params, tape: Tape, first: int, last: int) -> None:
             dot(back_n, d_n, d_kept)
             multiply(by_r, d_kept, d_r)
             multiply(d_kept, r, work)
-            add(d_before, work, d_before)
+            add(d_read, work, d_read)
             multiply(d_h, z, work)
             add(d_before, work, d_before)
             dot(back_rz, d_rz, work)
-            add(d_before, work, d_before)
+            add(d_read, work, d_read)
     two, add_to, clocks = 2 * hidden, last < tape.steps, slice(first, last)
     rz, n, recurrent, of_input = slice(two), slice(two, None), slice(hidden), slice(hidden, None)
     places = (tape.d_packed[rz], rz, ALL), (tape.d_packed[n, of_input], n, of_input)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from rnnviz.engine.batches import shares
 from rnnviz.engine.evaluate import accuracy
 from rnnviz.gradients.base import Method
+from rnnviz.network.dropout import Masks
 from rnnviz.network.hessian import hessian
 from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.network import Network
@@ -35,33 +36,37 @@ class Objective:
     def __init__(self, network: Network, task: Task) -> None:
         self.network, self._task = network, task
         self._loss = loss_name(None, network.spec.output)
-        self._passes: OrderedDict[tuple[int, int], Passes] = OrderedDict()
+        self._passes: OrderedDict[tuple[int, int, bool], Passes] = OrderedDict()
 
-    def derive(self, batches: tuple[Batch, ...], method: Method) -> Generator[None, None, Outcome]:
-        """Loss, accuracy and the gradient that the method makes of them, in pieces."""
+    def derive(
+        self, batches: tuple[Batch, ...], method: Method, masks: tuple[Masks, ...] = ()
+    ) -> Generator[None, None, Outcome]:
+        """Loss, accuracy and the gradient that the method makes of them, in pieces. masks: the dropout of each batch,
+        if there is any."""
+        each = masks or (None,) * len(batches)
         if len(batches) == 1:
-            return (yield from self._derive(batches[0], method))
+            return (yield from self._derive(batches[0], method, each[0]))
         loss, right, answers = 0.0, 0.0, 0
         gradient = np.zeros_like(self.network.vector)
-        for batch, share in zip(batches, shares(batches), strict=True):
-            one = yield from self._derive(batch, method)
+        for batch, share, mask in zip(batches, shares(batches), each, strict=True):
+            one = yield from self._derive(batch, method, mask)
             loss += share * one.loss
             gradient += share * one.gradient
             count = int(np.count_nonzero(batch.mask))
             right, answers = right + one.accuracy * count, answers + count
         return Outcome(loss, right / max(answers, 1), gradient)
 
-    def _derive(self, batch: Batch, method: Method) -> Generator[None, None, Outcome]:
-        passes = self.passes(*batch.x.shape[:2])
+    def _derive(self, batch: Batch, method: Method, masks: Masks | None) -> Generator[None, None, Outcome]:
+        passes = self.passes(len(batch.x), batch.x.shape[1], masks)
         derived = yield from method.derive(self.network, passes, batch.x, batch.target, self._loss, None, batch.mask)
         right = accuracy(self._task, passes.outside(passes.output), batch.target, batch.mask)
         return Outcome(derived.loss, right, derived.vector)
 
-    def value(self, batches: tuple[Batch, ...]) -> Generator[None, None, float]:
+    def value(self, batches: tuple[Batch, ...], masks: tuple[Masks, ...] = ()) -> Generator[None, None, float]:
         """The loss alone."""
         total = 0.0
-        for batch, share in zip(batches, shares(batches), strict=True):
-            passes = self.passes(*batch.x.shape[:2])
+        for batch, share, mask in zip(batches, shares(batches), masks or (None,) * len(batches), strict=True):
+            passes = self.passes(len(batch.x), batch.x.shape[1], mask)
             yield from passes.forward(batch.x, None)
             target, counts = passes.inside(batch.target), passes.inside(batch.mask[..., None])
             loss, _ = loss_and_gradient(
@@ -70,22 +75,24 @@ class Objective:
             total += share * loss
         return total
 
-    def curvature(self, batches: tuple[Batch, ...]) -> Generator[None, None, Array]:
+    def curvature(self, batches: tuple[Batch, ...], masks: tuple[Masks, ...] = ()) -> Generator[None, None, Array]:
         """The exact Hessian (N, N)."""
         total = np.zeros((self.network.vector.size,) * 2)
-        for batch, share in zip(batches, shares(batches), strict=True):
-            part = yield from hessian(self.network, batch.x, batch.target, batch.mask, self._loss)
+        for batch, share, mask in zip(batches, shares(batches), masks or (None,) * len(batches), strict=True):
+            part = yield from hessian(self.network, batch.x, batch.target, batch.mask, self._loss, mask)
             total += share * part
         return total
 
-    def passes(self, steps: int, batch: int) -> Passes:
-        """Arrays for this size: the ones used before, if they are still there."""
-        passes = self._passes.pop((steps, batch), None) or self.network.passes(steps, batch)
-        self._passes[steps, batch] = passes
+    def passes(self, steps: int, batch: int, masks: Masks | None = None) -> Passes:
+        """Arrays for this size, with this dropout: the ones used before, if they are still there."""
+        apart = masks is not None and masks.memory is not None
+        passes = self._passes.pop((steps, batch, apart), None) or self.network.passes(steps, batch, apart=apart)
+        self._passes[steps, batch, apart] = passes
+        passes.silence(masks)
         while len(self._passes) > 1 and self._kept() > _KEPT_CELLS:
             self._passes.popitem(last=False)
         return passes
 
     def _kept(self) -> int:
         spec = self.network.spec
-        return sum(steps * batch for steps, batch in self._passes) * spec.hidden * spec.layers
+        return sum(steps * batch for steps, batch, _ in self._passes) * spec.hidden * spec.layers

@@ -17,7 +17,7 @@ from rnnviz.errors import InputError
 from rnnviz.gradients.base import Method, make_method
 from rnnviz.gradients.updates import update_ratios
 from rnnviz.network.clipping import clip_by_norm, clip_by_value
-from rnnviz.network.dropout import thinning
+from rnnviz.network.dropout import Masks, draw_masks
 from rnnviz.network.losses import loss_name
 from rnnviz.network.network import Network, finish
 from rnnviz.network.noise import gradient_noise
@@ -100,11 +100,9 @@ class Trainer:
             if self._memory is None:
                 self._memory, self._count = training.optimiser_options.begin(network.vector), 0
             memory = self._memory
-            batches, mask = self._batches.draw(training), self._mask(training)
-            objective = self._objective if mask is None else self._holding(network.vector * mask)
-            loss, right, gradient = yield from objective.derive(batches, self._chosen())
-            if mask is not None:
-                gradient *= mask
+            batches = self._batches.draw(training)
+            masks = self._masks(training, batches)
+            loss, right, gradient = yield from self._objective.derive(batches, self._chosen(), masks)
             cost = 0.0
             if training.l1 or training.l2:
                 cost = penalty(network.vector, self._which, training.l1, training.l2)
@@ -116,7 +114,7 @@ class Trainer:
                 gradient += gradient_noise(self._rng(_NOISE), gradient.size, training.noise, self.updates)
             self._finite[...] = network.vector
             if isinstance(training.optimiser_options, Newton):
-                yield from self._newton(training, memory, batches, mask, gradient, loss + cost)
+                yield from self._newton(training, memory, batches, masks, gradient, loss + cost)
             else:
                 self._step(training, memory, network.vector, gradient)
             self.updates += 1
@@ -151,16 +149,16 @@ class Trainer:
     def _rng(self, purpose: int) -> np.random.Generator:
         return np.random.default_rng([self._seed, self.updates, purpose])
 
-    def _mask(self, training: TrainingSpec) -> Array | None:
-        """What dropout multiplies the weights by in the next update."""
+    def _masks(self, training: TrainingSpec, batches: tuple[Batch, ...]) -> tuple[Masks, ...]:
+        """The dropout of the next update, for each of its batches; nothing where no unit is silent."""
         silent = (training.dropout_inputs, training.dropout_layers, training.dropout_recurrent)
         if not any(silent):
-            return None
-        named = {name: array.shape for name, array in self.network.parameters.items()}
-        return thinning(self._rng(_MASKS), named, *silent).astype(self.network.vector.dtype)
+            return ()
+        rng = self._rng(_MASKS)
+        return tuple(draw_masks(rng, self.network.spec, batch.x.shape[1], *silent) for batch in batches)
 
     def _holding(self, weights: Array) -> Objective:
-        """The twin with these weights: the network itself may be looked at in the middle of an update."""
+        """The twin with weights that are only tried: the network itself may be looked at in the middle of an update."""
         if self._twin is None:
             self._twin = Objective(self.network.copy(), self.task)
         self._twin.network.vector[...] = weights
@@ -171,21 +169,20 @@ class Trainer:
         training: TrainingSpec,
         memory: Memory,
         batches: tuple[Batch, ...],
-        mask: Array | None,
+        masks: tuple[Masks, ...],
         gradient: Array,
         before: float,
     ) -> Generator[None, None, None]:
         """An update with the exact Hessian of the loss on the same batches. before: the loss with its penalty."""
         method, weights = training.optimiser_options, self.network.vector
         assert isinstance(method, Newton)
-        thin = np.ones_like(weights) if mask is None else mask
-        curvature = yield from self._holding(weights * thin).curvature(batches)
+        curvature = yield from self._objective.curvature(batches, masks)
         if not np.isfinite(curvature).all():
             self._diverged(self.updates)
-        memory["hessian"][...] = curvature * np.outer(thin, thin) + np.diag(training.l2 * self._which)
+        memory["hessian"][...] = curvature + np.diag(training.l2 * self._which)
         tried = weights.astype(np.float64)
         self._step(training, memory, tried, gradient.astype(np.float64))
-        after = yield from self._holding(tried * thin).value(batches)
+        after = yield from self._holding(tried).value(batches, masks)
         after += penalty(tried, self._which, training.l1, training.l2)
         method.judge(tried, before, after, memory)
         weights[...] = tried

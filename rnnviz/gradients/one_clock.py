@@ -44,7 +44,10 @@ class OneClock:
             begin = passes.outside(whole.starts[name][0][None])
             each = np.concatenate([begin, passes.outside(whole.values[name])[:-1]])[start:stop, columns]
             before[name] = each.reshape(-1, each.shape[2])
-        by_state, by_input, by_row = derivatives(cell, params, whole, x, before)
+        mask = None
+        if whole.mask is not None:
+            mask = np.tile(passes.outside(whole.mask[None])[0, columns], (stop - start, 1))
+        by_state, by_input, by_row = derivatives(cell, params, whole, x, before, mask=mask)
         for t in sorted(whole.held.keys() & set(range(start, stop))):  # no derivative flows through what is held there
             these = slice((t - start) * size[1], (t - start + 1) * size[1])
             some = {name: value[these] for name, value in before.items()}
@@ -52,6 +55,8 @@ class OneClock:
             by_state[these], by_input[these], by_row[these] = parts
         self.by_state = by_state.reshape(*size, *by_state.shape[1:])
         self.by_input = by_input.reshape(*size, *by_input.shape[1:])
+        if passes.masks is not None:
+            self.by_input *= passes.masks.below[layer][columns][:, None]
         self.by_row = by_row.reshape(*size, *by_row.shape[1:])
         self._cell, self._tape, self._start, self._columns = cell, whole, start, columns
 
@@ -70,19 +75,24 @@ def derivatives(
     x: Array,
     before: Mapping[str, Array],
     held: HeldClocks | None = None,
+    mask: Array | None = None,
 ) -> tuple[Array, Array, Array]:
     """(N, S, M), (N, S, D), (N, S, R) for N clocks, each a sequence of its own: x (N, D), state before (N, H). held: by
-    0, what a person holds at all of them.
+    0, what a person holds at all of them. mask (N, M): of dropout.
 
     One backward step for each number of the state gives its row of all three. The tape has a second clock, which
     nothing uses, so that what flows into the first from behind can be set.
     """
     count, hidden = x.shape[0], like.hidden
-    tape = cell.tape(2, count, like.width, hidden, like.dtype)
+    apart = mask is not None and cell.memory == "H"
+    tape = cell.tape(2, count, like.width, hidden, like.dtype, apart)
     if held:
         cell.hold(tape, held)
     tape.begin(_columns(x), {name: _columns(value) for name, value in before.items()})
     cell.pack(params, tape)
+    if apart and mask is not None:
+        tape.mask = _columns(mask)
+        tape.thin(0)
     cell.scan(tape, 0, 1)
     cell.put(tape, 0)
     tape.d_rows[...] = 0
@@ -93,16 +103,20 @@ def derivatives(
     by_row = np.empty((count, states, tape.d_rows.shape[1]), like.dtype)
     for index, name in enumerate(names):
         for unit in range(hidden):
-            tape.d_h[...] = 0
+            tape.d_h[...] = tape.d_read[...] = 0
             for later in tape.later.values():
                 later[...] = 0
             into = tape.gradients["h"][0] if name == "h" else tape.later[name]
             into[unit] = 1
             cell.scan_back(params, tape, 0, 1)
+            if apart:
+                tape.thin_back(0)
             k = index * hidden + unit
             by_state[:, k] = np.concatenate([_rows(tape.starts[other][1]) for other in cell.states], axis=1)
             by_input[:, k] = _rows(cell.input_gradient(params, tape)[0])
             by_row[:, k] = _rows(tape.d_rows[0])
+    if mask is not None and not apart:  # what M holds of s was made silent where it was put
+        by_state *= mask[:, None]
     return by_state, by_input, by_row
 
 

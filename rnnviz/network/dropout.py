@@ -1,41 +1,58 @@
-"""Dropout with one mask for all clocks: units are silenced for a whole update.
+"""Dropout with one mask for all clocks: in each sequence of a batch other units are silent for a whole update.
 
 Gal, Y. and Ghahramani, Z. (2016). A theoretically grounded application of dropout in recurrent neural networks.
-arXiv:1512.05287. As in the paper the mask does not change with time, and all gates share it. Here all sequences of a
-batch share it too, so that silencing a unit is the same as taking out its column of the weights that read it, and no
-pass knows of it. What stays is scaled up by 1 / (1 - p), so that a network is tried out just as it is.
+arXiv:1512.05287. As in the paper a mask does not change with time, all gates share it, and each sequence has its own:
+on x, on h_(t-1) before U reads it, and between layers. (PyTorch's `nn.LSTM` has only the last of these, and draws it
+anew at every clock.) h and c themselves stay whole: what a GRU keeps of h_(t-1), and the readout, see all of h. What
+is not silent is scaled up by 1 / (1 - p), so that a network is tried out just as it is.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.network.parameters import views
+from rnnviz.network.parameters import cell_of, directions
+from rnnviz.network.spec import NetworkSpec
 
 Array = NDArray[Any]
 
 
-def thinning(
-    rng: np.random.Generator, shapes: Mapping[str, tuple[int, ...]], inputs: float, layers: float, recurrent: float
-) -> Array:
-    """(N,): what each parameter is multiplied by during one update, 0 where the unit it reads is silent.
+@final
+@dataclass(frozen=True, eq=False)
+class Masks:
+    """0 where a unit is silent in a sequence, else 1 / (1 - p).
 
-    inputs, layers, recurrent: the probability p that a unit of x, of the layer below, of h_(t-1) is silent. Both
-    directions of a layer read the same x, so they share its mask; each has a memory, and a mask, of its own.
+    below: by layer, (B, D) of x or (B, H * directions) of the layer below; both directions read the same. memory: by
+    layer and direction, (B, H), of a Jordan network (B, O); None where all of M is read.
     """
-    vector = np.ones(sum(int(np.prod(shape)) for shape in shapes.values()))
-    masks: dict[str, Array] = {}
-    for name, block in views(shapes, vector).items():
-        if "weight_hh_" in name:
-            key, share = name, recurrent
-        elif "weight_ih_" in name:
-            key = name.removesuffix("_reverse")
-            share = inputs if key == "weight_ih_l0" else layers
-        else:
-            continue
-        if key not in masks:
-            masks[key] = np.where(rng.random(block.shape[1]) < share, 0.0, 1 / (1 - share))
-        block *= masks[key]
-    return vector
+
+    below: tuple[Array, ...]
+    memory: tuple[tuple[Array, ...], ...] | None
+
+    def repeated(self, times: int) -> "Masks":
+        """Those of a batch (times * B) in which the whole batch stands so many times."""
+        below = tuple(np.tile(mask, (times, 1)) for mask in self.below)
+        if self.memory is None:
+            return Masks(below, None)
+        return Masks(below, tuple(tuple(np.tile(mask, (times, 1)) for mask in ways) for ways in self.memory))
+
+
+def draw_masks(
+    rng: np.random.Generator, spec: NetworkSpec, batch: int, inputs: float, layers: float, recurrent: float
+) -> Masks:
+    """Masks for so many sequences. inputs, layers, recurrent: the probability p that a unit of x, of the layer below,
+    of h_(t-1) is silent."""
+
+    def draw(units: int, share: float) -> Array:
+        return np.where(rng.random((batch, units)) < share, 0.0, 1 / (1 - share)).astype(spec.dtype)
+
+    ways, kind = len(directions(spec)), cell_of(spec).memory
+    below = tuple(
+        draw(spec.hidden * ways, layers) if layer else draw(spec.inputs, inputs) for layer in range(spec.layers)
+    )
+    if not recurrent or not kind:
+        return Masks(below, None)
+    units = spec.outputs if kind == "S" else spec.hidden
+    return Masks(below, tuple(tuple(draw(units, recurrent) for _ in range(ways)) for _ in range(spec.layers)))

@@ -26,16 +26,21 @@ def forward(passes: "Passes", x: Array) -> Generator[None, None, None]:
     tapes = [tape for (tape,) in passes.tapes]
     weight, bias = passes.named["readout.weight"], passes.named["readout.bias"]
     back, jordan, pause = reads_back(spec, steps), cell.memory == "S", min(_CLOCKS, passes.slices[0][1])
-    tapes[0].x[...] = x
+    tapes[0].x[...] = passes.thinned(0, x)
+    for tape in tapes:
+        if jordan and tape.mask is not None:
+            tape.inputs[0, : spec.outputs] *= tape.mask
     tapes[0].x[~has_x(spec, steps)] = 0
     passes.h = tapes[-1].values["h"]
     passes.output = np.empty_like(passes.logits)
     for t in range(steps):
         if back[t]:
-            tapes[0].x[t] = passes.output[t - 1]
+            tapes[0].x[t] = passes.thinned(0, passes.output[t - 1])
         for layer, tape in enumerate(tapes):
             if layer:
-                tape.x[t] = tapes[layer - 1].values["h"][t]
+                tape.x[t] = passes.thinned(layer, tapes[layer - 1].values["h"][t])
+            if tape.mask is not None and not jordan:
+                tape.thin(t)
             cell.scan(tape, t, t + 1)
             cell.put(tape, t)
         now = slice(t, t + 1)
@@ -43,7 +48,9 @@ def forward(passes: "Passes", x: Array) -> Generator[None, None, None]:
         passes.output[now] = readout.respond(spec.output, passes.logits[now])
         if jordan:
             for tape in tapes:
-                tape.inputs[t + 1, : spec.outputs] = passes.output[t]
+                tape.inputs[t + 1, : spec.outputs] = (
+                    passes.output[t] if tape.mask is None else tape.mask * passes.output[t]
+                )
         if t % pause == pause - 1:
             yield
 
@@ -68,6 +75,8 @@ def window(passes: "Passes", first: int, last: int, d_x: Array, *, to_inputs: bo
     back, jordan, pause = reads_back(spec, steps), cell.memory == "S", min(_CLOCKS, passes.slices[0][1])
     for tape in tapes:
         tape.d_h[first : last + 1] = 0
+        if tape.mask is not None:
+            tape.d_read[first:last] = 0
         for later in tape.later.values():
             later[...] = 0
     for t in range(last - 1, first - 1, -1):
@@ -81,9 +90,14 @@ def window(passes: "Passes", first: int, last: int, d_x: Array, *, to_inputs: bo
             total[now] += readout.respond_back(spec.output, passes.output[now], d_s)
         tapes[-1].d_h[t + 1] += weight.T @ total[t]
         for layer in range(len(tapes) - 1, -1, -1):
-            cell.scan_back(weights[layer], tapes[layer], t, t + 1)
+            tape = tapes[layer]
+            cell.scan_back(weights[layer], tape, t, t + 1)
+            if tape.mask is not None and jordan:
+                tape.extra["d_s"][t] *= tape.mask
+            elif tape.mask is not None:
+                tape.thin_back(t)
             if layer or to_inputs or back[t]:
-                d_in = cell.input_gradient(weights[layer], tapes[layer], t, t + 1)[0]
+                d_in = passes.thinned(layer, cell.input_gradient(weights[layer], tape, t, t + 1)[0])
                 if layer:
                     tapes[layer - 1].d_h[t + 1] += d_in
                 else:

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.network.dropout import Masks
 from rnnviz.network.losses import loss_and_gradient
 from rnnviz.network.network import Network
 from rnnviz.network.parameters import shapes, views
@@ -21,16 +22,19 @@ Array = NDArray[Any]
 _TINY = 1e-30
 
 
-def hessian(network: Network, x: Array, target: Array, mask: Array, loss: str) -> Generator[None, None, Array]:
+def hessian(
+    network: Network, x: Array, target: Array, mask: Array, loss: str, masks: Masks | None = None
+) -> Generator[None, None, Array]:
     """d2L/dw2 (N, N) over all parameters, in the order of `network.vector`, in pieces.
 
-    x (T, B, D), target (T, B, O), mask (T, B): as in `Network.gradients`; loss by its name.
+    x (T, B, D), target (T, B, O), mask (T, B): as in `Network.gradients`; loss by its name. masks: the dropout.
     """
     spec = network.spec
     weights = network.vector.astype(np.complex128)
     steps, batch = x.shape[:2]
     named = views(shapes(spec, network.cell), weights)
-    passes = Passes(spec, network.cell, named, steps, batch, dtype=np.complex128)
+    passes = Passes(spec, network.cell, named, steps, batch, dtype=np.complex128, apart=masks is not None)
+    passes.silence(masks)
     wanted, counts = passes.inside(target), passes.inside(counted(spec, mask)[..., None])
     result = np.empty((len(weights), len(weights)))
     for k in range(len(weights)):

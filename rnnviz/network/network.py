@@ -154,13 +154,13 @@ class Network:
         with np.errstate(all="ignore"):
             return finish(self.derive(passes, inputs, wanted, name, begin, counts, to_inputs=True))
 
-    def passes(self, steps: int, batch: int, held: Held | None = None) -> Passes:
+    def passes(self, steps: int, batch: int, held: Held | None = None, apart: bool = False) -> Passes:
         """Arrays for `derive` on sequences of this size, to be used again and again. held: numbers that stand where
-        others would be computed.
+        others would be computed. apart: whether dropout will silence units of the memory, see `Passes.silence`.
 
         Errors: InputError when they would not fit in memory."""
         check.room(self.spec, len(self.cell.blocks), steps, batch)
-        return Passes(self.spec, self.cell, self._parameters, steps, batch, held=held)
+        return Passes(self.spec, self.cell, self._parameters, steps, batch, held=held, apart=apart)
 
     def derive(
         self,

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from rnnviz.cells.base import Cell, Tape
 from rnnviz.cells.product import Product
 from rnnviz.network import feedback, readout
+from rnnviz.network.dropout import Masks
 from rnnviz.network.held import Held, held_clocks
 from rnnviz.network.parameters import directions, views
 from rnnviz.network.scenario import has_x
@@ -52,17 +53,21 @@ class Passes:
         batch: int,
         dtype: Any = None,
         held: Held | None = None,
+        apart: bool = False,
     ) -> None:
         """dtype: of every array; None for the network's own, complex for derivatives by the complex step. held: what a
-        person holds; the state before the first clock is not of it, it comes with each pass."""
+        person holds; the state before the first clock is not of it, it comes with each pass. apart: whether there
+        will be `Masks` of the memory."""
         self.spec, self.cell, self.steps, self.batch = spec, cell, steps, batch
         dtype = spec.dtype if dtype is None else dtype
         self.ways = directions(spec)
         wide = spec.hidden * len(self.ways)
         self.tapes: list[list[Tape]] = [
-            [cell.tape(steps, batch, wide if layer else spec.inputs, spec.hidden, dtype) for _ in self.ways]
+            [cell.tape(steps, batch, wide if layer else spec.inputs, spec.hidden, dtype, apart) for _ in self.ways]
             for layer in range(spec.layers)
         ]
+        self.masks: Masks | None = None
+        self._below: list[Array] | None = None  # the masks of what each layer reads, (features[, B])
         self.held: Held = held or {}
         clocks = set()
         for (layer, reverse), at in held_clocks(self.held, spec, steps).items():
@@ -90,6 +95,19 @@ class Passes:
         """The inverse of `inside`."""
         return inside[:, None] if self.batch == 1 else inside.swapaxes(1, 2)
 
+    def silence(self, masks: Masks | None) -> None:
+        """Dropout in the passes from now on; None for no more. Masks of the memory need arrays made for them."""
+        self.masks = masks
+        self._below = None if masks is None else [self.inside(mask[None])[0] for mask in masks.below]
+        for layer, tapes in enumerate(self.tapes):
+            for way, tape in enumerate(tapes):
+                memory = None if masks is None or masks.memory is None else masks.memory[layer][way]
+                tape.mask = None if memory is None else self.inside(memory[None])[0]
+
+    def thinned(self, layer: int, array: Array) -> Array:
+        """What a layer reads, ([T,] features[, B]), or the gradient of that, without the units that are silent."""
+        return array if self._below is None else array * self._below[layer]
+
     def _pieces(self, ends: set[int]) -> list[tuple[int, int]]:
         """(first, last) of the clocks that are done without a pause, cut at `ends` as well."""
         tapes = [tape for layer in self.tapes for tape in layer]
@@ -112,9 +130,10 @@ class Passes:
             h = np.where(has_x(self.spec, self.steps).reshape(-1, *[1] * (h.ndim - 1)), h, 0)
         for layer, tapes in enumerate(self.tapes):
             for index, (tape, way) in enumerate(zip(tapes, self.ways, strict=True)):
-                self._begin(layer, index, h[::-1] if way else h, state)
+                read = self.thinned(layer, h)
+                self._begin(layer, index, read[::-1] if way else read, state)
                 for first, last in self.slices:
-                    self.cell.scan(tape, first, last)
+                    self._scan(tape, first, last)
                     self.cell.put(tape, last - 1)
                     if last < self.steps:
                         yield
@@ -125,6 +144,22 @@ class Passes:
         readout.logits(self.named["readout.weight"], self.named["readout.bias"], h, self.logits)
         self.output = readout.respond(self.spec.output, self.logits)
         yield
+
+    def _scan(self, tape: Tape, first: int, last: int) -> None:
+        if tape.mask is None:
+            self.cell.scan(tape, first, last)
+            return
+        for t in range(first, last):
+            tape.thin(t)
+            self.cell.scan(tape, t, t + 1)
+
+    def _scan_back(self, params: Mapping[str, Array], tape: Tape, first: int, last: int) -> None:
+        if tape.mask is None:
+            self.cell.scan_back(params, tape, first, last)
+            return
+        for t in range(last - 1, first - 1, -1):
+            self.cell.scan_back(params, tape, t, t + 1)
+            tape.thin_back(t)
 
     def _begin(self, layer: int, index: int, x: Array | float, state: Mapping[str, Array] | None) -> None:
         """Input, first state and weights of one layer and direction."""
@@ -155,15 +190,17 @@ class Passes:
                 params = self.weights[layer][index]
                 part = d_h[:, index * hidden : (index + 1) * hidden]
                 tape.d_h[0] = 0
+                if tape.mask is not None:
+                    tape.d_read[...] = 0
                 if d_h is not place:
                     tape.d_h[1:] = part[::-1] if way else part
                 for first, last in reversed(self.slices):
-                    self.cell.scan_back(params, tape, first, last)
+                    self._scan_back(params, tape, first, last)
                     if first > 0:
                         yield
                 self.cell.weight_gradients(tape, self.d_weights[layer][index])
                 if layer > 0 or to_inputs:
-                    d_in = self.cell.input_gradient(params, tape)
+                    d_in = self.thinned(layer, self.cell.input_gradient(params, tape))
                     parts.append(d_in[::-1] if way else d_in)
             d_h = sum(parts[1:], parts[0]) if parts else d_h
             if layer > 0:

@@ -217,15 +217,21 @@ class TrainingSpec:
     )
     dropout_inputs: float = _dropout(
         QT_TRANSLATE_NOOP("options", "Dropout of X"),
-        QT_TRANSLATE_NOOP("options", "Share of the inputs that are silent for a whole update"),
+        QT_TRANSLATE_NOOP(
+            "options", "Share of the inputs that are silent in a sequence, at every clock; others in each sequence"
+        ),
     )
     dropout_layers: float = _dropout(
         QT_TRANSLATE_NOOP("options", "Dropout of H"),
-        QT_TRANSLATE_NOOP("options", "Share of H that the layer above does not read for a whole update"),
+        QT_TRANSLATE_NOOP(
+            "options", "Share of H that the layer above does not read, at every clock; others in each sequence"
+        ),
     )
     dropout_recurrent: float = _dropout(
         QT_TRANSLATE_NOOP("options", "Dropout of M"),
-        QT_TRANSLATE_NOOP("options", "Share of the memory that is silent for a whole update, at every clock"),
+        QT_TRANSLATE_NOOP(
+            "options", "Share of the memory that is silent in a sequence, at every clock; others in each sequence"
+        ),
     )
     noise: float = option(
         0.0,

@@ -16,7 +16,6 @@ from rnnviz.engine.stopping import EarlyStopping
 from rnnviz.engine.training import Trainer, train
 from rnnviz.errors import InputError
 from rnnviz.gradients.base import make_method, methods
-from rnnviz.network.dropout import thinning
 from rnnviz.network.hessian import hessian
 from rnnviz.network.network import Network, finish
 from rnnviz.network.noise import gradient_noise
@@ -71,72 +70,6 @@ def test_the_penalty_is_learnt_from_and_told_apart_from_the_loss():
     one, other = (trainer.recorder.history() for trainer in (plain, costly))
     assert one.loss[0] == other.loss[0]
     assert (one.penalty[0], other.penalty[0]) == (0, pytest.approx(0.1 * ((start * which) ** 2).sum()))
-
-
-# Jordan's memory is the last answer, which a network that runs backwards does not have.
-STACKS = [
-    (cell, *stack)
-    for cell in cells
-    for stack in ((1, "forward"), (2, "forward"), (2, "bidirectional"))
-    if (cell, stack[1]) != ("jordan", "bidirectional")
-]
-
-
-@pytest.mark.parametrize(("cell", "layers", "direction"), STACKS)
-@pytest.mark.parametrize("factor", [1.0, 1.001])
-def test_dropout_gradients_with_the_mask_held(cell, layers, direction, factor):
-    net = Network(cell, inputs=3, hidden=4, outputs=3, layers=layers, direction=direction, seed=5)
-    x, target = RNG.standard_normal((5, 3, 3)), RNG.standard_normal((5, 3, 3))
-    named = {name: array.shape for name, array in net.parameters.items()}
-    mask = thinning(np.random.default_rng(2), named, 0.4, 0.5, 0.4)
-    twin, start, towards = net.copy(), net.vector.copy(), RNG.standard_normal(net.vector.size)
-
-    def loss(w):
-        twin.vector[...] = w * mask
-        return twin.gradients(x, target).loss
-
-    loss(start)
-    gradient = twin.gradients(x, target).vector * mask * factor
-    error = abs(gradient @ towards - slope(loss, start, towards)) / np.linalg.norm(gradient)
-    assert (error < 1e-6) == (factor == 1)
-
-
-def test_dropout_is_a_mask_on_units_that_stays_through_time():
-    """Against a plain loop that multiplies x_t, h_(t-1) and the layer below by masks at every clock."""
-    net = Network("elman", inputs=3, hidden=4, outputs=2, layers=2, seed=5)
-    named = {name: array.shape for name, array in net.parameters.items()}
-    for seed in range(5):
-        mask = thinning(np.random.default_rng(seed), named, 0.4, 0.5, 0.4)
-        twin = net.copy()
-        twin.vector[...] *= mask
-        parts, start = {}, 0
-        for name, shape in named.items():
-            parts[name] = mask[start : start + int(np.prod(shape))].reshape(shape)
-            start += int(np.prod(shape))
-        for name, part in parts.items():
-            assert (part == part[:1]).all() if part.ndim == 2 else (part == 1).all(), name
-        on_x, below, first, second = (
-            parts[name][0] for name in ("weight_ih_l0", "weight_ih_l1", "weight_hh_l0", "weight_hh_l1")
-        )
-        x = RNG.standard_normal((6, 1, 3))
-        s = plain_update.two_elman_layers(net.parameters, x[:, 0], on_x, first, below, second)
-        assert np.allclose(twin.run(x).output[:, 0], s, rtol=1e-12)
-
-
-def test_silent_units_are_as_many_as_asked_and_the_mean_is_kept():
-    named = {"weight_ih_l0": (8, 4000), "weight_hh_l0": (8, 4000), "weight_ih_l1": (8, 4000), "bias_ih_l0": (8,)}
-    mask = thinning(np.random.default_rng(0), named, 0.2, 0.5, 0.9)
-    for start, share in ((0, 0.2), (32_000, 0.9), (64_000, 0.5)):
-        row = mask[start : start + 4000]
-        assert abs((row == 0).mean() - share) < 5 * np.sqrt(share * (1 - share) / 4000)
-        assert set(row) == {0.0, 1 / (1 - share)}
-
-
-def test_both_directions_read_the_same_x():
-    named = dict.fromkeys(("weight_ih_l0", "weight_hh_l0", "weight_ih_l0_reverse", "weight_hh_l0_reverse"), (4, 50))
-    ih, hh, ih_reverse, hh_reverse = thinning(np.random.default_rng(0), named, 0.5, 0, 0.5).reshape(4, 4, 50)
-    assert (ih == ih_reverse).all()
-    assert (hh != hh_reverse).any()
 
 
 OPTIONS = {
@@ -286,10 +219,8 @@ def test_the_hessian_of_every_cell_is_the_derivative_of_its_gradient(kind):
     assert np.abs(1.001 * ours @ towards - there).max() > 1e-7 * np.abs(there).max()
 
 
-@pytest.mark.parametrize(
-    ("gradient", "cell"),
-    [(gradient, cell) for gradient in methods for cell in cells if gradient == "bptt" or cell != "jordan"],
-)
+@pytest.mark.parametrize("cell", list(cells))
+@pytest.mark.parametrize("gradient", list(methods))
 def test_every_gradient_goes_with_dropout_and_sets_of_several_lengths(gradient, cell):
     spec = {"dropout_inputs": 0.2, "dropout_recurrent": 0.2, "training_set": 9, "batch": None, "gradient": gradient}
     vectors = []

@@ -171,4 +171,4 @@ def test_arrays_of_sizes_seen_before_are_used_again_and_large_ones_are_let_go(mo
     assert objective.passes(4, 8) is first
     monkeypatch.setattr("rnnviz.engine.objective._KEPT_CELLS", 100)
     objective.passes(7, 8)
-    assert list(objective._passes) == [(7, 8)]
+    assert list(objective._passes) == [(7, 8, False)]

@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from rnnviz.gradients.base import Array, Method, methods
 from rnnviz.network import feedback
+from rnnviz.network.dropout import Masks
 from rnnviz.network.network import Network
 from rnnviz.network.passes import Passes
 from rnnviz.network.results import Gradients
@@ -40,7 +41,7 @@ class TruncatedBPTT(Method):
 
     def __init__(self, k1: int, k2: int) -> None:
         super().__init__(k1, k2)
-        self._kept: dict[tuple[int, int], Passes] = {}
+        self._kept: dict[tuple[int, int, bool], Passes] = {}
 
     def derive(
         self,
@@ -66,7 +67,7 @@ class TruncatedBPTT(Method):
         for starts, own in self._windows(passes.steps):
             clocks = starts[:, None] + np.arange(self.k2)
             # A window is one more sequence in the batch, begun from the state that the whole pass had there.
-            windows = self._passes(network, len(starts) * passes.batch)
+            windows = self._passes(network, len(starts) * passes.batch, passes.masks)
             begin = {name: _before(passes, name, starts) for name in passes.cell.states}
             yield from windows.forward(_columns(x[clocks]), begin)
             seeds = passes.outside(d_logits)[clocks] * own[..., None, None]
@@ -107,13 +108,15 @@ class TruncatedBPTT(Method):
         sums.store(total)
         feedback.finish(passes, passes.d_x)
 
-    def _passes(self, network: Network, columns: int) -> Passes:
-        size = (self.k2, columns)
-        if size not in self._kept:
+    def _passes(self, network: Network, columns: int, masks: Masks | None) -> Passes:
+        apart = masks is not None and masks.memory is not None
+        key = (self.k2, columns, apart)
+        if key not in self._kept:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
-            self._kept[size] = network.passes(*size)
-        return self._kept[size]
+            self._kept[key] = network.passes(self.k2, columns, apart=apart)
+        self._kept[key].silence(None if masks is None else masks.repeated(columns // len(masks.below[0])))
+        return self._kept[key]
 
 
 def _columns(windows: Array) -> Array:
