@@ -67,7 +67,7 @@ def _value(typed: Any, field: dataclasses.Field[Any], option: Any) -> Any:
     if not isinstance(typed, str) or kind == "str":
         return typed
     try:
-        return int(typed) if kind == "int" else float(typed)
+        return int(typed) if kind == "int" else float(typed.replace(",", "."))
     except ValueError:
         raise InputError(
             NOT_WHOLE if kind == "int" else NO_NUMBER,
