@@ -5202,7 +5202,7 @@ exemplos:
     </message>
     <message>
         <source>Share of the inputs that are silent in a sequence, at every clock; others in each sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcela das entradas que se calam em uma sequência, em todos os instantes; outras em cada sequência</translation>
     </message>
     <message>
         <source>Dropout of H</source>
@@ -5210,11 +5210,11 @@ exemplos:
     </message>
     <message>
         <source>Share of H that the layer above does not read, at every clock; others in each sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcela de H que a camada acima não lê, em todos os instantes; outras em cada sequência</translation>
     </message>
     <message>
         <source>Share of the memory that is silent in a sequence, at every clock; others in each sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcela da memória que se cala em uma sequência, em todos os instantes; outras em cada sequência</translation>
     </message>
     <message>
         <source>Patience</source>
