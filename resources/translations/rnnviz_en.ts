@@ -736,6 +736,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only with the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the file a name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2447,6 +2451,8 @@ examples:
   rnnviz export parity.mp4 --size 1920x1080 --fps 60 --speed 0.5 --theme dark
   rnnviz export clock3.png --to 3 --no-tracks
   rnnviz export inside.mp4 --inside 2
+  rnnviz export way.png --shows trajectory --colour symbol
+  rnnviz export text.png --shows symbols --quantity f --unit 2
   rnnviz export frames --format png-sequence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2472,6 +2478,22 @@ examples:
     </message>
     <message>
         <source>letters of the weights in an open cell: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the symbols are coloured by: h or a gate&apos;s letter (h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by its gradient instead of its value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose value or gradient, from 1; also the one by which clocks are alike (all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the trajectory: time or symbol (time)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2895,6 +2917,26 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trajectory of h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symbols by unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where else h is alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saturated units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>light</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3111,6 +3153,18 @@ examples:
     </message>
     <message>
         <source>There is no unit {unit}; give one from 1 to {hidden}, or 0 for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network of patterns has no state over time; leave out --shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cell has no “{name}”; give one of {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no unit {unit}; give one from 1 to {hidden}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4826,6 +4880,26 @@ examples:
         <source>{letter}, {name} ({rows} × {columns}), from {source} to {target}: one set of weights for all {steps} clocks</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>trajectory of hₜ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symbols by {what}, unit {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where else h is alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where else h is alike in unit {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saturated units</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -4974,6 +5048,14 @@ examples:
     </message>
     <message>
         <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network, or a view of its state over time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

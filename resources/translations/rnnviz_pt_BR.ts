@@ -742,6 +742,10 @@
         <translation>Uma imagem mostra o instante em que está o cursor</translation>
     </message>
     <message>
+        <source>Only with the network</source>
+        <translation>Só com a rede</translation>
+    </message>
+    <message>
         <source>Give the file a name.</source>
         <translation>Dê um nome ao arquivo.</translation>
     </message>
@@ -2472,17 +2476,10 @@ examples:
   rnnviz export parity.mp4 --size 1920x1080 --fps 60 --speed 0.5 --theme dark
   rnnviz export clock3.png --to 3 --no-tracks
   rnnviz export inside.mp4 --inside 2
+  rnnviz export way.png --shows trajectory --colour symbol
+  rnnviz export text.png --shows symbols --quantity f --unit 2
   rnnviz export frames --format png-sequence</source>
-        <translation>O fim de OUT diz o formato; um nome sem fim é uma pasta de imagens numeradas. Um .png é uma imagem só, do fim do
-instante --to. Nada fica para trás quando a exportação falha ou é interrompida. Um arquivo que já existe só é
-substituído com --force, e uma pasta que contém algo, nunca.
-
-exemplos:
-  rnnviz export paridade.gif --preset parity --sequence &quot;1 0 1 1&quot;
-  rnnviz export paridade.mp4 --size 1920x1080 --fps 60 --speed 0.5 --theme dark
-  rnnviz export instante3.png --to 3 --no-tracks
-  rnnviz export dentro.mp4 --inside 2
-  rnnviz export quadros --format png-sequence</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the file, or folder, to make</source>
@@ -2507,6 +2504,22 @@ exemplos:
     <message>
         <source>letters of the weights in an open cell: {names}</source>
         <translation>letras dos pesos em uma célula aberta: {names}</translation>
+    </message>
+    <message>
+        <source>what the symbols are coloured by: h or a gate&apos;s letter (h)</source>
+        <translation>pelo que os símbolos são coloridos: h ou a letra de uma porta (h)</translation>
+    </message>
+    <message>
+        <source>by its gradient instead of its value</source>
+        <translation>pelo seu gradiente em vez do seu valor</translation>
+    </message>
+    <message>
+        <source>whose value or gradient, from 1; also the one by which clocks are alike (all)</source>
+        <translation>de que unidade é o valor ou o gradiente, a partir de 1; também aquela pela qual os instantes são parecidos (todas)</translation>
+    </message>
+    <message>
+        <source>of the trajectory: time or symbol (time)</source>
+        <translation>da trajetória: time ou symbol (time)</translation>
     </message>
     <message>
         <source>The names are listed by “rnnviz list experiments”. The same seed gives the same numbers, but
@@ -2963,6 +2976,26 @@ exemplos:
         <translation>SGD momento</translation>
     </message>
     <message>
+        <source>the network</source>
+        <translation>a rede</translation>
+    </message>
+    <message>
+        <source>trajectory of h</source>
+        <translation>trajetória de h</translation>
+    </message>
+    <message>
+        <source>symbols by unit</source>
+        <translation>símbolos por unidade</translation>
+    </message>
+    <message>
+        <source>where else h is alike</source>
+        <translation>onde mais h é parecido</translation>
+    </message>
+    <message>
+        <source>saturated units</source>
+        <translation>unidades saturadas</translation>
+    </message>
+    <message>
         <source>light</source>
         <translation>claro</translation>
     </message>
@@ -3180,6 +3213,18 @@ exemplos:
     <message>
         <source>There is no unit {unit}; give one from 1 to {hidden}, or 0 for all.</source>
         <translation>Não há a unidade {unit}; informe de 1 a {hidden}, ou 0 para todas.</translation>
+    </message>
+    <message>
+        <source>A network of patterns has no state over time; leave out --shows.</source>
+        <translation>Uma rede de padrões não tem estado no tempo; omita --shows.</translation>
+    </message>
+    <message>
+        <source>This cell has no “{name}”; give one of {names}.</source>
+        <translation>Esta célula não tem “{name}”; dê um destes: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no unit {unit}; give one from 1 to {hidden}.</source>
+        <translation>Não há unidade {unit}; dê uma de 1 a {hidden}.</translation>
     </message>
     <message>
         <source>The size “{value}” is not width and height; give it like 1280x720.</source>
@@ -4894,6 +4939,26 @@ exemplos:
         <source>{letter}, {name} ({rows} × {columns}), from {source} to {target}: one set of weights for all {steps} clocks</source>
         <translation>{letter}, {name} ({rows} × {columns}), de {source} para {target}: um só conjunto de pesos para todos os {steps} instantes</translation>
     </message>
+    <message>
+        <source>trajectory of hₜ</source>
+        <translation>trajetória de hₜ</translation>
+    </message>
+    <message>
+        <source>symbols by {what}, unit {unit}</source>
+        <translation>símbolos por {what}, unidade {unit}</translation>
+    </message>
+    <message>
+        <source>where else h is alike</source>
+        <translation>onde mais h é parecido</translation>
+    </message>
+    <message>
+        <source>where else h is alike in unit {unit}</source>
+        <translation>onde mais h é parecido na unidade {unit}</translation>
+    </message>
+    <message>
+        <source>saturated units</source>
+        <translation>unidades saturadas</translation>
+    </message>
 </context>
 <context>
     <name>formats</name>
@@ -5043,6 +5108,14 @@ exemplos:
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Mostra</translation>
+    </message>
+    <message>
+        <source>The network, or a view of its state over time</source>
+        <translation>A rede, ou uma vista do seu estado no tempo</translation>
     </message>
     <message>
         <source>Tracks</source>

@@ -13,9 +13,10 @@ from rnnviz.errors import InputError
 from rnnviz.export.base import format_for
 from rnnviz.export.film import NetworkFootage, film_of
 from rnnviz.export.footage import Footage
-from rnnviz.export.options import FilmOptions
+from rnnviz.export.options import STAGE, FilmOptions
 from rnnviz.export.place import check_place
-from rnnviz.session.state import NOTATIONS, Opened
+from rnnviz.network.parameters import cell_of
+from rnnviz.session.state import NOTATIONS, Opened, Seen
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 EPILOG = QT_TRANSLATE_NOOP(
@@ -29,6 +30,8 @@ examples:
   rnnviz export parity.mp4 --size 1920x1080 --fps 60 --speed 0.5 --theme dark
   rnnviz export clock3.png --to 3 --no-tracks
   rnnviz export inside.mp4 --inside 2
+  rnnviz export way.png --shows trajectory --colour symbol
+  rnnviz export text.png --shows symbols --quantity f --unit 2
   rnnviz export frames --format png-sequence""",
 )
 
@@ -46,13 +49,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     film.add_argument("--inside", metavar="UNIT", type=int, help=help)
     help = translate("app", "letters of the weights in an open cell: {names}").format(names=", ".join(NOTATIONS))
     film.add_argument("--notation", choices=NOTATIONS, metavar="NAME", help=help)
+    _add_seen(film)
     add_flags(film, FilmOptions, skip=("width", "height"), names=NAMES)
 
 
 def run(args: argparse.Namespace) -> int:
     exporter = format_for(args.out, args.format)
     options = FilmOptions(**_size(args.size), **given(FilmOptions, args))
-    footage = _lettered(_inside(footage_of(args), args.inside), args.notation)
+    footage = _seeing(_lettered(_inside(footage_of(args), args.inside), args.notation), args, options.shows)
     options.clocks(footage.steps)
     if exporter.several:  # it replaces no picture, whatever the flags
         check_place(args.out, may_be_folder=True)
@@ -90,6 +94,45 @@ def _lettered(footage: Footage, notation: str | None) -> Footage:
     if notation is None or not isinstance(footage, NetworkFootage):
         return footage
     return replace(footage, state=replace(footage.state, notation=notation))
+
+
+def _add_seen(film: argparse._ActionsContainer) -> None:
+    help = translate("app", "what the symbols are coloured by: h or a gate's letter (h)")
+    film.add_argument("--quantity", metavar="NAME", help=help)
+    help = translate("app", "by its gradient instead of its value")
+    film.add_argument("--gradient", action="store_true", help=help)
+    help = translate("app", "whose value or gradient, from 1; also the one by which clocks are alike (all)")
+    film.add_argument("--unit", metavar="N", type=int, help=help)
+    help = translate("app", "of the trajectory: time or symbol (time)")
+    film.add_argument("--colour", choices=("time", "symbol"), metavar="NAME", help=help)
+
+
+def _seeing(footage: Footage, args: argparse.Namespace, shows: str) -> Footage:
+    """The footage with what is asked for of a view of the state. Errors: InputError for what the network lacks."""
+    if not isinstance(footage, NetworkFootage):
+        if shows != STAGE:
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "A network of patterns has no state over time; leave out --shows.")
+            )
+        return footage
+    state = footage.state
+    names = [gate.name for gate in cell_of(state.network.spec).gates]
+    name = args.quantity or state.seen.quantity
+    if args.quantity is not None and name not in names:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "This cell has no “{name}”; give one of {names}."),
+            name=name,
+            names=", ".join(names),
+        )
+    unit, hidden = 1 if args.unit is None else args.unit, state.network.spec.hidden
+    if not 1 <= unit <= hidden:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "There is no unit {unit}; give one from 1 to {hidden}."),
+            unit=unit,
+            hidden=hidden,
+        )
+    seen = Seen(name, args.gradient, unit - 1, args.unit is not None, args.colour or state.seen.colour)
+    return replace(footage, state=replace(state, seen=seen))
 
 
 def _size(typed: str | None) -> dict[str, int]:

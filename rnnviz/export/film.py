@@ -10,12 +10,14 @@ from rnnviz.engine.messages import Snapshot
 from rnnviz.export.base import Exporter, format_for
 from rnnviz.export.footage import Draw, Footage
 from rnnviz.export.frames import Frame, Progress, unasked, unheard
-from rnnviz.export.options import FilmOptions, frame_count, frame_position, frame_rolled, still_rolled
+from rnnviz.export.options import STAGE, FilmOptions, frame_count, frame_position, frame_rolled, still_rolled
 from rnnviz.export.writing import Film, plan, write_film
 from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.film import film_axis, frame
 from rnnviz.figure.palette import THEMES
 from rnnviz.figure.scene import Scene
+from rnnviz.figure.states.choice import fitting
+from rnnviz.figure.states.page import state_page
 from rnnviz.session.playback import Phase, Position, clock_phases, end_of
 from rnnviz.session.state import State
 
@@ -48,6 +50,13 @@ class NetworkFootage(Footage):
 
     def draw(self, options: FilmOptions, width: int, height: int) -> Draw:
         scene = Scene.of(self.state, self.snapshot, THEMES[options.theme])
+        if options.shows != STAGE:
+            known, seen = fitting(scene, self.snapshot), self.state.seen
+
+            def page(position: Position, rolled: float = 0.0, /) -> Drawing:
+                return state_page(options.shows, scene, seen, position, width, height, known)
+
+            return page
         axis = film_axis(scene, width, height)
 
         def picture(position: Position, rolled: float = 0.0, /) -> Drawing:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from rnnviz.errors import InputError
 from rnnviz.figure.marks import ease
+from rnnviz.figure.states import VIEWS
 from rnnviz.options import option, validate
 from rnnviz.session.playback import ROLL, Phase, Position, at_time, clock_seconds
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 Phases = tuple[Phase, ...]
+STAGE = "stage"
 
 FOLDED = 0.8  # seconds for which the folded network is seen before it unfolds
 
@@ -17,7 +19,8 @@ FOLDED = 0.8  # seconds for which the folded network is seen before it unfolds
 @dataclass(frozen=True)
 class FilmOptions:
     """width, height in pixels; fps frames a second; speed 1 is the speed of the stage; clocks `first` to `last`
-    (None: the end of the sequence); hold: seconds for which the last frame stays."""
+    (None: the end of the sequence); hold: seconds for which the last frame stays. shows: the network, or one of
+    `rnnviz.figure.states.VIEWS`."""
 
     width: int = option(1280, QT_TRANSLATE_NOOP("options", "Width"), minimum=64, maximum=7680)
     height: int = option(720, QT_TRANSLATE_NOOP("options", "Height"), minimum=64, maximum=4320)
@@ -32,6 +35,12 @@ class FilmOptions:
         optional=True,
     )
     theme: str = option("light", QT_TRANSLATE_NOOP("options", "Theme"), choices=("light", "dark"))
+    shows: str = option(
+        STAGE,
+        QT_TRANSLATE_NOOP("options", "Shows"),
+        QT_TRANSLATE_NOOP("options", "The network, or a view of its state over time"),
+        choices=(STAGE, *VIEWS),
+    )
     tracks: bool = option(
         True,
         QT_TRANSLATE_NOOP("options", "Tracks"),

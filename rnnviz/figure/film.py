@@ -28,7 +28,7 @@ _SLIDE = 0.5  # of the first phase, in which an open cell moves on to its clock
 
 def film_axis(scene: Scene, width: float, height: float = DESIGNED) -> TimeAxis:
     """The time axis of a frame of this size, in the frame's pixels, at the beginning of the sequence."""
-    scale = _scale(height)
+    scale = scale_of(height)
     axis = TimeAxis(scene.steps, width / scale, _gutter(width / scale, 110.0), 16.0)
     column = natural_column(scene, axis.room)
     left = _gutter(width / scale, column)
@@ -36,7 +36,8 @@ def film_axis(scene: Scene, width: float, height: float = DESIGNED) -> TimeAxis:
     return replace(axis, width=width, left=left * scale, right=16.0 * scale, column=axis.column * scale)
 
 
-def _scale(height: float) -> float:
+def scale_of(height: float) -> float:
+    """How much larger than designed a frame of this height is drawn."""
     return max(1.0, height / DESIGNED)
 
 
@@ -58,7 +59,7 @@ def frame(
     """The frame for this position. axis: from `film_axis`, of which only the width of a column matters: the frame
     follows the playhead by itself. The same position always gives the same frame. opened: the cells that are open.
     rolled: how far the network is folded, 0 to 1; None in a film in which it never is."""
-    scale = _scale(height)
+    scale = scale_of(height)
     wide, high = width / scale, height / scale
     column = axis.column / scale
     left = _gutter(wide, column)
@@ -98,7 +99,7 @@ def frame(
         live += (line(0.0, start, wide, start, ink(scene.theme.border), 1.0),)
         identity += (under.static_id,)
     if title:
-        live += _title(scene, wide, title)
+        live += title_line(scene, wide, title)
     if legend:
         live += _legend(scene, wide, high - legend / 2)
     whole = Drawing(wide, high, top.background, static, live, identity)
@@ -113,7 +114,7 @@ def _followed(view: TimeAxis, position: Position, jump: bool) -> float:
     return here - view.room * 0.45
 
 
-def _title(scene: Scene, width: float, high: float) -> tuple[Batch, ...]:
+def title_line(scene: Scene, width: float, high: float) -> tuple[Batch, ...]:
     """What is shown, and how much it has learnt: left the task and the cell, right updates and seed."""
     spec, model = scene.model.spec, scene.model
     left = f"{translate('tasks', scene.task.title)} · {translate('cells', scene.cell.title)}"

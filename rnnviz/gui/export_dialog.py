@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from rnnviz.errors import InputError
 from rnnviz.export.base import Exporter, format_for, formats
-from rnnviz.export.options import FilmOptions
+from rnnviz.export.options import STAGE, FilmOptions
 from rnnviz.export.writing import Film
 from rnnviz.figure.palette import Theme
 from rnnviz.gui.export_job import ExportJob
@@ -31,7 +31,7 @@ from rnnviz.gui.preview import Filmed, Preview
 from rnnviz.words import translate
 
 SIZES = ((640, 360), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1080))
-FIELDS = ("width", "height", "fps", "speed", "first", "last", "hold", "theme", "tracks", "fold", "loop")
+FIELDS = ("width", "height", "fps", "speed", "first", "last", "hold", "theme", "shows", "tracks", "fold", "loop")
 LABELS, LEFT = 126, 370
 LOOK_MS = 60  # how often the thread is looked at
 
@@ -47,7 +47,8 @@ class ExportDialog(QDialog):
         self._controller = controller
         self._job: ExportJob | None = None
         self._given_up: Path | None = None  # the file that may be replaced
-        folded = controller.footage.folds and controller.state.rolled
+        self._recurrent = controller.footage.folds
+        folded = self._recurrent and controller.state.rolled
         self.options = FilmOptions(theme=theme.name, fold="folded" if folded else "no")
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -59,7 +60,7 @@ class ExportDialog(QDialog):
         for width, height in SIZES:
             self.size.addItem(f"{width} × {height}")
         self.size.addItem(self.tr("Custom"))
-        fields = FIELDS if controller.footage.folds else tuple(name for name in FIELDS if name != "fold")
+        fields = FIELDS if self._recurrent else tuple(name for name in FIELDS if name not in ("fold", "shows"))
         self.form = Form(FilmOptions, fields, labels=LABELS, empty={"last": self.tr("the end")})
         self.path = QLineEdit(accessibleName=self.tr("File"), toolTip=self.tr("Where the film goes"))
         self.choose = QPushButton(self.tr("Choose…"), accessibleName=self.tr("Choose the file"), autoDefault=False)
@@ -225,6 +226,9 @@ class ExportDialog(QDialog):
         problem = self._find_problem()
         mark_wrong(self.path, not self.path.text().strip())
         self._say(str(problem) if problem else "")
+        whole = self.options.shows == STAGE
+        for name in ("tracks", *(("fold",) if self._recurrent else ())):
+            self.form.set_enabled(name, whole, self.tr("Only with the network"))
         self.asking.setVisible(False)
         self.export.setEnabled(problem is None and not self.running)
         self.cancel.setVisible(self.running)

@@ -64,6 +64,36 @@ def test_a_picture_has_the_letters_that_are_asked_for(say, place):
     assert "greek" in err
 
 
+@pytest.mark.parametrize("view", ["trajectory", "symbols", "alike", "saturation"])
+def test_views_of_the_state_are_pictures_and_films(say, place, view):
+    assert say("export", f"{view}.png", "--shows", view, "--size", "480x270")[0] == 0
+    assert say("export", "network.png", "--size", "480x270")[0] == 0
+    one, other = (np.asarray(Image.open(f"{name}.png")) for name in (view, "network"))
+    assert (one != other).mean() > 0.02
+    assert say("export", f"{view}.gif", "--shows", view, *SMALL)[0] == 0
+    with Image.open(f"{view}.gif") as film:
+        assert film.n_frames > 5
+
+
+def test_what_a_view_of_the_state_shows_can_be_asked_for(say, place):
+    size = ("--size", "480x270", "--force")
+    pictures = []
+    for more in (("--quantity", "f"), ("--quantity", "f", "--unit", "2"), ("--quantity", "f", "--gradient"), ()):
+        assert say("export", "a.png", "--shows", "symbols", *more, *size)[0] == 0
+        pictures.append(np.asarray(Image.open("a.png")).tobytes())
+    assert len(set(pictures)) == 4
+    for more, said in (
+        (("--quantity", "z"), "f, i, g, c, o, h"),
+        (("--unit", "9"), "from 1 to 3"),
+        (("--shows", "tracks"), "trajectory"),
+        (("--preset", "hopfield-letters", "--shows", "alike"), "no state over time"),
+    ):
+        code, _, err = say("export", "b.png", *more, *size)
+        assert code == 1
+        assert said in err
+    assert left(place) == ["a.png"]
+
+
 def test_trace_writes_what_a_run_is(say, place):
     assert say("trace", "run.npz", "--preset", "parity", "--sequence", "1 0 1 1")[0] == 0
     assert say("trace", "run.csv", "--preset", "parity", "--sequence", "1 0 1 1")[0] == 0

@@ -16,6 +16,7 @@ from rnnviz.figure.states import VIEWS
 from rnnviz.figure.states.alike import alike, distances, nearest, widest
 from rnnviz.figure.states.choice import chosen, fitting, quantities, stepped
 from rnnviz.figure.states.field import after, has_field
+from rnnviz.figure.states.page import state_page
 from rnnviz.figure.states.plane import plane
 from rnnviz.figure.states.saturation import panels, saturation, unit_shares, units_at
 from rnnviz.figure.states.symbols import DECADES, first_line, highest, shares, symbols, wrapped
@@ -358,3 +359,34 @@ def test_every_layer_and_direction_has_views_of_its_own(cell, H):
             keys = [key for batch in drawing.live for key in getattr(batch, "keys", ()) if key is not None]
             assert keys
             assert {(key.layer, key.reverse) for key in keys} == {part}
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.sampled_from(VIEWS),
+    st.sampled_from(CELLS),
+    st.integers(1, 64),
+    st.integers(1, 40),
+    st.sampled_from([(480, 270), (640, 360), (1280, 720), (3840, 2160), (1080, 1080)]),
+    st.sampled_from([LIGHT, DARK]),
+    st.booleans(),
+)
+def test_a_page_of_its_own_has_nothing_on_anything_and_nothing_outside(view, cell, H, T, size, theme, alone):
+    scene = random_scene(cell=cell, H=H, T=T, theme=theme)
+    drawing = state_page(view, scene, Seen(alone=alone, unit=H), end_of(1 + T // 2, scene.phases), *size, {})
+    assert (drawing.width, drawing.height) == size
+    assert not overlaps(drawing)
+    boxes, _ = text_boxes(drawing)
+    assert (boxes[:, :2] >= -1).all()
+    assert (boxes[:, 2] <= size[0] + 1).all()
+    assert (boxes[:, 3] <= size[1] + 1).all()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_page_is_the_same_drawing_as_the_view(view):
+    """The marks of the window's view, moved below a title."""
+    scene = real_scene(H=2, T=6)
+    page = state_page(view, scene, Seen(), end_of(4, scene.phases), 900, 500, {})
+    found = {key for batch in page.live for key in getattr(batch, "keys", ()) if key}
+    assert found == {key for batch in drawn(view, scene, 4).live for key in getattr(batch, "keys", ()) if key}
+    assert any("4" in string or "LSTM" in string for string in strings(page))
