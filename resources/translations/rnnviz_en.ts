@@ -1481,6 +1481,21 @@
     </message>
 </context>
 <context>
+    <name>PaperView</name>
+    <message>
+        <source>What is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line that the answers draw up to the playhead, and dashed the one that is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s) drawn</source>
+        <translation><numerusform>%n move drawn</numerusform><numerusform>%n moves drawn</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>PatternActions</name>
     <message>
         <source>&amp;Store</source>
@@ -4898,6 +4913,14 @@ examples:
     </message>
     <message>
         <source>saturated units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn so far; dashed: what is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn; dashed: wanted</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1490,6 +1490,24 @@
     </message>
 </context>
 <context>
+    <name>PaperView</name>
+    <message>
+        <source>What is drawn</source>
+        <translation>O que é desenhado</translation>
+    </message>
+    <message>
+        <source>The line that the answers draw up to the playhead, and dashed the one that is wanted</source>
+        <translation>A linha que as respostas desenham até o cursor, e tracejada a que se espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n move(s) drawn</source>
+        <translation>
+            <numerusform>%n passo desenhado</numerusform>
+            <numerusform>%n passos desenhados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PatternActions</name>
     <message>
         <source>&amp;Store</source>
@@ -4958,6 +4976,14 @@ exemplos:
     <message>
         <source>saturated units</source>
         <translation>unidades saturadas</translation>
+    </message>
+    <message>
+        <source>Drawn so far; dashed: what is wanted</source>
+        <translation>Desenhado até aqui; tracejado: o esperado</translation>
+    </message>
+    <message>
+        <source>Drawn; dashed: wanted</source>
+        <translation>Traço; tracejado: esperado</translation>
     </message>
 </context>
 <context>

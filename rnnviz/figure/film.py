@@ -8,9 +8,10 @@ from rnnviz.figure.drawing import Batch, Drawing, Picture, Texts
 from rnnviz.figure.inside.geometry import between, widened_axis
 from rnnviz.figure.inside.stage import opened_stage
 from rnnviz.figure.inside.widen import widened
-from rnnviz.figure.marks import ease, ink, line
+from rnnviz.figure.marks import box, ease, ink, line
 from rnnviz.figure.metrics import fitted, text_width
 from rnnviz.figure.palette import diverging, filling
+from rnnviz.figure.paper import CAPTION, paper, strip_of
 from rnnviz.figure.place import moved, scaled
 from rnnviz.figure.rolled_stage import rolled_stage
 from rnnviz.figure.scene import Scene
@@ -29,9 +30,10 @@ _SLIDE = 0.5  # of the first phase, in which an open cell moves on to its clock
 def film_axis(scene: Scene, width: float, height: float = DESIGNED) -> TimeAxis:
     """The time axis of a frame of this size, in the frame's pixels, at the beginning of the sequence."""
     scale = scale_of(height)
-    axis = TimeAxis(scene.steps, width / scale, _gutter(width / scale, 110.0), 16.0)
+    wide = width / scale - strip_of(scene, width / scale, height / scale)
+    axis = TimeAxis(scene.steps, wide, _gutter(wide, 110.0), 16.0)
     column = natural_column(scene, axis.room)
-    left = _gutter(width / scale, column)
+    left = _gutter(wide, column)
     axis = replace(axis, left=left, column=column)
     return replace(axis, width=width, left=left * scale, right=16.0 * scale, column=axis.column * scale)
 
@@ -61,14 +63,15 @@ def frame(
     rolled: how far the network is folded, 0 to 1; None in a film in which it never is."""
     scale = scale_of(height)
     wide, high = width / scale, height / scale
-    column = axis.column / scale
-    left = _gutter(wide, column)
+    column, strip = axis.column / scale, strip_of(scene, wide, high)
+    span = wide - strip
+    left = _gutter(span, column)
     # Few clocks stand in the middle of the frame.
     across = scene.steps * column
     if rolled is not None:  # one column with its loops may need more room than a few of the unrolled network
-        across = max(across, 0.5 * wide)
+        across = max(across, 0.5 * span)
     page = left + across + 16.0
-    page = page if page < 0.8 * wide and opened is None else wide
+    page = page if page < 0.8 * span and opened is None else span
     view = TimeAxis(scene.steps, page, left, 16.0, column)
     view = view.scrolled(_followed(view, position, scene.reduced_motion))
     title = 34.0 if high >= 300 else 0.0
@@ -87,7 +90,7 @@ def frame(
             before = widened_axis(flat, opened.clocks(position.t - 1, scene.steps), tall)
             view = between(before, view, ease(position.progress / _SLIDE))
         top = opened_stage(scene, view, tall, position, opened.unit, controls=False, rolled=rolled or 0.0)
-    aside = (wide - page) / 2
+    aside = (span - page) / 2
     static, live = moved(top.static, aside, title), moved(top.live, aside, title)
     identity: tuple[object, ...] = (top.static_id, scale, title, wide)
     if below:
@@ -98,6 +101,13 @@ def frame(
         live += moved(under.live, aside, start)
         live += (line(0.0, start, wide, start, ink(scene.theme.border), 1.0),)
         identity += (under.static_id,)
+    if strip:
+        side, edge, colours = strip - 28.0, wide - strip, scene.theme
+        live += (
+            box(edge, title, strip, room, ink(colours.stage)),  # columns are cut off at its edge
+            line(edge, title, edge, title + room, ink(colours.border), 1.0),
+            *paper(scene, position, edge + 14.0, title + (room - side - CAPTION) / 2, side),
+        )
     if title:
         live += title_line(scene, wide, title)
     if legend:

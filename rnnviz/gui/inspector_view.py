@@ -24,6 +24,7 @@ from rnnviz.gui.equation_view import EquationRow
 from rnnviz.gui.facts_view import Facts
 from rnnviz.gui.fonts import font
 from rnnviz.gui.legend_view import Legend, Scales
+from rnnviz.gui.paper_view import PaperView
 from rnnviz.gui.trail_view import Trail
 from rnnviz.gui.view import ALL, View
 from rnnviz.network.spec import TrainingSpec
@@ -70,6 +71,7 @@ class InspectorView(View, QWidget):
         )
         self.hint.setWordWrap(True)
         self.legend = Legend(theme)
+        self.paper = PaperView()
         self.scales = Scales(theme)
         self.facts = Facts(theme)
         self._lines = QVBoxLayout()
@@ -145,6 +147,7 @@ class InspectorView(View, QWidget):
         bottom = QVBoxLayout()
         bottom.setContentsMargins(MARGIN, 8, MARGIN, 12)
         bottom.setSpacing(10)
+        bottom.addWidget(self.paper)
         bottom.addWidget(self.scales)
         bottom.addWidget(self.facts)
         whole.addLayout(bottom)
@@ -159,6 +162,8 @@ class InspectorView(View, QWidget):
             self._show_selection()
         elif "position" in changed:
             self._say()
+        if new or "position" in changed:
+            self.paper.show_scene(self.scene, state.position)
         if new or "training" in changed:
             self.facts.set_lines(self.facts_shown())
 
@@ -183,6 +188,7 @@ class InspectorView(View, QWidget):
             row.set_theme(theme)
         if self.state is not None:
             self.scene = Scene.of(self.state, self.snapshot, theme)
+            self.paper.show_scene(self.scene, self.state.position)
             self._show_selection()
         # Room for three lines whatever is said, so that nothing below moves.
         self.words.setFixedHeight(3 * QFontMetrics(font(12)).lineSpacing())

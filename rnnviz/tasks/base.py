@@ -127,6 +127,11 @@ class Task(ABC):
         right: NDArray[np.bool_] = np.argmax(output, axis=-1) == np.argmax(target, axis=-1)
         return right
 
+    def pen(self, sequence: Sequence, output: Array) -> Array | None:
+        """(T + 1, 2): the line in a square from -1 to 1 that an output (T, O) draws for this sequence, from where the
+        pen begins; None for a task whose answers draw nothing."""
+        return None
+
     @property
     def start(self) -> str:
         """What to begin with, typed: `example`, unless the options ask for another."""

@@ -121,6 +121,11 @@ class Drawing(Task):
             for eighth, move in zip(np.nan_to_num(eighths), output, strict=True)
         )
 
+    def pen(self, sequence: Sequence, output: Array) -> Array:
+        """From where the named figure begins."""
+        first: Array = SETS[self.strokes][sequence.labels[0].lower()][:1]
+        return np.concatenate([first, first + np.cumsum(output, axis=0) / STEPS_IN_ONE])
+
     def correct(self, output: Array, target: Array) -> NDArray[np.bool_]:
         """Right when the pen is closer than `tolerance` to where the move should end."""
         right: NDArray[np.bool_] = np.hypot(*np.moveaxis(output - target, -1, 0)) < self.tolerance

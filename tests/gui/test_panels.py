@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication
 
 from rnnviz.engine.evaluate import nothing_shown
 from rnnviz.engine.messages import History
+from rnnviz.figure.drawing import Lines
 from rnnviz.figure.equations import equations
 from rnnviz.figure.scene import Scene
 from rnnviz.gui.forms import Form, read_number
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.options import options_of
+from rnnviz.session.playback import Position
 from rnnviz.session.state import Key
 from rnnviz.tasks.base import GROUPS, tasks
 
@@ -481,3 +483,18 @@ def test_the_counter_moves_while_a_slow_trace_is_under_way(window):
     # Less than half a second behind: the held-out sequences, which are the honest measure.
     panel.show(state, replace(snapshot, updates_per_second=1000.0), frozenset({"snapshot"}))
     assert panel.status.text().startswith("2\u202f000 updates · loss 0.000")
+
+
+def test_the_paper_is_there_for_the_task_that_draws_and_follows_the_playhead(window, until):
+    inspector = window.inspector
+    assert not inspector.paper.isVisibleTo(inspector)
+    window.files.open_preset("drawing")
+    assert inspector.paper.isVisibleTo(inspector)
+    until(lambda: inspector.scene.known == 20)
+    for t in (1, 8):
+        window.controller.go_to(Position(t, len(inspector.scene.phases) - 1))
+        _, line = (batch for batch in inspector.paper.drawing.live if isinstance(batch, Lines))
+        assert len(line.x1) == t
+    assert inspector.paper.accessibleDescription() == "8 moves drawn"
+    window.files.open_preset("parity")
+    assert not inspector.paper.isVisibleTo(inspector)
