@@ -276,6 +276,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Change the &amp;value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type another value for what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;lease all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the network compute again whatever is held by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layer a&amp;bove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -964,6 +980,25 @@
     </message>
 </context>
 <context>
+    <name>HeldChip</name>
+    <message numerus="yes">
+        <source>%n number(s) held by hand</source>
+        <translation><numerusform>%n number held by hand</numerusform><numerusform>%n numbers held by hand</numerusform></translation>
+    </message>
+    <message>
+        <source>Only in what is shown here: learning goes on without them, from a state of 0 before the first clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+    </message>
+    <message>
+        <source>Release all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>rnnviz: user guide</source>
@@ -1062,6 +1097,14 @@
     </message>
     <message>
         <source>NumPy · {dtype} · exact values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) held by hand, not in learning</source>
+        <translation><numerusform>%n number held by hand, not in learning</numerusform><numerusform>%n numbers held by hand, not in learning</numerusform></translation>
+    </message>
+    <message>
+        <source>begins from a state set by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1990,6 +2033,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Held by hand · Delete: compute it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag up or down to change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Double-click opens the cell</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2305,6 +2356,41 @@
     </message>
     <message>
         <source>t = {t} / {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a value (F2); Enter keeps it, Esc takes it back, ↑ and ↓ step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of c before the first clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another symbol at this clock (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the network compute this number again (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was {old}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3971,6 +4057,10 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is not a number; give one such as 0.5, -2 or 1e-3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A weight of {value:g} is out of bounds; give one between {low:g} and {high:g}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3992,6 +4082,18 @@ examples:
     </message>
     <message>
         <source>No unit is selected; click one, or choose one with the keys ↑ and ↓.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{symbol}” is none of the symbols here; give one of {symbols}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This input is no number of its own; change the sequence instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An input of {value:g} is out of bounds; give one between {low:g} and {high:g}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4436,7 +4538,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>held by hand; computed it would be {value}</source>
+        <source>held by hand · computed: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6322,6 +6424,14 @@ examples:
     </message>
     <message>
         <source>The answer is “{word}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The state before the first clock is set by hand: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} is held by hand at {value}; the network would have computed {computed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -276,6 +276,22 @@
         <translation>Pesos</translation>
     </message>
     <message>
+        <source>Change the &amp;value</source>
+        <translation>Mudar o &amp;valor</translation>
+    </message>
+    <message>
+        <source>Type another value for what is selected</source>
+        <translation>Digitar outro valor para o que está selecionado</translation>
+    </message>
+    <message>
+        <source>Re&amp;lease all</source>
+        <translation>&amp;Liberar tudo</translation>
+    </message>
+    <message>
+        <source>Let the network compute again whatever is held by hand</source>
+        <translation>Deixar a rede calcular de novo tudo o que está fixado à mão</translation>
+    </message>
+    <message>
         <source>Layer a&amp;bove</source>
         <translation>Camada a&amp;cima</translation>
     </message>
@@ -973,6 +989,31 @@
     </message>
 </context>
 <context>
+    <name>HeldChip</name>
+    <message numerus="yes">
+        <source>%n number(s) held by hand</source>
+        <translation>
+            <numerusform>%n número fixado à mão</numerusform>
+            <numerusform>%n números fixados à mão</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only in what is shown here: learning goes on without them, from a state of 0 before the first clock</source>
+        <translation>Só no que se vê aqui: o aprendizado segue sem eles, a partir do estado 0 antes do primeiro instante</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release all</source>
+        <translation>Liberar tudo</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>rnnviz: user guide</source>
@@ -1072,6 +1113,17 @@
     <message>
         <source>NumPy · {dtype} · exact values</source>
         <translation>NumPy · {dtype} · valores exatos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) held by hand, not in learning</source>
+        <translation>
+            <numerusform>%n número fixado à mão, não no aprendizado</numerusform>
+            <numerusform>%n números fixados à mão, não no aprendizado</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>begins from a state set by hand</source>
+        <translation>começa de um estado definido à mão</translation>
     </message>
     <message>
         <source>gradients drawn: truncated after {k2} clocks</source>
@@ -2009,6 +2061,14 @@
         <translation>Palco: a rede desenrolada no tempo</translation>
     </message>
     <message>
+        <source>Held by hand · Delete: compute it again</source>
+        <translation>Fixado à mão · Delete: calcular de novo</translation>
+    </message>
+    <message>
+        <source>Drag up or down to change it</source>
+        <translation>Arraste para cima ou para baixo para mudar</translation>
+    </message>
+    <message>
         <source>Double-click opens the cell</source>
         <translation>Um clique duplo abre a célula</translation>
     </message>
@@ -2334,6 +2394,41 @@
     <message>
         <source>t = {t} / {steps}</source>
         <translation>t = {t} / {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Type a value (F2); Enter keeps it, Esc takes it back, ↑ and ↓ step</source>
+        <translation>Digite um valor (F2); Enter mantém, Esc desfaz, ↑ e ↓ em passos</translation>
+    </message>
+    <message>
+        <source>Value of c before the first clock</source>
+        <translation>Valor de c antes do primeiro instante</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Símbolo</translation>
+    </message>
+    <message>
+        <source>Another symbol at this clock (F2)</source>
+        <translation>Outro símbolo neste instante (F2)</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Liberar</translation>
+    </message>
+    <message>
+        <source>Let the network compute this number again (Delete)</source>
+        <translation>Deixar a rede calcular este número de novo (Delete)</translation>
+    </message>
+    <message>
+        <source>was {old}</source>
+        <translation>era {old}</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +4128,10 @@ exemplos:
         <translation>“{text}” não é um número para um peso; use um como 0.5, -2 ou 1e-3.</translation>
     </message>
     <message>
+        <source>“{text}” is not a number; give one such as 0.5, -2 or 1e-3.</source>
+        <translation>“{text}” não é um número; dê um como 0.5, -2 ou 1e-3.</translation>
+    </message>
+    <message>
         <source>A weight of {value:g} is out of bounds; give one between {low:g} and {high:g}.</source>
         <translation>Um peso de {value:g} está fora dos limites; use um entre {low:g} e {high:g}.</translation>
     </message>
@@ -4055,6 +4154,18 @@ exemplos:
     <message>
         <source>No unit is selected; click one, or choose one with the keys ↑ and ↓.</source>
         <translation>Nenhuma unidade está escolhida; clique em uma, ou escolha uma com as teclas ↑ e ↓.</translation>
+    </message>
+    <message>
+        <source>“{symbol}” is none of the symbols here; give one of {symbols}.</source>
+        <translation>“{symbol}” não é um dos símbolos daqui; dê um de {symbols}.</translation>
+    </message>
+    <message>
+        <source>This input is no number of its own; change the sequence instead.</source>
+        <translation>Esta entrada não é um número próprio; mude a sequência.</translation>
+    </message>
+    <message>
+        <source>An input of {value:g} is out of bounds; give one between {low:g} and {high:g}.</source>
+        <translation>Uma entrada de {value:g} está fora dos limites; dê uma entre {low:g} e {high:g}.</translation>
     </message>
 </context>
 <context>
@@ -4498,8 +4609,8 @@ exemplos:
         <translation>; as cores terminam em −1 e 1</translation>
     </message>
     <message>
-        <source>held by hand; computed it would be {value}</source>
-        <translation>fixado à mão; o valor calculado seria {value}</translation>
+        <source>held by hand · computed: {value}</source>
+        <translation>fixado à mão · calculado: {value}</translation>
     </message>
     <message>
         <source>unit “{name}”, symbol “{label}”</source>
@@ -6385,6 +6496,14 @@ exemplos:
     <message>
         <source>The answer is “{word}”.</source>
         <translation>A resposta é “{word}”.</translation>
+    </message>
+    <message>
+        <source>The state before the first clock is set by hand: {value}.</source>
+        <translation>O estado antes do primeiro instante foi definido à mão: {value}.</translation>
+    </message>
+    <message>
+        <source>{letter} is held by hand at {value}; the network would have computed {computed}.</source>
+        <translation>{letter} está fixado à mão em {value}; a rede teria calculado {computed}.</translation>
     </message>
     <message>
         <source>No symbol comes in: the network reads its own last answer, {letter}.</source>

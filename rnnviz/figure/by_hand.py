@@ -5,25 +5,59 @@ import numpy as np
 from rnnviz.cells.base import Array, Put
 from rnnviz.figure.scene import Scene
 from rnnviz.network.held import Spot, interventions
+from rnnviz.session.inputs import symbols_of
 from rnnviz.session.state import Key
 
 
 def spot_of(scene: Scene, key: Key) -> Spot | None:
-    """Where one number is held: a gate, c or h; of M what it is a copy of, or the state before the first clock. None
-    for inputs and outputs, for all units at once, and where M copies S, which is computed from H."""
+    """Where one number is held: a gate, c or h; of M and of c_before, the c that comes in, what it is a copy of, or the
+    state before the first clock. None for inputs and outputs, for all units at once, and where M copies S, which is
+    computed from H."""
     scene = scene.about(key)
-    name, t = {"H": "h", "M": scene.cell.memory.lower()}.get(key.name, key.name), key.t
-    if key.name == "M":
+    memory = {"H": "h", "M": scene.cell.memory.lower(), "c_before": "c"}
+    name, t = memory.get(key.name, key.name), key.t
+    if key.name in ("M", "c_before"):
         t = scene.clock_before(key.t)
-    computed = t > 0 and name not in {gate.name for gate in scene.gates}
-    if key.unit < 0 or not name or name in ("X", "S", "x") or computed:
+    known = t == 0 or name in {gate.name for gate in scene.gates}
+    if key.unit < 0 or not name or name in ("X", "S", "x") or not known:
         return None
     return Spot(name, t, key.unit, *scene.part)
 
 
+def changeable(scene: Scene, key: Key) -> Key | None:
+    """The number that is meant by what lies under the mouse or is selected, if a person can change it. An input of
+    symbols is one number for all its units: -1."""
+    name = {"x": "X", "h": "H", "h_before": "M"}.get(key.name, key.name)
+    if name == "X":
+        if (key.name == "x" and scene.about(key).layer) or not scene.has_x[key.t - 1]:
+            return None
+        if symbols_of(scene.task, scene.sequence):
+            return Key("X", key.t, key.unit)
+        one = scene.task.inputs == 1 or key.unit >= 0
+        own = scene.sequence.values.shape[1] == scene.task.inputs
+        return Key("X", key.t, max(key.unit, 0)) if one and own else None
+    named = key._replace(name=name)
+    known = {gate.name for gate in scene.gates} | {"H", "M", "c_before"}
+    return named if name in known and key.t <= scene.known and spot_of(scene, named) is not None else None
+
+
+def number_of(scene: Scene, key: Key) -> float:
+    """The present value of what `changeable` gave; NaN where nothing is known yet."""
+    if key.name == "X":
+        return scene.value("X", key.t, max(key.unit, 0))
+    spot, here = spot_of(scene, key), scene.about(key)
+    if spot is not None and spot in scene.held:
+        return scene.held[spot]
+    if spot is not None and spot.t == 0:
+        return float(here.first(spot.name)[spot.unit])
+    if key.name == "c_before":
+        return float(here.before("c", key.t)[key.unit])
+    return here.value(key.name, key.t, key.unit)
+
+
 def held_value(scene: Scene, key: Key) -> float | None:
     """What this number is held at, None where it is not held. A copy of what is held is none of its own."""
-    if key.name == "M" and scene.about(key).clock_before(key.t):
+    if key.name in ("M", "c_before") and scene.about(key).clock_before(key.t):
         return None
     spot = spot_of(scene, key)
     return None if spot is None else scene.held.get(spot)

@@ -89,7 +89,7 @@ def _gate(scene: Scene, gate: Gate, key: Key, known: Mapping[str, Any]) -> Line:
         return line
     here = scene.key(gate.name, key.t, unit)
     if known and held_value(scene, here) is not None:
-        text = translate("figure", "held by hand; computed it would be {value}")
+        text = translate("figure", "held by hand · computed: {value}")
         signed = gate.kind != "sigmoid"
         return replace(line, substituted=text.format(value=number(computed(scene, here), signed=signed)), held=True)
     terms = gate_terms(scene, gate.name, key.t, unit)

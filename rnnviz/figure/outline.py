@@ -11,15 +11,15 @@ from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.state import Key
 
 
-def outline(scene: Scene, layout: Layout, axis: TimeAxis, key: Key, alpha: float) -> list[Batch]:
-    """The frame; none where the key is not to be seen."""
+def outline(scene: Scene, layout: Layout, axis: TimeAxis, key: Key, alpha: float, colour: str = "") -> list[Batch]:
+    """The frame, in the accent's colour or another one; none where the key is not to be seen."""
     name = "H" if key.name == "h" else key.name
     scene = scene.about(key)
     layout = layout.of(*scene.part)
     lights = [gate.name for gate in scene.lights]
     if key.t not in axis.visible or key.unit >= scene.units(name) or (name == "M" and not scene.cell.memory):
         return []
-    x, line, width = axis.x(key.t), ink(scene.theme.accent, alpha), 2.0 * max(1.0, layout.scale)
+    x, line, width = axis.x(key.t), ink(colour or scene.theme.accent, alpha), 2.0 * max(1.0, layout.scale)
     if name in LAYERS:
         row = layout.row(name)
         if not row.high:

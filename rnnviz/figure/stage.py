@@ -9,6 +9,7 @@ from rnnviz.figure.bands import bands
 from rnnviz.figure.drawing import Batch, Circles, Drawing, Floats
 from rnnviz.figure.edges import copies, lines, middles_of, pulses, read_back
 from rnnviz.figure.gutter import covers, names
+from rnnviz.figure.held_marks import held_marks
 from rnnviz.figure.labels import clock_texts
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.marks import box, even, frame_box, ink, kept, middles
@@ -77,6 +78,7 @@ def stage(
     for key, alpha in ((hover, 0.55), (selection, 1.0)):
         if key is not None:
             live += outline(scene, layout, axis, key, alpha)
+    live += held_marks(scene, layout, axis)
     live += clock_texts(scene, layout, axis, clocks, moment)
     live += covers(scene, axis, height)
     live += names(scene, layout, axis)

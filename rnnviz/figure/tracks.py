@@ -55,8 +55,9 @@ def _rank(name: str) -> int:
     return {"h": 0, "c": 1, "f": 2, "z": 2, "i": 3, "r": 3, "o": 4}.get(name, 5)
 
 
-def tracks(scene: Scene, axis: TimeAxis, height: float, position: Position) -> Drawing:
-    """The tracks in a view as wide as the axis and `height` pixels high. Clocks after the playhead are empty."""
+def tracks(scene: Scene, axis: TimeAxis, height: float, position: Position, marks: tuple[Batch, ...] = ()) -> Drawing:
+    """The tracks in a view as wide as the axis and `height` pixels high. Clocks after the playhead are empty. marks: on
+    the cells."""
     names = track_names(scene, height)
     each = height / len(names)
     clocks, moment = axis.visible, Moment.of(scene, position)
@@ -65,6 +66,7 @@ def tracks(scene: Scene, axis: TimeAxis, height: float, position: Position) -> D
     live: list[Batch] = []
     for index, name in enumerate(names):
         live += _cells(scene, axis, clocks, moment, name, index * each + PAD, each - 2 * PAD)
+    live += marks
     live += covers(scene, axis, height)
     static = kept(identity, lambda: _beds(scene, axis, clocks, names, each))
     live += kept((identity, "names"), lambda: _names(scene, axis, names, words, each))
@@ -74,12 +76,12 @@ def tracks(scene: Scene, axis: TimeAxis, height: float, position: Position) -> D
     return Drawing(axis.width, height, ink(scene.theme.stage), static, tuple(live), identity)
 
 
-def _roomy(axis: TimeAxis, clocks: range, units: int, high: float) -> bool:
+def roomy(axis: TimeAxis, clocks: range, units: int, high: float) -> bool:
     """Whether every cell is a box of its own, with gaps between."""
     return axis.column >= 14 and high / units >= 5 and len(clocks) * units <= _MOST_BOXES
 
 
-def _boxes(axis: TimeAxis, clocks: range, units: int, top: float, high: float) -> tuple[np.ndarray, ...]:
+def boxes(axis: TimeAxis, clocks: range, units: int, top: float, high: float) -> tuple[np.ndarray, ...]:
     """x, y, w, h (clocks * units,) of the cells of one track."""
     gap = 1.0 if high / units < 9 else 1.6
     cell = high / units
@@ -95,10 +97,10 @@ def _cells(
     """The values of one track, as far as they are revealed."""
     layer, units = ("H" if name == "h" else name), scene.units("H")
     shown = moment.shown(name, clocks, scene.part)
-    if not _roomy(axis, clocks, units, high):
+    if not roomy(axis, clocks, units, high):
         left = axis.x(clocks.start) - axis.column / 2
         return [*heat(scene, name, clocks, shown, left, top, axis.column, high)]
-    x, y, w, h = _boxes(axis, clocks, units, top, high)
+    x, y, w, h = boxes(axis, clocks, units, top, high)
     seen = shown.copy()
     seen[scene.known_of(layer, clocks) :] = 0.0
     fill = colours_of(scene, layer, clocks).copy()
@@ -117,8 +119,8 @@ def _beds(scene: Scene, axis: TimeAxis, clocks: range, names: tuple[str, ...], e
     made: list[Batch] = []
     for index in range(len(names)):
         top, high = index * each + PAD, each - 2 * PAD
-        if _roomy(axis, clocks, units, high):
-            x, y, w, h = _boxes(axis, clocks, units, top, high)
+        if roomy(axis, clocks, units, high):
+            x, y, w, h = boxes(axis, clocks, units, top, high)
             fill = even(scene.theme.border, len(x), 0.42)
             made.append(Boxes(x, y, w, h, fill, even("#000000", len(x), 0.0), np.zeros(len(x)), 2.0))
         elif len(clocks):

@@ -112,6 +112,10 @@ class Actions(QObject):
         self.numpy.setIconText(self.tr("NumPy"))
         self.weights = add(self.tr("&Weights…"), self.tr("See and change the weights and biases"), "W")
         self.weights.setIconText(self.tr("Weights"))
+        self.change = add(self.tr("Change the &value"), self.tr("Type another value for what is selected"), "F2")
+        self.release_all = add(
+            self.tr("Re&lease all"), self.tr("Let the network compute again whatever is held by hand"), "Shift+Del"
+        )
         self.higher = add(self.tr("Layer a&bove"), self.tr("Look at the next higher layer"), "PgUp")
         self.lower = add(self.tr("Layer belo&w"), self.tr("Look at the next lower layer"), "PgDown")
         self.turn = add(self.tr("Other di&rection"), self.tr("Look at the row that runs the other way"), "R")

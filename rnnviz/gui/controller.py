@@ -309,9 +309,10 @@ class Controller(Playhead, QObject):
         if self.state.network.updates or self.state.network.edited or self.state.learning:
             self._renew(fresh(self.state.network.spec))
 
-    def use(self, network: Model, *, record: bool = True) -> None:
-        """The same network with other weights; learning stops. record: whether it is a step for undo."""
-        self._update(record=record, network=network, learning=False)
+    def put(self, *, record: bool = True, **work: Any) -> None:
+        """Another network of the same kind, sequence of the same length, or other held numbers; learning stops where
+        the weights are others. record: whether it is a step for undo."""
+        self._update(record=record, **work, **({"learning": False} if "network" in work else {}))
 
     def other_seed(self) -> None:
         self.set_network(seed=(self.state.network.spec.seed + 1) % 2**31)

@@ -36,6 +36,7 @@ class CurvesView(AreaView):
         super().__init__(theme, axis, parent)
         self.recent = Recent()
         self.plot = None
+        self._ghost: Snapshot | None = None
         self._wanted = False
         self._past: dict[str, tuple[object, ...]] = {}  # what the earlier curves in the plot were made from
         self._named = 0  # the clock whose label is bold
@@ -76,6 +77,18 @@ class CurvesView(AreaView):
             self.refresh()
         elif "position" in changed:
             self._place_playhead()
+
+    def set_ghost(self, state: State | None, snapshot: Snapshot | None) -> None:
+        """The norms before the edit under way, to be seen as a thin dashed curve; None when it is over."""
+        self._ghost = None if state is None or snapshot is None or not snapshot.norms else snapshot
+        self.refresh()
+
+    def _old(self, name: str) -> NDArray[np.floating] | None:
+        """(T,) before the edit under way, where it is of as many clocks."""
+        if self._ghost is None or self.snapshot is None or self._ghost.network.spec != self.snapshot.network.spec:
+            return None
+        norms: NDArray[np.floating] = self._ghost.norms[self.scene.filed(name)]
+        return norms if len(norms) == self.scene.steps else None
 
     def _take(self) -> None:
         if self.snapshot is None:
@@ -158,6 +171,13 @@ class CurvesView(AreaView):
             else:
                 self._past.pop(name, None)
             plot.set_shown(name, shown)
+            old = self._old(name) if shown else None
+            if old is not None:
+                t = axis.places(np.arange(part.start + 1, part.start + 1 + len(old[part]), dtype=float))
+                heights, floored = decades.heights(old[part])
+                plot.set_old(name, *envelope(t, heights, floored, area.width())[:2], colour)
+            else:
+                plot.set_old(name, None, None, colour)
         self._place_playhead()
 
     def _fill_past(self, name: str, t: NDArray[np.float64], part: slice, colour: str) -> None:

@@ -58,7 +58,7 @@ class EquationRow(QWidget):
         self.setMouseTracking(True)
         self.theme = theme
         self.line: Line | None = None
-        self.marked = False
+        self.marked, self.old = False, ""
         self.opened = self.complete = False  # whether the terms are shown, and all of them
         self._kind: tuple[str, bool] | None = None
         self._height = 0
@@ -115,11 +115,12 @@ class EquationRow(QWidget):
         form = self.form.height() if self.form.isVisibleTo(self) else 0
         return QSize(220, self._end + form + 6)
 
-    def set_line(self, line: Line, marked: bool = False, opened: bool = False) -> None:
+    def set_line(self, line: Line, marked: bool = False, opened: bool = False, old: str = "") -> None:
         """marked: whether this line is of what was clicked, among the others of the same unit. opened: whether its
-        terms are shown until a person says otherwise."""
-        if line == self.line and marked == self.marked and self._kind == (line.title, opened):
+        terms are shown until a person says otherwise. old: the value before an edit under way."""
+        if line == self.line and (marked, old) == (self.marked, self.old) and self._kind == (line.title, opened):
             return
+        self.old = old
         if (line.title, opened) != self._kind:
             self._kind, self.opened, self.complete = (line.title, opened), opened, False
         self.line, self.marked = line, marked
@@ -334,6 +335,11 @@ class EquationRow(QWidget):
         room = wide - QFontMetrics(font(13, True)).horizontalAdvance(line.title) - 8
         painter.setFont(fitting(line.value, room, (15, 13, 11, 10), True))
         painter.drawText(QRectF(INDENT, 0, wide, NAME), RIGHT, line.value)
+        if self.old and self.old != line.value:  # beside the new one, where nothing has to move for it
+            taken = painter.fontMetrics().horizontalAdvance(line.value) + 8
+            painter.setFont(fitting(self.old, room - taken, (11, 9)))
+            painter.setPen(QColor(theme.muted))
+            painter.drawText(QRectF(INDENT, 0, wide - taken, NAME), RIGHT, self.old)
         self._paint_equation(painter, QRectF(INDENT, NAME, wide, EQUATION))
         if line.substituted:
             painter.setPen(QColor(theme.muted))

@@ -1,6 +1,7 @@
 """The right panel: what happens inside one unit at one clock, as equations with the live numbers in them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,6 +13,7 @@ from rnnviz.figure.by_hand import names_at
 from rnnviz.figure.describe import lettered
 from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.equations import equations
+from rnnviz.figure.ghosts import comparable
 from rnnviz.figure.inside.describe import owner
 from rnnviz.figure.inside.script import script
 from rnnviz.figure.inside.words import sentence
@@ -26,6 +28,7 @@ from rnnviz.gui.fonts import font
 from rnnviz.gui.legend_view import Legend, Scales
 from rnnviz.gui.paper_view import PaperView
 from rnnviz.gui.trail_view import Trail
+from rnnviz.gui.value_field import ValueField
 from rnnviz.gui.view import ALL, View
 from rnnviz.network.spec import TrainingSpec
 from rnnviz.session.state import Key, State
@@ -59,6 +62,9 @@ class InspectorView(View, QWidget):
         self.later = self._button("▼", self.tr("Next unit"), 1)
         self.trail = Trail(theme, self)
         self.trail.went_back.connect(self.went_back)
+        self.value = ValueField(theme)
+        self.value.setVisible(False)
+        self._ghost: tuple[State, Snapshot] | None = None
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -139,6 +145,7 @@ class InspectorView(View, QWidget):
         said.setContentsMargins(MARGIN, 0, MARGIN, 6)
         said.addWidget(self.trail)
         said.addWidget(self.words)
+        said.addWidget(self.value)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(6)
         said.addLayout(self._buttons)
@@ -183,6 +190,7 @@ class InspectorView(View, QWidget):
         self.legend.set_theme(theme)
         self.scales.set_theme(theme)
         self.trail.set_theme(theme)
+        self.value.set_theme(theme)
         self.facts.set_theme(theme)
         for row in self.rows:
             row.set_theme(theme)
@@ -220,11 +228,15 @@ class InspectorView(View, QWidget):
             row.pointed.connect(self.hovered)
             self.rows.append(row)
             self._lines.addWidget(row)
+        before = self._before()
+        self.value.show_number(self.scene, key, before)
+        earlier = () if key is None or before is None else equations(before, key)
         for index, row in enumerate(self.rows):
             row.setVisible(index < len(lines))
             if index < len(lines):
                 marked = lines[index].role == chosen
-                row.set_line(lines[index], marked, marked or len(lines) <= 2)
+                old = earlier[index].value if index < len(earlier) else ""
+                row.set_line(lines[index], marked, marked or len(lines) <= 2, old)
                 row.set_matrices(self._matrices(lines[index].name, key))
         if key != self._seen:
             self._seen = key
@@ -248,6 +260,20 @@ class InspectorView(View, QWidget):
         text = sentence(self.scene, key)
         if text != self.words.text():
             self.words.setText(text)
+
+    def set_ghost(self, state: State | None, snapshot: Snapshot | None) -> None:
+        """What was there before the edit under way, to be seen beside the numbers; None when it is over."""
+        self._ghost = None if state is None or snapshot is None else (state, snapshot)
+        if self.state is not None and self.scene is not None:
+            self._show_selection()
+
+    def _before(self) -> Scene | None:
+        """The scene before the edit under way."""
+        if self._ghost is None or self.state is None or not comparable(self._ghost[0], self.scene):
+            return None
+        before, snapshot = self._ghost
+        work = {"network": before.network, "sequence": before.sequence, "held": before.held}
+        return Scene.of(replace(self.state, **work), snapshot, self.theme)
 
     def light(self, key: Key | None) -> None:
         """Mark the symbols of what is pointed at elsewhere, if it belongs to the clock that is shown here."""
@@ -328,7 +354,15 @@ class InspectorView(View, QWidget):
             ),
             self.tr("NumPy · {dtype} · exact values").format(dtype=spec.dtype),
             self._drawn(state.training),
+            *self._by_hand(),
         ]
+
+    def _by_hand(self) -> list[str]:
+        """What of the numbers is not the network's own."""
+        held = () if self.state is None else tuple(self.state.held)
+        clocks = sum(spot.t > 0 for spot in held)
+        lines = [self.tr("%n number(s) held by hand, not in learning", "", clocks)] if clocks else []
+        return lines + ([self.tr("begins from a state set by hand")] if clocks < len(held) else [])
 
     def _drawn(self, training: TrainingSpec) -> str:
         """What was done to the gradients that are drawn, and what was not."""

@@ -34,6 +34,8 @@ def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar, gradient: QMenu)
             None,
             a.edit_sequence,
             a.weights,
+            a.change,
+            a.release_all,
             None,
             a.preferences,
         ),

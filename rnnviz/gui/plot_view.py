@@ -92,6 +92,7 @@ class GradientPlot(BarePlot):
         self._newest = {name: self.curve(2 + k) for k, name in enumerate(names)}
         self._dots = {name: self.dots(10 + k) for k, name in enumerate(names)}
         self._floor = {name: self.dots(10 + k, "t") for k, name in enumerate(names)}
+        self._old = {name: self.curve(1 + k / 10) for k, name in enumerate(names)}
         self._playhead = pg.InfiniteLine(angle=90, movable=False)
         self._playhead.setZValue(30)
         self.addItem(self._playhead, ignoreBounds=True)
@@ -126,6 +127,16 @@ class GradientPlot(BarePlot):
                 t, y = curves[-1 - age]
                 item.setData(t, y, connect="finite")
                 item.setPen(cosmetic(colour, 1.0, 0.5 * (1 - age / len(items)) + 0.05))
+
+    def set_old(self, name: str, t: Floats | None, y: Floats | None, colour: str) -> None:
+        """t, y (N,) before the edit under way; None when there is none."""
+        item = self._old[name]
+        item.setVisible(t is not None)
+        if t is not None:
+            item.setData(t, y, connect="finite")
+            pen = cosmetic(colour)
+            pen.setStyle(Qt.PenStyle.DashLine)
+            item.setPen(pen)
 
     def set_shown(self, name: str, shown: bool) -> None:
         """Show or hide everything of one quantity."""

@@ -7,11 +7,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.engine.messages import Snapshot
+from rnnviz.figure.by_hand import changeable, held_value
 from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Batch, Boxes, Circles, Drawing
 from rnnviz.figure.edge_words import EDGES, describe_edge
 from rnnviz.figure.equations import shares
-from rnnviz.figure.ghosts import ghosts
+from rnnviz.figure.ghosts import comparable, ghosts
+from rnnviz.figure.held_marks import drag_cue
 from rnnviz.figure.inside.describe import describe_inside, owner
 from rnnviz.figure.inside.header import CLOSE, CONTROLS
 from rnnviz.figure.inside.stage import MOST_SOURCES, opened_stage, source_alpha, with_sources
@@ -24,7 +26,7 @@ from rnnviz.figure.shared import marks_at, shared_marks, with_marks
 from rnnviz.figure.stage import stage
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.figure.weight_matrix import Entry
-from rnnviz.gui.drawing_view import DrawingView
+from rnnviz.gui.value_editing import ValueEditing
 from rnnviz.session.playback import end_of
 from rnnviz.session.state import Key, State
 
@@ -32,12 +34,12 @@ UNIT_KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}  # in an open cell
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-class StageView(DrawingView):
+class StageView(ValueEditing):
     """Double-click a neuron or a gate of H, or press Enter with one selected, to open its cell; in an open cell Up and
     Down go from unit to unit, and Escape closes it.
 
     Click a neuron or a gate to select it, beside them to select nothing; drag along the labels of the clocks, below
-    and above the network, to scrub.
+    and above the network, to scrub. Drag a neuron, a gate or a number up or down to change it.
 
     With the focus here and something selected, Up and Down go from mark to mark within the clock (upwards on screen
     is up), Left and Right to the same mark one clock earlier or later and take the playhead along; Escape selects
@@ -76,8 +78,10 @@ class StageView(DrawingView):
 
     def make(self) -> Drawing:
         made, marks = self._drawn(self.scene), []
-        if self._ghost is not None and self._ghost[0].network.spec == self.scene.model.spec:
-            old = Scene.of(replace(self.state, network=self._ghost[0].network), self._ghost[1], self.theme)
+        if self._ghost is not None and comparable(self._ghost[0], self.scene):
+            before = self._ghost[0]
+            state = replace(self.state, network=before.network, sequence=before.sequence, held=before.held)
+            old = Scene.of(state, self._ghost[1], self.theme)
             marks += ghosts(made, self._drawn(old))
         if self._shared is not None and not self.axis.opened:
             marks += self._shared_marks(self._shared, made.height)
@@ -104,6 +108,9 @@ class StageView(DrawingView):
             sources = tuple((key, source_alpha(share)) for key, share in self._sources(scene)[:MOST_SOURCES])
             return rolled_stage(scene, axis, height, state.position, self.rolled, state.focus, pointed, sources)
         made = stage(scene, axis, height, state.position, state.selection, pointed)
+        if self.hover is not None and scene is self.scene:
+            cue = drag_cue(scene, layout_of(scene, axis.column, height), axis, self.hover)
+            made = replace(made, live=(*made.live, *cue))
         return with_sources(made, scene, axis, height, self._sources(scene))
 
     def _sources(self, scene: Scene) -> tuple[tuple[Key, float], ...]:
@@ -132,10 +139,16 @@ class StageView(DrawingView):
             return ""
         if key.name in EDGES:
             return describe_edge(self.scene, key)
-        if key.t in self.axis.opened:
-            return describe_inside(self.scene, key)
-        text = describe(self.scene, key)
-        return text + "\n" + self.tr("Double-click opens the cell") if key.name not in ("X", "M", "S") else text
+        inside = key.t in self.axis.opened
+        lines = [describe_inside(self.scene, key) if inside else describe(self.scene, key)]
+        number = changeable(self.scene, key)
+        if number is not None and held_value(self.scene, number) is not None:
+            lines.append(self.tr("Held by hand · Delete: compute it again"))
+        if number is not None:
+            lines.append(self.tr("Drag up or down to change it"))
+        if not inside and key.name not in ("X", "M", "S"):
+            lines.append(self.tr("Double-click opens the cell"))
+        return "\n".join(lines)
 
     def take(self, changed: frozenset[str]) -> None:
         self.setAccessibleDescription(self.summary())
@@ -164,9 +177,13 @@ class StageView(DrawingView):
         return y < above or y > layout.label_y - layout.text
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.follow_mouse(event):
+            return
         super().mouseMoveEvent(event)
         place = event.position()
-        if self.hover is not None:
+        if self.number_at(place.x(), place.y()) is not None:
+            self.setCursor(Qt.CursorShape.SizeVerCursor)
+        elif self.hover is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         elif self.scrubs_at(place.x(), place.y()):
             self.setCursor(Qt.CursorShape.SizeHorCursor)
@@ -176,6 +193,8 @@ class StageView(DrawingView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position()
         key = self.key_at(place.x(), place.y())
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.take_hold(self.number_at(place.x(), place.y()), event)
         if event.button() != Qt.MouseButton.LeftButton or (key is None and self.scrubs_at(place.x(), place.y())):
             super().mousePressEvent(event)
         elif key is not None and key.name in CONTROLS:
@@ -184,6 +203,10 @@ class StageView(DrawingView):
             self.selected.emit(owner(self.scene, key))
         elif key is not None or (self.state is not None and self.state.selection is not None):
             self.selected.emit(key)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.end_drag()
+        super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         key = self.key_at(event.position().x(), event.position().y())
@@ -196,6 +219,8 @@ class StageView(DrawingView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = self.next_selection(Qt.Key(event.key()))
         selection = None if self.state is None else self.state.selection
+        if self.change_by_key(event):
+            return
         if self.state is not None and self.state.opened is not None and event.key() in UNIT_KEYS:
             self.unit_stepped.emit(UNIT_KEYS[event.key()])
         elif event.key() == Qt.Key.Key_Escape and self.state is not None and self.state.opened is not None:

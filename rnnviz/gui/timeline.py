@@ -158,6 +158,11 @@ class Timeline(View, QWidget):
         if not self._waiting:
             self._unseen = frozenset()
 
+    def set_ghost(self, state: State | None, snapshot: Snapshot | None) -> None:
+        """What was there before the edit under way, to be seen beside what is there now; None when it is over."""
+        for view in (self.stage, self.tracks, self.curves):
+            view.set_ghost(state, snapshot)
+
     def light(self, key: Key | None) -> None:
         """Mark what is pointed at elsewhere, on the stage and in the tracks."""
         for view in (self.stage, self.tracks):

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import Theme
 from rnnviz.gui.controller import Controller
+from rnnviz.gui.editor import Editor
 from rnnviz.gui.stage_view import StageView
-from rnnviz.gui.weight_editor import WeightEditor
 from rnnviz.gui.weight_window import WeightWindow
 from rnnviz.session.state import State
 
@@ -18,10 +18,17 @@ from rnnviz.session.state import State
 class Weights(QObject):
     """Opens the window of the weights, at what is selected. actions: those that work there too."""
 
-    def __init__(self, controller: Controller, stage: StageView, actions: Sequence[QAction], parent: QWidget) -> None:
+    def __init__(
+        self,
+        controller: Controller,
+        editor: Editor,
+        stage: StageView,
+        actions: Sequence[QAction],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._controller, self._stage, self._actions, self._parent = controller, stage, actions, parent
-        self.editor = WeightEditor(controller, self)
+        self.editor = editor
         self.editor.ghosted.connect(self._ghost)
         self.window: WeightWindow | None = None
 
@@ -46,6 +53,5 @@ class Weights(QObject):
             self.window.set_theme(theme)
 
     def _ghost(self, state: State | None, snapshot: Snapshot | None) -> None:
-        self._stage.set_ghost(state, snapshot)
         if self.window is not None:
             self.window.set_ghost(state)

@@ -4,17 +4,18 @@ from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QSplitter, QVBoxLayout, QWidget
 
 from rnnviz import __version__
-from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import Theme
 from rnnviz.gui import preferences as kept
 from rnnviz.gui import theme as dress
 from rnnviz.gui.actions import Actions
 from rnnviz.gui.cell_opener import CellOpener
 from rnnviz.gui.controller import Controller
+from rnnviz.gui.editor import Editor
 from rnnviz.gui.health_strip import HealthStrip
+from rnnviz.gui.held_chip import HeldChip
 from rnnviz.gui.help import HelpWindow
 from rnnviz.gui.inspector_view import InspectorView
 from rnnviz.gui.menus import fill_menus
@@ -24,12 +25,13 @@ from rnnviz.gui.panels import WIDTH as PANELS
 from rnnviz.gui.panels import Panels
 from rnnviz.gui.pattern_windows import PatternWindows
 from rnnviz.gui.preferences import Preferences, PreferencesDialog
+from rnnviz.gui.rest import Rest
 from rnnviz.gui.session_files import SessionFiles
 from rnnviz.gui.steering import Steering
 from rnnviz.gui.timeline import Timeline
 from rnnviz.gui.topbar import TopBar
 from rnnviz.gui.transport import Transport
-from rnnviz.gui.view import View
+from rnnviz.gui.values import Values
 from rnnviz.gui.weights import Weights
 from rnnviz.session.state import State
 
@@ -58,6 +60,7 @@ class MainWindow(Steering, QMainWindow):
         self.transport = Transport(self.actions_, self.theme)
         self.timeline = Timeline(self.transport, self.theme)
         self.health = HealthStrip(self.theme)
+        self.held_chip = HeldChip()
         self.inspector = InspectorView(self.theme)
         self.panels = Panels(self.controller, self.actions_, self.theme)
         self.messages = MessageBar(self.theme)
@@ -67,14 +70,19 @@ class MainWindow(Steering, QMainWindow):
         if self.menus.isNativeMenuBar():  # on top of the screen, not in the window
             self.setMenuBar(self.menus)
         self._lay_out()
-        self.weights = Weights(self.controller, self.timeline.stage, (self.actions_.undo, self.actions_.redo), self)
+        self.editor = Editor(self.controller, self)
+        undo = (self.actions_.undo, self.actions_.redo)
+        self.weights = Weights(self.controller, self.editor, self.timeline.stage, undo, self)
+        self.values = Values(
+            self.editor, self.timeline, self.inspector, self.held_chip, self.cells, self.actions_, self
+        )  # fmt: skip
         self._connect()
         self.set_theme(self.theme)
         self.set_reduced_motion(preferences.reduced_motion)
         self.controller.set_notation(preferences.notation)
-        for view in (self.timeline, self.topbar, self.panels, self.health, self.inspector):
+        for view in (self.timeline, self.topbar, self.panels, self.health, self.held_chip, self.inspector):
             self.controller.add_view(view)
-        self.controller.add_view(_Rest(self))
+        self.controller.add_view(Rest(self))
         self._restore_place()
         self.timeline.setFocus()
 
@@ -84,7 +92,11 @@ class MainWindow(Steering, QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.timeline, 1)
-        column.addWidget(self.health)
+        status = QHBoxLayout()
+        status.setSpacing(0)
+        status.addWidget(self.held_chip)
+        status.addWidget(self.health, 1)
+        column.addLayout(status)
         column.addWidget(self.messages)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, handleWidth=1)
         for widget in (self.panels, middle, self.inspector):
@@ -323,8 +335,11 @@ class MainWindow(Steering, QMainWindow):
             self.splitter.restoreState(division)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc: an open cell closes; otherwise nothing is selected, and there is no message."""
-        if event.key() == Qt.Key.Key_Escape and self.controller.state.opened is not None:
+        """Esc: an edit under way is taken back; an open cell closes; otherwise nothing is selected, and there is no
+        message."""
+        if event.key() == Qt.Key.Key_Escape and self.editor.under_way:
+            self.editor.cancel()
+        elif event.key() == Qt.Key.Key_Escape and self.controller.state.opened is not None:
             self.cells.close()
         elif event.key() == Qt.Key.Key_Escape:
             self.controller.select(None)
@@ -352,38 +367,3 @@ class MainWindow(Steering, QMainWindow):
         if event.type() == QEvent.Type.WindowStateChange:
             self.actions_.full_screen.setChecked(self.isFullScreen())
         super().changeEvent(event)
-
-
-class _Rest(View):
-    """What follows the state but is not a widget of its own: the transport, the actions, the title."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
-        self._phased: tuple[object, ...] = ()  # what decides the phases that there are
-
-    def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
-        window = self._window
-        transport, actions = window.transport, window.actions_
-        if changed & {"network", "layer", "reverse"}:
-            spec = state.network.spec
-            phased = spec.cell, spec.layers, spec.direction, state.part
-            if phased != self._phased:
-                self._phased = phased
-                transport.set_cell(spec, state.part)
-            actions.set_parts(spec.layers, spec.direction == "bidirectional", state.part)
-        if changed & {"network", "task"}:
-            window.setWindowTitle(window.topbar.said(state))
-        if changed & {"position", "sequence", "network"}:
-            transport.set_position(state.position, len(state.sequence))
-        if "playing" in changed:
-            actions.set_playing(state.playing, window.theme)
-        if "learning" in changed:
-            actions.set_learning(state.learning, window.theme)
-        if "opened" in changed:
-            actions.set_opened(state.opened is not None)
-        if "rolled" in changed:
-            actions.roll.setChecked(state.rolled)
-        if "loop" in changed:
-            actions.loop.setChecked(state.loop)
-        if "speed" in changed:
-            transport.set_speed(state.speed)

@@ -1,4 +1,4 @@
-"""One weight of a network replaced by another number: what a person typed or dragged."""
+"""One weight of a network replaced by another number: what a person typed or dragged; and numbers as they are typed."""
 
 from dataclasses import replace
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from rnnviz.words import QT_TRANSLATE_NOOP
 
 MOST = 1e6  # products of larger numbers overflow float32 within a few clocks
 _UNREADABLE = QT_TRANSLATE_NOOP("errors", "“{text}” is not a number for a weight; give one such as 0.5, -2 or 1e-3.")
+_NO_NUMBER = QT_TRANSLATE_NOOP("errors", "“{text}” is not a number; give one such as 0.5, -2 or 1e-3.")
 _TOO_LARGE = QT_TRANSLATE_NOOP(
     "errors", "A weight of {value:g} is out of bounds; give one between {low:g} and {high:g}."
 )
@@ -29,6 +30,20 @@ def read_weight(text: str) -> float:
         raise InputError(_UNREADABLE, text=text.strip()[:40])
     if abs(value) > MOST:
         raise InputError(_TOO_LARGE, value=value, low=-MOST, high=MOST)
+    return value
+
+
+def read_number(text: str) -> float:
+    """The number that was typed for an input, a state or a gate, not yet checked for what it can be.
+
+    Errors: InputError for anything else than one number.
+    """
+    try:
+        value = float(text.strip().replace(",", ".").replace("−", "-"))
+    except ValueError:
+        value = float("nan")
+    if np.isnan(value):
+        raise InputError(_NO_NUMBER, text=text.strip()[:40])
     return value
 
 

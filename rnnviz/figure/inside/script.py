@@ -1,5 +1,6 @@
 """A short NumPy program that computes every number on screen from the weights and the sequence alone."""
 
+import ast
 from typing import Any
 
 from rnnviz.figure.inside.diagram import diagram_of
@@ -37,14 +38,26 @@ def script(scene: Scene, t: int, unit: int) -> str:
     if any("phi(" in line for line in diagram.code):
         lines.append(f"phi = {_FUNCTIONS[spec.activation]}")
     lines += [f"{_NAMES[name]} = {_array(array)}" for name, array in scene.parameters.items() if name in _NAMES]
-    lines += [f"{name} = {_array(scene.model.parameters[key])}" for name, key in _READOUT if read_out]
+    if read_out:
+        V, d = (_array(scene.model.parameters[key]) for key in ("readout.weight", "readout.bias"))
+        lines.append(f"V, d = {V}, {d}")
     inputs = scene.values("X", range(t, scene.steps + 1))[::-1] if scene.reverse else scene.values("X", range(1, t + 1))
     lines.append(f"X = {_array(inputs.astype(spec.dtype))}")
     back = scene.cell.memory == "S"  # then the next clock needs this one's output
-    units = spec.outputs if back else spec.hidden
-    lines.append(" = ".join(scene.cell.states) + f" = np.zeros({units}, '{spec.dtype}')")
-    lines.append("for x in X:")
-    lines += [f"    {line}" for line in diagram.code if scene.cell.peepholes or "split(p," not in line]
+    begin = {name: scene.first(name).astype(spec.dtype) for name in scene.cell.states}
+    if any(array.any() for array in begin.values()):
+        lines.append(f"{', '.join(begin)} = {', '.join(_array(array) for array in begin.values())}")
+    else:
+        lines.append(f"{' = '.join(begin)} = np.zeros({len(begin['s' if back else 'h'])}, '{spec.dtype}')")
+    code = [line for line in diagram.code if scene.cell.peepholes or "split(p," not in line]
+    held = _held(scene, t)
+    if held:
+        clocks = f"range({scene.steps}, 0, -1)" if scene.reverse else "range(1, len(X) + 1)"
+        lines += [f"held, put = {held}, {_PUT}", f"for t, x in zip({clocks}, X):"]
+        code = [_with_held(line, {name for name, _ in held}) for line in code]
+    else:
+        lines.append("for x in X:")
+    lines += [f"    {line}" for line in code]
     indent = "    " if back else ""
     if read_out:
         lines += [f"{indent}a = V @ h + d", f"{indent}s = {_READOUTS[spec.output]}"]
@@ -57,7 +70,39 @@ def script(scene: Scene, t: int, unit: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-_READOUT = (("V", "readout.weight"), ("d", "readout.bias"))
+# What is held by hand, {(what, clock): {unit: value}}, in the place of what is computed.
+_PUT = "lambda name, v: np.array([held.get((name, t), {}).get(k, a) for k, a in enumerate(v)], v.dtype)"
+
+
+def _held(scene: Scene, t: int) -> dict[tuple[str, int], dict[int, float]]:
+    """What a person holds in this layer and direction until clock t, by letter and clock."""
+    made: dict[tuple[str, int], dict[int, float]] = {}
+    for spot, value in sorted(scene.held.items()):
+        reached = spot.t >= t if scene.reverse else 0 < spot.t <= t
+        if reached and (spot.layer, spot.reverse) == scene.part:
+            made.setdefault((spot.name, spot.t), {})[spot.unit] = value
+    return made
+
+
+def _with_held(line: str, names: set[str]) -> str:
+    """A line of NumPy in which what is held takes the place of what is computed."""
+    tree = ast.parse(line)
+    for node in tree.body:
+        if not isinstance(node, ast.Assign):
+            continue
+        target = node.targets[0]
+        targets = target.elts if isinstance(target, ast.Tuple) else [target]
+        values = node.value.elts if isinstance(node.value, ast.Tuple) else [node.value]
+        if len(targets) != len(values):
+            continue
+        for k, name in enumerate(targets):
+            if isinstance(name, ast.Name) and name.id in names:
+                put = ast.Call(ast.Name("put", ast.Load()), [ast.Constant(name.id), values[k]], [])
+                if isinstance(node.value, ast.Tuple):
+                    node.value.elts[k] = put
+                else:
+                    node.value = put
+    return ast.unparse(ast.fix_missing_locations(tree))
 
 
 def _array(array: Any) -> str:

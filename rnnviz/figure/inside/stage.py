@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from rnnviz.figure.drawing import Batch, Circles, Drawing, Texts
+from rnnviz.figure.held_marks import held_inside
 from rnnviz.figure.inside.diagram import Diagram, diagram_of
 from rnnviz.figure.inside.geometry import NARROWEST, Card
 from rnnviz.figure.inside.header import header
@@ -66,7 +67,9 @@ def opened_stage(
             live += _own_texts(
                 scene, layout, position, t, (x1 + min(axis.x(t + 0.5), axis.x(axis.wide[1] - 0.5))) / 2, x2 - x1
             )
-            live += interior(scene, diagram, Card.of(x1 + 1, top, x2 - 1, bottom), position, t, unit, chosen, controls)
+            card = Card.of(x1 + 1, top, x2 - 1, bottom)
+            live += interior(scene, diagram, card, position, t, unit, chosen, controls)
+            live += held_inside(scene, diagram, card, t, unit)
     for key, share in sources[:MOST_SOURCES]:
         if key.t not in axis.opened:
             live += outline(scene, layout, axis, key, source_alpha(share))

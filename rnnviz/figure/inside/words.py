@@ -6,7 +6,9 @@ from collections.abc import Callable
 import numpy as np
 
 from rnnviz.cells.base import Gate
+from rnnviz.figure.by_hand import computed, held_value, spot_of
 from rnnviz.figure.describe import before, indexed
+from rnnviz.figure.describe import number as in_words
 from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.inside.values import Numbers, tabular
 from rnnviz.figure.scene import Scene
@@ -46,6 +48,9 @@ def sentence(scene: Scene, key: Key) -> str:
         return ""
     if key.name == "S":
         return _say(QT_TRANSLATE_NOOP("words", "The answer is “{word}”."), word=scene.words(range(t, t + 1))[0])
+    held = held_value(scene, key)
+    if held is not None:
+        return _by_hand(scene, key, held)
     name = "h" if key.name in ("H", "M") else key.name
     gate, numbers = scene.gate(name), Numbers.of(scene, diagram, t, key.unit)
     if numbers.unit < 0:
@@ -53,6 +58,17 @@ def sentence(scene: Scene, key: Key) -> str:
     if key.name == "M":
         return _memory(scene, key, numbers)
     return _BY_ROLE.get(gate.role, _any)(scene, gate, numbers)
+
+
+def _by_hand(scene: Scene, key: Key, held: float) -> str:
+    value, spot = in_words(held), spot_of(scene, key)
+    if spot is None or not spot.t:
+        first = QT_TRANSLATE_NOOP("words", "The state before the first clock is set by hand: {value}.")
+        return _say(first, value=value)
+    text = QT_TRANSLATE_NOOP(
+        "words", "{letter} is held by hand at {value}; the network would have computed {computed}."
+    )
+    return _say(text, letter=indexed(spot.name, spot.t), value=value, computed=in_words(computed(scene, key)))
 
 
 def _without_input(scene: Scene, t: int) -> str:
