@@ -4818,7 +4818,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{value} for unit {unit}</source>
+        <source>{value} for unit {unit} (1 of {units} units)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2592,7 +2592,18 @@ examples:
   rnnviz export way.png --shows trajectory --colour symbol
   rnnviz export text.png --shows symbols --quantity f --unit 2
   rnnviz export frames --format png-sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>O fim de OUT diz o formato; um nome sem fim é uma pasta de imagens numeradas. Um .png é uma imagem só, do fim do
+instante --to. Nada fica para trás quando a exportação falha ou é interrompida. Um arquivo que já existe só é
+substituído com --force, e uma pasta que contém algo, nunca.
+
+exemplos:
+  rnnviz export paridade.gif --preset parity --sequence &quot;1 0 1 1&quot;
+  rnnviz export paridade.mp4 --size 1920x1080 --fps 60 --speed 0.5 --theme dark
+  rnnviz export instante3.png --to 3 --no-tracks
+  rnnviz export dentro.mp4 --inside 2
+  rnnviz export caminho.png --shows trajectory --colour symbol
+  rnnviz export texto.png --shows symbols --quantity f --unit 2
+  rnnviz export quadros --format png-sequence</translation>
     </message>
     <message>
         <source>the file, or folder, to make</source>
@@ -3102,7 +3113,7 @@ exemplos:
     </message>
     <message>
         <source>where else h is alike</source>
-        <translation>onde mais h é parecido</translation>
+        <translation>onde mais h se parece</translation>
     </message>
     <message>
         <source>saturated units</source>
@@ -4889,8 +4900,8 @@ exemplos:
         <translation>{low} a {high} em {units} unidades</translation>
     </message>
     <message>
-        <source>{value} for unit {unit}</source>
-        <translation>{value} na unidade {unit}</translation>
+        <source>{value} for unit {unit} (1 of {units} units)</source>
+        <translation>{value} para a unidade {unit} (1 de {units} unidades)</translation>
     </message>
     <message>
         <source>all</source>
@@ -5078,11 +5089,11 @@ exemplos:
     </message>
     <message>
         <source>where else h is alike</source>
-        <translation>onde mais h é parecido</translation>
+        <translation>onde mais h se parece</translation>
     </message>
     <message>
         <source>where else h is alike in unit {unit}</source>
-        <translation>onde mais h é parecido na unidade {unit}</translation>
+        <translation>onde mais h se parece na unidade {unit}</translation>
     </message>
     <message>
         <source>saturated units</source>

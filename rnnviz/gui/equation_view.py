@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -20,22 +19,17 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from rnnviz.figure.describe import number
 from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.equations import Line
-from rnnviz.figure.inside.values import tabular
 from rnnviz.figure.palette import Theme
-from rnnviz.figure.terms import FEW, MOST, Term, by_share, share, sizes, total
+from rnnviz.figure.terms import FEW, MOST, Term, by_share
 from rnnviz.gui.equation_images import EquationImages, plain
 from rnnviz.gui.fonts import font
 from rnnviz.gui.matrix_form_view import MatrixFormView
 from rnnviz.gui.symbol_line import SymbolLine
+from rnnviz.gui.term_table import INDENT, LEFT, RIGHT, TERM, fitting, paint_terms
 from rnnviz.session.state import Key
 
 LETTERS = 16.0  # pixels: the size of the equation's letters
-NAME, EQUATION, NUMBERS, TERM = 20, 24, 17, 14  # heights
-INDENT, LABEL = 12, 44
-SIZES = (11, 10, 9, 8)  # of the letters of a product, as large as there is room
-PERCENT = 35  # the column of the shares
-LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+NAME, EQUATION, NUMBERS = 20, 24, 17  # heights
 
 
 class EquationRow(QWidget):
@@ -158,7 +152,9 @@ class EquationRow(QWidget):
         self.more.setGeometry(INDENT - 8, top, self.more.sizeHint().width(), TERM)
         right = self.toggle.x() if self.toggle.isVisibleTo(self) else self.width()
         wide = self.brackets.sizeHint().width()
-        self.brackets.setGeometry(right - wide - 2, NAME + EQUATION, wide, NUMBERS)
+        # Beside the sum; where there is none, beside the equation.
+        top = NAME + EQUATION if self.line is not None and self._applies else NAME + (EQUATION - NUMBERS) // 2
+        self.brackets.setGeometry(right - wide - 2, top, wide, NUMBERS)
         self.form.setGeometry(INDENT, self._end, self.width() - INDENT - 4, self.form.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -169,10 +165,11 @@ class EquationRow(QWidget):
     def set_matrices(self, make: Callable[[float], Drawing] | None) -> None:
         """What draws the equation as matrices in so many pixels; None where there is nothing to draw."""
         self._make = make
-        self.brackets.setVisible(make is not None and self._applies)
+        self.brackets.setVisible(make is not None)
         if make is None:
             self.form.hide()
         self._show_form()
+        self._place()
 
     def _toggle_form(self) -> None:
         shown = not self.form.isVisibleTo(self)
@@ -340,7 +337,8 @@ class EquationRow(QWidget):
             painter.setFont(fitting(self.old, room - taken, (11, 9)))
             painter.setPen(QColor(theme.muted))
             painter.drawText(QRectF(INDENT, 0, wide - taken, NAME), RIGHT, self.old)
-        self._paint_equation(painter, QRectF(INDENT, NAME, wide, EQUATION))
+        aside = 0 if self._applies or not self.brackets.isVisibleTo(self) else self.brackets.width() + 4
+        self._paint_equation(painter, QRectF(INDENT, NAME, wide - aside, EQUATION))
         if line.substituted:
             painter.setPen(QColor(theme.muted))
             painter.setFont(font(11))
@@ -348,7 +346,9 @@ class EquationRow(QWidget):
             room -= self.brackets.width() + 4 if self.brackets.isVisibleTo(self) else 0
             text = painter.fontMetrics().elidedText(line.substituted, Qt.TextElideMode.ElideRight, int(room))
             painter.drawText(QRectF(INDENT, NAME + EQUATION, room, NUMBERS), LEFT, text)
-        self._paint_terms(painter, NAME + EQUATION + NUMBERS * self._applies, wide)
+        names = self.tr("sum"), self.tr("sum without signs")
+        top = NAME + EQUATION + NUMBERS * self._applies
+        paint_terms(painter, line.terms, self.shown, QRectF(INDENT, top, wide, 0), theme, names)
         stops = self._stops()
         if self.hasFocus() and 0 <= self._chosen < len(stops):
             painter.setPen(QPen(QColor(theme.accent), 1.4))
@@ -370,60 +370,3 @@ class EquationRow(QWidget):
         scale = min(1.0, box.width() / size.width(), box.height() / size.height())
         width, height = size.width() * scale, size.height() * scale
         image.render(painter, QRectF(box.left(), box.center().y() - height / 2, width, height))
-
-    def _paint_terms(self, painter: QPainter, y: float, wide: float) -> None:
-        """A table: which product, its factors, what it comes to, and its share of the sum of all without their signs,
-        as a bar as well; then the rest of them and the sum."""
-        shown, theme, terms = self.shown, self.theme, self.line.terms
-        whole = sizes(terms)
-        for term in shown:
-            painter.setFont(font(11))
-            box, value = QRectF(INDENT, y, wide - PERCENT, TERM), tabular(term.value, True)
-            indent = max(LABEL, painter.fontMetrics().horizontalAdvance(term.label) + 6)
-            room = box.width() - indent - painter.fontMetrics().horizontalAdvance(value) - 4
-            if whole > 0:
-                bar = QColor(theme.role(term.role) if term.role else theme.muted)
-                bar.setAlphaF(0.16)
-                part = abs(term.value) / whole
-                painter.fillRect(QRectF(INDENT, y + 1, wide * part, TERM - 2), bar)
-            painter.setPen(QColor(theme.muted))
-            painter.setFont(font(10))
-            painter.drawText(QRectF(INDENT, y, wide, TERM), RIGHT, share(term, terms))
-            painter.setFont(font(11))
-            painter.setPen(QColor(theme.ink(term.role) if term.role else theme.muted))
-            painter.drawText(box, LEFT, term.label)
-            painter.setPen(QColor(theme.text))
-            painter.drawText(box, RIGHT, value)
-            painter.setPen(QColor(theme.muted))
-            painter.setFont(fitting(term.text, room))
-            painter.drawText(box.adjusted(indent, 0, 0, 0), LEFT, term.text)
-            y += TERM
-        if not shown or len(terms) <= FEW:
-            return
-        painter.setFont(font(11))
-        rest = by_share(terms)[len(shown) :]
-        if rest:
-            painter.setPen(QColor(theme.text))
-            painter.drawText(QRectF(INDENT, y, wide - PERCENT, TERM), RIGHT, tabular(total(rest), True))
-            y += TERM
-        painter.setPen(QPen(QColor(theme.border), 1))
-        painter.drawLine(QPointF(INDENT, y + 0.5), QPointF(INDENT + wide, y + 0.5))
-        painter.setPen(QColor(theme.text))
-        painter.drawText(QRectF(INDENT, y, wide, TERM), LEFT, self.tr("sum"))
-        painter.setFont(font(11, True))
-        painter.drawText(QRectF(INDENT, y, wide - PERCENT, TERM), RIGHT, tabular(total(terms), True))
-        # What the shares are parts of; the sum itself may be near zero while its terms are not.
-        y += TERM
-        painter.setPen(QColor(theme.muted))
-        painter.setFont(font(10))
-        painter.drawText(QRectF(INDENT, y, wide, TERM), LEFT, self.tr("sum without signs"))
-        painter.drawText(QRectF(INDENT, y, wide - PERCENT, TERM), RIGHT, tabular(whole, False))
-        painter.drawText(QRectF(INDENT, y, wide, TERM), RIGHT, "100 %" if whole > 0 else "–")
-
-
-def fitting(text: str, room: float, sizes: tuple[int, ...] = SIZES, bold: bool = False) -> QFont:
-    """The largest of these fonts in which nothing of the text is lost."""
-    for size in sizes:
-        if QFontMetrics(font(size, bold)).horizontalAdvance(text) <= room:
-            return font(size, bold)
-    return font(sizes[-1], bold)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.engine.messages import Snapshot
@@ -15,8 +15,10 @@ from rnnviz.figure.equations import shares
 from rnnviz.figure.ghosts import comparable, ghosts
 from rnnviz.figure.held_marks import drag_cue
 from rnnviz.figure.inside.describe import describe_inside, owner
+from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.inside.header import CLOSE, CONTROLS
 from rnnviz.figure.inside.stage import MOST_SOURCES, opened_stage, source_alpha, with_sources
+from rnnviz.figure.inside.walk import place_of, walk
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.palette import Theme
@@ -36,7 +38,8 @@ ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 class StageView(ValueEditing):
     """Double-click a neuron or a gate of H, or press Enter with one selected, to open its cell; in an open cell Up and
-    Down go from unit to unit, and Escape closes it.
+    Down go from unit to unit, Tab and Shift+Tab walk over its parts as data flows, Enter follows the number of the part
+    to what it was made of, and Escape closes the cell.
 
     Click a neuron or a gate to select it, beside them to select nothing; drag along the labels of the clocks, below
     and above the network, to scrub. Drag a neuron, a gate or a number up or down to change it.
@@ -50,11 +53,13 @@ class StageView(ValueEditing):
     opening = Signal(object)  # Key: whose cell to open
     pressed = Signal(str)  # the name of a button above an open cell
     unit_stepped = Signal(int)  # -1 or 1
+    followed = Signal(object)  # Key of the number that the keyboard is at
 
     def __init__(self, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
         super().__init__(theme, axis, parent)
         self._ghost: tuple[State, Snapshot] | None = None
         self._shared: Entry | None = None
+        self._part = -1  # of the parts of the open cells, the one that the keyboard is at
         self.rolled = 0.0  # how far the network is folded
         self.setMinimumHeight(180)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -151,11 +156,15 @@ class StageView(ValueEditing):
         return "\n".join(lines)
 
     def take(self, changed: frozenset[str]) -> None:
+        if self._part >= 0:  # the same part of the clock that is open now
+            self.hover = self.part
         self.setAccessibleDescription(self.summary())
 
     def summary(self) -> str:
-        """What is to be seen, in a sentence."""
+        """What is to be seen, in a sentence; where the keyboard is at a part of a cell, what that is."""
         state = self.state
+        if self.part is not None:
+            return describe_inside(self.scene, self.part)
         text = self.tr("{cell} with {hidden} hidden units, clock {t} of {steps}, input {symbol}").format(
             cell=state.network.spec.cell,
             hidden=state.network.spec.hidden,
@@ -216,7 +225,57 @@ class StageView(ValueEditing):
         else:
             self.mousePressEvent(event)
 
+    def parts(self) -> list[Key]:
+        """What Tab walks over: the values of each open cell as data flows."""
+        diagram = None if self.scene is None else diagram_of(self.scene.cell)
+        if diagram is None or self.state is None or self.state.opened is None:
+            return []
+        clocks = self.state.opened.clocks(self.state.position.t, self.scene.steps)
+        names, unit = walk(self.scene, diagram), min(self.state.opened.unit, self.scene.units("H") - 1)
+        return [self.scene.key(name, t, unit) for t in clocks for name in names]
+
+    @property
+    def part(self) -> Key | None:
+        """The one that the keyboard is at."""
+        parts = self.parts()
+        return parts[self._part] if 0 <= self._part < len(parts) else None
+
+    def _go_to_part(self, index: int) -> None:
+        self._part = index
+        part = self.part
+        self._point(part)
+        if part is not None:
+            self.setAccessibleDescription(self.summary())
+        self.update()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from part to part of an open cell, and from its last part on to the next widget."""
+        to = self._part + (1 if next else -1)
+        if (self._part < 0 and not next) or not 0 <= to < len(self.parts()):
+            return super().focusNextPrevChild(next)
+        self._go_to_part(to)
+        return True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._part >= 0:
+            self._go_to_part(-1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        part = self.part
+        box = None if part is None or not self.hasFocus() else place_of(self.drawing, part)
+        if box is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self.theme.accent), 2))
+            painter.drawRoundedRect(QRectF(box[0] - 4, box[1] - 4, box[2] - box[0] + 8, box[3] - box[1] + 8), 5, 5)
+            painter.end()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.part is not None:
+            self.followed.emit(owner(self.scene, self.part))
+            return
         key = self.next_selection(Qt.Key(event.key()))
         selection = None if self.state is None else self.state.selection
         if self.change_by_key(event):

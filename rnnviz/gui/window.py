@@ -183,6 +183,7 @@ class MainWindow(Steering, QMainWindow):
         self.timeline.stage.opening.connect(self.cells.open)
         self.timeline.stage.pressed.connect(self.cells.act)
         self.timeline.stage.unit_stepped.connect(self.cells.step_unit)
+        self.timeline.stage.followed.connect(self.cells.follow)
         self.inspector.selected.connect(self.cells.select)
         self.panels.sequence.file_dropped.connect(self.files.open_name)
         self.topbar.preset_chosen.connect(self.files.open_preset)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from rnnviz.figure.inside.geometry import between
 from rnnviz.figure.inside.header import ALL, CLOSE, LATER
+from rnnviz.figure.inside.walk import place_of as place_of_part
 from rnnviz.session.playback import Position, clock_phases, end_of
 from rnnviz.session.state import Key, Opened
 
@@ -367,3 +368,57 @@ def test_a_symbol_lights_its_neurons_in_the_overview(window, until):
     assert len(stage.drawing.live) == plain + 1
     window.inspector.rows[0].hovered.emit("")
     assert len(stage.drawing.live) == plain
+
+
+def test_tab_walks_over_the_parts_as_data_flows(opened, qtbot, until):
+    """In and out by Tab, nothing is a trap; each part is framed, lit in both places, named with value and shape, and
+    Enter follows it to what it was made of, Backspace comes back."""
+    stage, controller = opened.timeline.stage, opened.controller
+    stage.setFocus(Qt.FocusReason.TabFocusReason)
+    names = [key.name for key in stage.parts()]
+    assert len(names) == len(set(names))
+    order = [names.index(name) for name in ("h_before", "x", "f_pre", "f", "i", "g", "kept", "c", "o", "tanh_c", "h")]
+    assert order == sorted(order)
+    said = set()
+    for key in stage.parts():
+        qtbot.keyClick(stage, Qt.Key.Key_Tab)
+        assert stage.part == key
+        assert stage.hover == key
+        said.add(stage.accessibleDescription())
+        before = stage.grab().toImage()
+        stage._part, part = -1, stage._part
+        assert stage.grab().toImage() != before  # the frame is to be seen
+        stage._part = part
+    assert len(said) == len(names)
+    assert all("unit" in text for text in said)
+    qtbot.keyClick(stage, Qt.Key.Key_Backtab)
+    assert stage.part.name == names[-2]
+    index = names.index("f")
+    stage._go_to_part(index)
+    assert opened.inspector.rows[0].lit == {"f"}
+    qtbot.keyClick(stage, Qt.Key.Key_Return)
+    assert controller.state.focus == Key("f", 3, 1)
+    assert controller.state.trail
+    opened.actions_.back.trigger()
+    assert controller.state.focus == Key("H", 3, 1)
+    qtbot.keyClick(opened.timeline, Qt.Key.Key_Right)
+    assert stage.part == Key("f", 4, 1)  # the same part, one clock on
+    stage._go_to_part(len(names) - 1)
+    qtbot.keyClick(stage, Qt.Key.Key_Tab)
+    assert not stage.hasFocus()
+    assert stage.part is None
+
+
+@pytest.mark.parametrize("cell", ["elman", "jordan", "gru", "feedforward"])
+def test_every_part_of_every_cell_is_somewhere(opened, until, cell):
+    controller, stage = opened.controller, opened.timeline.stage
+    controller.set_network(cell=cell)
+    until(lambda: controller.fitting_snapshot is not None)
+    opened.cells.open(Key("H", 3, 1))
+    until(lambda: not opened.timeline.opening.running)
+    for unit in (1, -1):
+        opened.cells._show(unit)
+        for key in stage.parts():
+            left, top, right, bottom = place_of_part(stage.drawing, key)
+            assert 0 <= left <= right <= stage.width()
+            assert 0 <= top <= bottom <= stage.height()

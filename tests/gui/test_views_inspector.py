@@ -12,9 +12,9 @@ from rnnviz.figure.inside.values import tabular
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.gui.equation_images import EquationImages, plain
-from rnnviz.gui.equation_view import INDENT, LABEL, PERCENT, fitting
 from rnnviz.gui.fonts import font
 from rnnviz.gui.inspector_view import MARGIN, InspectorView
+from rnnviz.gui.term_table import INDENT, LABEL, PERCENT, fitting
 from rnnviz.session.playback import Position
 from rnnviz.session.state import Key
 

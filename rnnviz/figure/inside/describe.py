@@ -52,5 +52,6 @@ def describe_inside(scene: Scene, key: Key) -> str:
         low, high = number(float(values.min()), signed=True), number(float(values.max()), signed=True)
         said = translate("figure", "{low} to {high} over {units} units")
         return f"{meaning}: " + said.format(low=low, high=high, units=len(values))
-    said = translate("figure", "{value} for unit {unit}")
-    return f"{meaning}: " + said.format(value=number(numbers.one(key.name), signed=True), unit=numbers.unit + 1)
+    said = translate("figure", "{value} for unit {unit} (1 of {units} units)")
+    value = number(numbers.one(key.name), signed=True)
+    return f"{meaning}: " + said.format(value=value, unit=numbers.unit + 1, units=len(numbers.values[key.name]))
