@@ -14,7 +14,8 @@ MAX_COLUMN = 360.0
 @dataclass(frozen=True)
 class TimeAxis:
     """steps: T. width: of the whole view, in pixels. left, right: gutters that hold names, no columns.
-    column: the width of one clock. offset: how far the columns are scrolled to the left, in pixels.
+    column: the width of one clock. offset: how far the columns are scrolled to the left, in pixels; below 0 where they
+    do not fill the room.
     opened: neighbouring clocks whose columns are `extra` pixels wider than the others, because their cells are open;
     they stay in sight however the view is scrolled. window: (from, to) in clocks, what of them is wide, while it slides
     from one clock to another; all of them when None."""
@@ -110,8 +111,13 @@ class TimeAxis:
         last = math.ceil(self.instant(self.left + self.room) - 0.5)
         return range(max(1, first), min(self.steps, last) + 1)
 
+    @property
+    def spare(self) -> float:
+        """What is left on either side of columns that do not fill the room: few clocks stand in its middle."""
+        return math.floor(max(0.0, self.room - self.length) / 2)
+
     def scrolled(self, offset: float) -> Self:
-        low, high = 0.0, self.longest_offset
+        low, high = -self.spare, self.longest_offset - self.spare
         if self.opened:
             first, last = self.wide
             before = (first - 1) * self.column

@@ -32,7 +32,7 @@ class AreaView(AxisView):
         """The plot inside this widget."""
         axis = self.axis
         width = min(axis.room, axis.length)
-        return QRectF(axis.left, HEADER, width, max(10, self.height() - HEADER - FOOTER))
+        return QRectF(axis.left + axis.spare, HEADER, width, max(10, self.height() - HEADER - FOOTER))
 
     @property
     def pad(self) -> float:

@@ -151,7 +151,7 @@ class CurvesView(AreaView):
     def _fill(self) -> None:
         axis, plot, decades = self.axis, self.plot, self.decades
         area = self.area.toRect()  # the widget's own pixels, so that a clock lies where the axis says
-        start = axis.offset / axis.column + 0.5
+        start = (axis.offset + axis.spare) / axis.column + 0.5
         pad = self.pad
         plot.set_range(start, start + area.width() / axis.column, decades.low - pad, decades.high + pad)
         plot.set_paper(self.theme.field)

@@ -152,3 +152,21 @@ def test_neurons_stay_circles_for_small_layers_and_become_strips_for_large_ones(
     assert large.H.across * large.H.down >= 128
     assert large.X.r == 0
     assert large.S.r > 9
+
+
+@given(st.integers(1, 40), st.floats(200, 2000), st.floats(20, 300), st.floats(-500, 500))
+def test_columns_that_do_not_fill_the_room_stand_in_its_middle_and_all_others_scroll_within_it(
+    steps, width, column, by
+):
+    axis = TimeAxis(steps, width, 100.0, 16.0, column).scrolled(by)
+    first, last = axis.x(0.5), axis.x(steps + 0.5)
+    if axis.length <= axis.room:
+        left, right = first - axis.left, axis.left + axis.room - last
+        assert abs(left - right) <= 2  # whole pixels
+        assert left == axis.spare
+        assert axis.visible == range(1, steps + 1)
+    else:
+        assert axis.spare == 0
+        assert first <= axis.left
+        assert last >= axis.left + axis.room - 1e-9
+    assert axis.nearest(axis.x(steps)) == steps

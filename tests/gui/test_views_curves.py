@@ -283,3 +283,11 @@ def test_of_the_clocks_of_a_pixel_the_lowest_and_the_highest_are_drawn():
     few = envelope(t[:80], y[:80], marked[:80], 50)
     assert few[0] is not None
     assert len(few[0]) == 80
+
+
+def test_the_plot_of_few_clocks_stands_in_the_middle_below_them(qtbot):
+    view = CurvesView(LIGHT, TimeAxis(2, 800.0, 100.0, 16.0, 120.0).scrolled(0.0))
+    qtbot.addWidget(view)
+    view.resize(800, 200)
+    assert view.area.left() == view.axis.x(0.5)
+    assert view.area.right() == view.axis.x(2.5)
