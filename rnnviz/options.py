@@ -98,7 +98,7 @@ def validate(holder: Any) -> None:
 
 
 def accepted(option_: Option) -> str:
-    """The range in words: “1 to 256”, “more than 0, at most 10”."""
+    """The range in words: “1 to 1024”, “more than 0, at most 10”."""
     if option_.above is not None and option_.maximum is not None:
         text = translate("ranges", "more than {above:g}, at most {maximum:g}")
     elif option_.above is not None:

@@ -1096,7 +1096,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>NumPy · {dtype} · exact values</source>
+        <source>{backend} · {dtype} · exact values</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1422,11 +1422,11 @@
 <context>
     <name>MoreTraining</name>
     <message>
-        <source>Schedule, gradient, training set, regularisation, early stopping</source>
+        <source>More options of the training</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>More options of the training</source>
+        <source>Schedule, gradient, training set, regularisation, early stopping, backend</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1447,6 +1447,10 @@
     </message>
     <message>
         <source>Against overfitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What computes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2300,6 +2304,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title} failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rate} updates/s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2531,15 +2539,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the engine runs on NumPy</source>
+        <source>{name}; large networks learn on it, all others with NumPy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} answers; {runs} all the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not asked, CuPy is not installed; {runs}</source>
+        <source>the engine runs on NumPy. {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2789,6 +2793,10 @@ examples:
     </message>
     <message>
         <source>{path}: {updates} updates, {how} on unseen sequences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path}: computed by {backend} in {dtype}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3154,6 +3162,18 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CuPy (NVIDIA GPU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hebb</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3243,6 +3263,13 @@ examples:
     </message>
     <message>
         <source>Portuguese</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>{title} failed after {updates} updates ({reason}); NumPy goes on from the same weights.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4094,6 +4121,18 @@ examples:
     </message>
     <message>
         <source>An input of {value:g} is out of bounds; give one between {low:g} and {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GPU did not answer within {seconds:g} seconds: choose the backend numpy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend cupy needs CuPy, which is not installed: on a machine with an NVIDIA GPU, pip install &apos;rnnviz[gpu]&apos;; everywhere else choose numpy or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend cupy finds no NVIDIA GPU that works here ({reason}): look at the driver, or choose numpy or auto.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5361,6 +5400,14 @@ examples:
     </message>
     <message>
         <source>Stop when the held-out loss has not fallen for so many updates; keep the best weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What computes: NumPy, or CuPy on an NVIDIA GPU; auto takes CuPy for large networks where it works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1111,8 +1111,8 @@
         <translation>semente {seed}</translation>
     </message>
     <message>
-        <source>NumPy · {dtype} · exact values</source>
-        <translation>NumPy · {dtype} · valores exatos</translation>
+        <source>{backend} · {dtype} · exact values</source>
+        <translation>{backend} · {dtype} · valores exatos</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) held by hand, not in learning</source>
@@ -1440,12 +1440,12 @@
 <context>
     <name>MoreTraining</name>
     <message>
-        <source>Schedule, gradient, training set, regularisation, early stopping</source>
-        <translation>Programação da taxa, gradiente, conjunto de treino, regularização, parada antecipada</translation>
-    </message>
-    <message>
         <source>More options of the training</source>
         <translation>Mais opções do treino</translation>
+    </message>
+    <message>
+        <source>Schedule, gradient, training set, regularisation, early stopping, backend</source>
+        <translation>Programação da taxa, gradiente, conjunto de treino, regularização, parada antecipada, backend</translation>
     </message>
     <message>
         <source>Optimiser</source>
@@ -1466,6 +1466,10 @@
     <message>
         <source>Against overfitting</source>
         <translation>Contra o sobreajuste</translation>
+    </message>
+    <message>
+        <source>What computes</source>
+        <translation>Quem calcula</translation>
     </message>
     <message>
         <source>fresh ones</source>
@@ -2337,6 +2341,10 @@
         <translation>sabe de cor {accuracy} %</translation>
     </message>
     <message>
+        <source>{title} failed</source>
+        <translation>{title} falhou</translation>
+    </message>
+    <message>
         <source>{rate} updates/s</source>
         <translation>{rate} atualizações/s</translation>
     </message>
@@ -2568,16 +2576,12 @@
         <translation>gravado e lido</translation>
     </message>
     <message>
-        <source>the engine runs on NumPy</source>
-        <translation>o motor roda em NumPy</translation>
+        <source>{name}; large networks learn on it, all others with NumPy</source>
+        <translation>{name}; redes grandes aprendem nela, todas as outras com o NumPy</translation>
     </message>
     <message>
-        <source>{name} answers; {runs} all the same</source>
-        <translation>{name} responde; mesmo assim {runs}</translation>
-    </message>
-    <message>
-        <source>not asked, CuPy is not installed; {runs}</source>
-        <translation>não consultada, CuPy não está instalado; {runs}</translation>
+        <source>the engine runs on NumPy. {reason}</source>
+        <translation>o motor funciona com o NumPy. {reason}</translation>
     </message>
     <message>
         <source>The end of OUT says the format; a name without one is a folder of numbered pictures. A .png is one picture, of
@@ -2871,6 +2875,10 @@ exemplos:
     <message>
         <source>{path}: {updates} updates, {how} on unseen sequences</source>
         <translation>{path}: {updates} atualizações, {how} em sequências inéditas</translation>
+    </message>
+    <message>
+        <source>{path}: computed by {backend} in {dtype}</source>
+        <translation>{path}: calculado por {backend} em {dtype}</translation>
     </message>
     <message>
         <source>loss {loss:.4g}, accuracy {accuracy:.1%}</source>
@@ -3236,6 +3244,18 @@ exemplos:
         <translation>RTRL (adiante)</translation>
     </message>
     <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>NumPy</source>
+        <translation>NumPy</translation>
+    </message>
+    <message>
+        <source>CuPy (NVIDIA GPU)</source>
+        <translation>CuPy (GPU da NVIDIA)</translation>
+    </message>
+    <message>
         <source>Hebb</source>
         <translation>Hebb</translation>
     </message>
@@ -3326,6 +3346,13 @@ exemplos:
     <message>
         <source>Portuguese</source>
         <translation>português</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>{title} failed after {updates} updates ({reason}); NumPy goes on from the same weights.</source>
+        <translation>{title} falhou depois de {updates} atualizações ({reason}); o NumPy continua com os mesmos pesos.</translation>
     </message>
 </context>
 <context>
@@ -4177,6 +4204,18 @@ exemplos:
     <message>
         <source>An input of {value:g} is out of bounds; give one between {low:g} and {high:g}.</source>
         <translation>Uma entrada de {value:g} está fora dos limites; dê uma entre {low:g} e {high:g}.</translation>
+    </message>
+    <message>
+        <source>The GPU did not answer within {seconds:g} seconds: choose the backend numpy.</source>
+        <translation>A GPU não respondeu em {seconds:g} segundos: escolha o backend numpy.</translation>
+    </message>
+    <message>
+        <source>The backend cupy needs CuPy, which is not installed: on a machine with an NVIDIA GPU, pip install &apos;rnnviz[gpu]&apos;; everywhere else choose numpy or auto.</source>
+        <translation>O backend cupy precisa do CuPy, que não está instalado: em uma máquina com GPU da NVIDIA, pip install &apos;rnnviz[gpu]&apos;; em qualquer outra escolha numpy ou auto.</translation>
+    </message>
+    <message>
+        <source>The backend cupy finds no NVIDIA GPU that works here ({reason}): look at the driver, or choose numpy or auto.</source>
+        <translation>O backend cupy não encontra aqui nenhuma GPU da NVIDIA que funcione ({reason}): veja o driver, ou escolha numpy ou auto.</translation>
     </message>
 </context>
 <context>
@@ -5444,6 +5483,14 @@ exemplos:
     <message>
         <source>Stop when the held-out loss has not fallen for so many updates; keep the best weights</source>
         <translation>Para quando a perda nas sequências separadas não caiu por tantas atualizações; ficam os melhores pesos</translation>
+    </message>
+    <message>
+        <source>Backend</source>
+        <translation>Backend</translation>
+    </message>
+    <message>
+        <source>What computes: NumPy, or CuPy on an NVIDIA GPU; auto takes CuPy for large networks where it works</source>
+        <translation>Quem calcula: o NumPy, ou o CuPy em uma GPU da NVIDIA; auto usa o CuPy para redes grandes onde ele funciona</translation>
     </message>
     <message>
         <source>How the learning rate changes with the updates</source>

@@ -17,6 +17,7 @@ import threadpoolctl
 
 import rnnviz
 from rnnviz.app import system
+from rnnviz.devices.base import devices
 from rnnviz.errors import InputError
 from rnnviz.export.base import Exporter, formats
 from rnnviz.export.options import FilmOptions
@@ -212,14 +213,10 @@ def try_format(exporter: Exporter, folder: Path) -> str:
 
 
 def _gpu() -> Iterator[Finding]:
-    runs = translate("app", "the engine runs on NumPy")
-    try:
-        import cupy
-
-        cupy.zeros(1).sum().get()  # CuPy imports without a GPU; only an allocation tells
-        name = cupy.cuda.runtime.getDeviceProperties(0)["name"].decode()
-        yield Finding("GPU", translate("app", "{name} answers; {runs} all the same").format(name=name, runs=runs))
-    except ImportError:
-        yield Finding("GPU", translate("app", "not asked, CuPy is not installed; {runs}").format(runs=runs))
-    except Exception as error:  # CuPy raises errors of its own, of many types, where there is no driver
-        yield Finding("GPU", f"{str(error).splitlines()[0]}; {runs}")
+    device = devices["cupy"]
+    problem = device.problem()
+    if problem is None:
+        words = translate("app", "{name}; large networks learn on it, all others with NumPy")
+        yield Finding("GPU", words.format(name=device.describe()))
+    else:
+        yield Finding("GPU", translate("app", "the engine runs on NumPy. {reason}").format(reason=problem))

@@ -87,6 +87,10 @@ def run(args: argparse.Namespace) -> int:
         save(state, args.out)
     words = translate("app", "{path}: {updates} updates, {how} on unseen sequences")
     print(words.format(path=args.out, updates=updates, how=_how_well(history)))
+    words = translate("app", "{path}: computed by {backend} in {dtype}")
+    print(words.format(path=args.out, backend=history.backend, dtype=spec.dtype))
+    if history.fault is not None:
+        print(history.fault)
     return 0
 
 

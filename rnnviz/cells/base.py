@@ -104,22 +104,24 @@ class Tape:
         memory: int | None = None,
         beside: int = 0,
         apart: bool = False,
+        like: Array | None = None,
     ) -> None:
         """rows: R; blocks: G * H, the rows of PyTorch's weights; memory: units of M where these are not the H ones.
         beside: how many other numbers stand behind the rows in `whole` (T+1, R + beside, B) and behind their
         derivatives in `d_whole` (T, R + beside, B), so that one operation reaches both.
-        apart: whether the weights read something else of h_(t-1) than what it is: where units of M are silent."""
+        apart: whether the weights read something else of h_(t-1) than what it is: where units of M are silent.
+        like: an array of the device that all these shall be on."""
         self.steps, self.batch, self.hidden, self.width = steps, batch, hidden, inputs
         self.memory = hidden if memory is None else memory
-        self.dtype = np.dtype(dtype)
+        self.dtype, self.like = np.dtype(dtype), like
         self.last = () if batch == 1 else (batch,)
         width = self.memory + inputs + 1
         self.inputs = self.zeros(steps + 1, width)
         self.inputs[:, -1] = 1.0
         self.h = self.zeros(steps + 1, hidden) if apart else self.inputs[:, :hidden]
-        self.packed = np.zeros((blocks, width), self.dtype)
-        self.d_packed = np.zeros((rows, width), self.dtype)
-        self.product = Product(rows, width, steps, batch, self.dtype)
+        self.packed = np.zeros((blocks, width), self.dtype, like=like)
+        self.d_packed = np.zeros((rows, width), self.dtype, like=like)
+        self.product = Product(rows, width, steps, batch, self.dtype, like)
         in_place = rows == hidden and memory is None
         self.whole = self.inputs[:0] if in_place else self.empty(steps + (beside > 0), rows + beside)
         self.rows = self.h[1:] if in_place else self.whole[:steps, :rows]
@@ -143,10 +145,10 @@ class Tape:
         self.free: dict[str, Array] | None = None
 
     def empty(self, *shape: int) -> Array:
-        return np.empty((*shape, *self.last), self.dtype)
+        return np.empty((*shape, *self.last), self.dtype, like=self.like)
 
     def zeros(self, *shape: int) -> Array:
-        return np.zeros((*shape, *self.last), self.dtype)
+        return np.zeros((*shape, *self.last), self.dtype, like=self.like)
 
     def block(self, array: Array, index: int) -> Array:
         """Rows `index` of an array (n, R, B): one gate, (n, H, B)."""

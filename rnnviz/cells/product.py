@@ -5,6 +5,8 @@ from typing import Any, final
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.devices.base import is_here
+
 Array = NDArray[Any]
 _COLUMNS = 512  # clocks times sequences that lie side by side at once: deep enough, and still in the cache
 
@@ -14,16 +16,18 @@ class Product:
     """sum over clocks and sequences of left (n, R, B) times right (n, K, B) transposed; (n, R) and (n, K) for B = 1.
 
     The arrays lie clock after clock. For B > 1 some clocks at a time are copied side by side, (R, clocks * B), into
-    work arrays made once: one deep product is several times as fast as many shallow ones.
+    work arrays made once: one deep product is several times as fast as many shallow ones. On a device all clocks are
+    one piece, in as few launches as can be.
     """
 
-    def __init__(self, rows: int, columns: int, steps: int, batch: int, dtype: Any) -> None:
-        """rows, columns: the largest R and K that will come."""
+    def __init__(self, rows: int, columns: int, steps: int, batch: int, dtype: Any, like: Array | None = None) -> None:
+        """rows, columns: the largest R and K that will come. like: an array of the device that they will be on."""
         self._batch = batch
-        self._clocks = steps if batch == 1 else max(1, min(steps, _COLUMNS // batch))
+        whole = batch == 1 or not (like is None or is_here(like))
+        self._clocks = steps if whole else max(1, min(steps, _COLUMNS // batch))
         size = 0 if batch == 1 else self._clocks * batch
-        self._left, self._right = np.empty(rows * size, dtype), np.empty(columns * size, dtype)
-        self._more = np.empty(rows * columns, dtype)
+        self._left, self._right = np.empty(rows * size, dtype, like=like), np.empty(columns * size, dtype, like=like)
+        self._more = np.empty(rows * columns, dtype, like=like)
 
     def __call__(self, left: Array, right: Array, *places: tuple[Array, slice, slice], add: bool) -> None:
         """For each (out, rows, columns) of `places`: out (+)= those rows and columns of the product."""

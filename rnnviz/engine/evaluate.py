@@ -7,8 +7,10 @@ from typing import Any, final
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.devices.base import Device, beside, host
 from rnnviz.engine.batches import asked
 from rnnviz.engine.messages import Array, Exam, History, Look, Model, Snapshot
+from rnnviz.engine.place import NUMPY, Place
 from rnnviz.errors import InputError
 from rnnviz.gradients.alarms import alarms
 from rnnviz.gradients.base import Method, make_method
@@ -17,6 +19,7 @@ from rnnviz.gradients.methods.bptt import BPTT
 from rnnviz.gradients.methods.tbptt import TruncatedBPTT
 from rnnviz.gradients.saturation import saturation
 from rnnviz.network import check
+from rnnviz.network.fetched import fetched
 from rnnviz.network.held import NOTHING_HELD, Held, first_state, fitting, interventions
 from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.network import Network, finish
@@ -57,34 +60,58 @@ def model_of(
 class Examination:
     """The task's held-out sequences and the arrays to try a network on them, again and again."""
 
-    def __init__(self, network: Network, task: Task) -> None:
-        self._task, self._output = task, network.spec.output
-        self._validation = self._set(network, task.validation())
+    def __init__(self, network: Network, task: Task, place: Place | None = None) -> None:
+        """place: where to compute; None for here."""
+        self._task, self._output, self._network = task, network.spec.output, network
+        self._place = place or Place()
         test = task.test()
-        self._test = None if test is None else self._set(network, test)
+        self._sets = [asked(batch, network.spec) for batch in (task.validation(), test) if batch is not None]
+        self._there: tuple[Device | None, Network, list[Passes]] | None = None
+        if self._device() is None:
+            self._passes(None)  # what has no room says so at once
 
-    def _set(self, network: Network, batch: Batch) -> tuple[Batch, Passes]:
-        return asked(batch, network.spec), network.passes(*batch.x.shape[:2])
+    def _device(self) -> Device | None:
+        return self._place.any_device(self._network, self._sets[0].x.shape[1])
 
-    def steps(self) -> Generator[None, None, Exam]:
-        """With the network's weights of this moment, in pieces."""
-        batch, passes = self._validation
-        loss, right = yield from self._try(batch, passes)
-        confused = confusion(self._output, passes.outside(passes.output), batch.target, batch.mask)
-        if self._test is None:
+    def _passes(self, device: Device | None) -> list[Passes]:
+        """Of each set, with the network's weights of this moment."""
+        if self._there is None or self._there[0] is not device:
+            self._there = None
+            network = self._network.on(device)
+            self._there = device, network, [network.passes(*batch.x.shape[:2]) for batch in self._sets]
+        _, network, passes = self._there
+        if device is not None:
+            network.vector[...] = beside(self._network.vector, network.vector)
+        return passes
+
+    def steps(self, updates: int = 0) -> Generator[None, None, Exam]:
+        """With the network's weights of this moment, after so many updates, in pieces."""
+        return self._place.attempt(self._steps, self._device(), updates)
+
+    def _steps(self, device: Device | None) -> Generator[None, None, Exam]:
+        passes = self._passes(device)
+        loss, right, output = yield from self._try(self._sets[0], passes[0])
+        confused = confusion(self._output, output, self._sets[0].target, self._sets[0].mask)
+        if len(self._sets) == 1:
             return Exam(loss, right, confusion=confused)
-        return Exam(loss, right, *(yield from self._try(*self._test)), confusion=confused)
+        test_loss, test_right, _ = yield from self._try(self._sets[1], passes[1])
+        return Exam(loss, right, test_loss, test_right, confusion=confused)
 
-    def validation(self) -> Generator[None, None, tuple[float, float]]:
+    def validation(self, updates: int = 0) -> Generator[None, None, tuple[float, float]]:
         """Loss and accuracy in [0, 1] on the held-out sequences alone."""
-        return self._try(*self._validation)
+        return self._place.attempt(self._validate, self._device(), updates)
 
-    def _try(self, batch: Batch, passes: Passes) -> Generator[None, None, tuple[float, float]]:
+    def _validate(self, device: Device | None) -> Generator[None, None, tuple[float, float]]:
+        loss, right, _ = yield from self._try(self._sets[0], self._passes(device)[0])
+        return loss, right
+
+    def _try(self, batch: Batch, passes: Passes) -> Generator[None, None, tuple[float, float, Array]]:
         yield from passes.forward(batch.x, None)
         weight, target = passes.inside(batch.mask[..., None]), passes.inside(batch.target)
         name = loss_name(None, self._output)
         loss, _ = loss_and_gradient(name, self._output, passes.logits, passes.output, target, weight)
-        return loss, accuracy(self._task, passes.outside(passes.output), batch.target, batch.mask)
+        output = host(passes.outside(passes.output))
+        return loss, accuracy(self._task, output, batch.target, batch.mask), output
 
 
 def validate(network: Network, task: Task) -> Generator[None, None, tuple[float, float]]:
@@ -126,8 +153,9 @@ def evaluation(
     training: TrainingSpec | None = None,
     looked_at: Look = NO_LOOK,
     held: Held = NOTHING_HELD,
+    place: Place | None = None,
 ) -> Generator[None, None, Snapshot]:
-    """`evaluate` in pieces, on a network that holds the model's weights."""
+    """`evaluate` in pieces, on a network that holds the model's weights; place: where, None for here."""
     spec = model.spec
     inputs = check.sequence(np.asarray(x)[:, None], spec)
     size = inputs.shape[:2]
@@ -138,10 +166,19 @@ def evaluation(
     held = fitting(held, spec, len(inputs))
     intervened = interventions(held)
     method = BPTT(1, 1) if intervened else shown_method(training, spec)
-    passes = network.passes(size[0], size[1], intervened)
-    state = first_state(held, spec)
-    derived = yield from method.derive(network, passes, inputs, wanted, name, state, counts, to_inputs=True)
-    trace, extra, extra_problem = derived.trace, {}, None
+    state, extra, extra_problem = first_state(held, spec), {}, None
+
+    def work(device: Device | None) -> Generator[None, None, tuple[Gradients, str]]:
+        there, by = network.on(device), BPTT(1, 1) if intervened else shown_method(training, spec)
+        passes = there.passes(size[0], size[1], intervened)
+        derived = yield from by.derive(there, passes, inputs, wanted, name, state, counts, to_inputs=True)
+        return fetched(derived, network), NUMPY if device is None else device.title
+
+    place = place or Place()
+    # What is held is put in, and what is looked at besides is made, by the cells here.
+    device = None if intervened or looked_at.name else place.any_device(network, 1)
+    derived, backend = yield from place.attempt(work, device, model.updates)
+    trace, passes = derived.trace, derived.passes
     if looked_at.name:
         looked_at = _there(looked_at, spec, len(inputs))
         which = (looked_at.layer, looked_at.reverse, looked_at.first, looked_at.last)
@@ -172,6 +209,7 @@ def evaluation(
         alarms=found,
         saturation=MappingProxyType(saturation(trace, 0)),
         held=held,
+        backend=backend,
     )
 
 
@@ -259,6 +297,7 @@ def evaluate(
                 training=training,
                 looked_at=looked_at,
                 held=held,
+                place=Place((training or TrainingSpec()).backend),
             )
         )
 

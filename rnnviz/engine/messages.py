@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.engine.place import NUMPY, Fault
 from rnnviz.errors import InputError
 from rnnviz.gradients.alarms import Alarm
 from rnnviz.gradients.saturation import Saturation
@@ -125,6 +126,7 @@ class History:
     test_accuracy (M,): a third set, NaN where the task has none. confusion (O, O): how many clocks of the last
     validation have the class of the row and got the answer of the column; None where there are no classes, or more
     than 32. loss_name: mse, cross_entropy or binary_cross_entropy. stopped: set when early stopping ended it.
+    backend: “NumPy” or “CuPy”, what computed the last update; empty before the first. fault: set when a device failed.
     At most a few thousand entries are kept: when there are more, every second one goes.
     """
 
@@ -141,6 +143,8 @@ class History:
     confusion: NDArray[np.int64] | None = None
     loss_name: str = ""
     stopped: Stopped | None = None
+    backend: str = ""
+    fault: Fault | None = None
 
     @property
     def perplexity(self) -> NDArray[np.float64]:
@@ -180,7 +184,8 @@ class Snapshot:
     first. alarms: of all layers; saturation: of the top layer, by gate. has_x, has_s: (T,) of booleans, at which
     clocks the network's scenario has an input from outside and an answer; None when no sequence is shown. held: the
     numbers of the trace that a person holds; no derivative flows through those of its clocks, and where there are
-    any, the gradients are never truncated. All arrays are read-only.
+    any, the gradients are never truncated. backend: what computed this trace, as in `History`. All arrays are
+    read-only.
 
     trace, gradients and norms are empty when no sequence is shown (then `shown` is -1) and when a request failed.
     While a slow trace is under way, `network` stays the one traced last and only `history` goes on.
@@ -207,3 +212,4 @@ class Snapshot:
     has_x: Array | None = None
     has_s: Array | None = None
     held: Held = field(default_factory=nothing_held)
+    backend: str = NUMPY

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, final
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.devices.base import host
 from rnnviz.engine.batches import shares
 from rnnviz.engine.evaluate import accuracy
 from rnnviz.gradients.base import Method
@@ -59,7 +60,7 @@ class Objective:
     def _derive(self, batch: Batch, method: Method, masks: Masks | None) -> Generator[None, None, Outcome]:
         passes = self.passes(len(batch.x), batch.x.shape[1], masks)
         derived = yield from method.derive(self.network, passes, batch.x, batch.target, self._loss, None, batch.mask)
-        right = accuracy(self._task, passes.outside(passes.output), batch.target, batch.mask)
+        right = accuracy(self._task, host(passes.outside(passes.output)), batch.target, batch.mask)
         return Outcome(derived.loss, right, derived.vector)
 
     def value(self, batches: tuple[Batch, ...], masks: tuple[Masks, ...] = ()) -> Generator[None, None, float]:

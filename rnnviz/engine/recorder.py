@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.engine.messages import Exam, History, Stopped
+from rnnviz.engine.place import Place
 
 
 @final
@@ -51,12 +52,14 @@ class Series:
 class Recorder:
     """Collects what `History` shows."""
 
-    def __init__(self, loss_name: str = "") -> None:
+    def __init__(self, loss_name: str = "", place: Place | None = None) -> None:
         self._loss_name = loss_name
         self._batches = Series(4)
         self._exams = Series(4)
         self._confusion: NDArray[np.int64] | None = None
         self.stopped: Stopped | None = None
+        self.backend = ""
+        self._place = place or Place()
 
     def batch(self, update: int, loss: float, accuracy: float, gradient_norm: float, penalty: float = 0.0) -> None:
         self._batches.add(update, loss, accuracy, gradient_norm, penalty)
@@ -88,4 +91,11 @@ class Recorder:
         }
         for column in columns.values():
             column.flags.writeable = False
-        return History(**columns, confusion=self._confusion, loss_name=self._loss_name, stopped=self.stopped)
+        return History(
+            **columns,
+            confusion=self._confusion,
+            loss_name=self._loss_name,
+            stopped=self.stopped,
+            backend=self.backend,
+            fault=self._place.fault,
+        )

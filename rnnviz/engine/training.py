@@ -1,20 +1,22 @@
 """Learning: batches from a task, gradients, clipping, an optimiser, and a record of how it went."""
 
 from collections.abc import Callable, Generator
+from functools import partial
 from typing import Any, final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.engine.batches import Batches
+from rnnviz.devices.base import Device, beside
+from rnnviz.engine.batches import DRAWN, Batches
 from rnnviz.engine.blas import one_thread
 from rnnviz.engine.evaluate import Examination
 from rnnviz.engine.messages import History, Stopped
-from rnnviz.engine.objective import Objective
+from rnnviz.engine.place import NUMPY, Place
 from rnnviz.engine.recorder import Recorder
+from rnnviz.engine.site import Site
 from rnnviz.engine.stopping import EarlyStopping
 from rnnviz.errors import InputError
-from rnnviz.gradients.base import Method, make_method
 from rnnviz.gradients.updates import update_ratios
 from rnnviz.network.clipping import clip_by_norm, clip_by_value
 from rnnviz.network.dropout import Masks, draw_masks
@@ -62,16 +64,15 @@ class Trainer:
             )
         self.network, self.task, self.training = network, task, training
         self.updates = updates
-        self.recorder = Recorder(loss_name(None, network.spec.output))
+        self.place = Place(training.backend)
+        self.recorder = Recorder(loss_name(None, network.spec.output), self.place)
         self._seed = seed
         self._batches = Batches(task, seed, updates, network.spec)
-        self._objective = Objective(network, task)
-        self._twin: Objective | None = None  # holds weights that are only tried
+        self._site: Site | None = None  # where the last update was computed, with weights and memory as they are
         self._memory: Memory | None = None  # of the optimiser; None before its first update
         self._count = 0  # updates in that memory
         self._stopping: tuple[EarlyStopping, Examination] | None = None
         self._which = penalised(network.parameters)
-        self._method: Method | None = None  # made when it is first needed, so that a network it cannot do still runs
         self._finite = network.vector.copy()
         self._begun = updates  # how many there were before this trainer's first
 
@@ -83,13 +84,15 @@ class Trainer:
         """Go on with other settings after the update in hand; a new optimiser starts without a memory."""
         if training.optimiser != self.training.optimiser:
             self._memory = None
-        self.training, self._method = training, None
+        self.training = training
+        self.place.turn_to(training.backend)
 
     def learn(self) -> Generator[bool | None, None, None]:
         """One update after the other for ever: True after each, None at places inside one where it can be left.
 
         Errors: InputError when the loss or the weights are no longer finite; the network then has the last weights
-        whose loss was finite again. Before the first update: when the optimiser cannot have so many parameters.
+        whose loss was finite again. Before the first update: when the optimiser cannot have so many parameters, and
+        when the backend asked for cannot be used.
         """
         network = self.network
         while True:
@@ -99,31 +102,60 @@ class Trainer:
                 self._memory = self._stopping = None
             if self._memory is None:
                 self._memory, self._count = training.optimiser_options.begin(network.vector), 0
-            memory = self._memory
+                self._site = None
+            device = self._device(training)
             batches = self._batches.draw(training)
-            masks = self._masks(training, batches)
-            loss, right, gradient = yield from self._objective.derive(batches, self._chosen(), masks)
-            cost = 0.0
-            if training.l1 or training.l2:
-                cost = penalty(network.vector, self._which, training.l1, training.l2)
-                add_penalty_gradient(network.vector, self._which, training.l1, training.l2, gradient)
-            norm = _clip(training, gradient)
-            if not np.isfinite(norm) or not np.isfinite(loss):
-                self._diverged(self.updates)
-            if training.noise:
-                gradient += gradient_noise(self._rng(_NOISE), gradient.size, training.noise, self.updates)
-            self._finite[...] = network.vector
-            if isinstance(training.optimiser_options, Newton):
-                yield from self._newton(training, memory, batches, masks, gradient, loss + cost)
-            else:
-                self._step(training, memory, network.vector, gradient)
+            update = partial(self._update, training, self._memory, batches, self._masks(training, batches))
+            loss, right, norm, cost = yield from self.place.attempt(update, device, self.updates)
             self.updates += 1
+            self._count += 1
             if not np.isfinite(network.vector).all():
                 self._diverged(self.updates)
             self.recorder.batch(self.updates, loss, right, norm, cost)
+            self.recorder.backend = NUMPY if device is None or self.place.fault is not None else device.title
             if training.patience is not None:
                 yield from self._look(training.patience)
             yield True
+
+    def _device(self, training: TrainingSpec) -> Device | None:
+        """Newton's networks have so few parameters that its Hessian, in complex numbers, is always made here."""
+        if isinstance(training.optimiser_options, Newton):
+            return None
+        return self.place.device(self.network, training.batch or training.training_set or DRAWN)
+
+    def _update(
+        self,
+        training: TrainingSpec,
+        memory: Memory,
+        batches: tuple[Batch, ...],
+        masks: tuple[Masks, ...],
+        device: Device | None,
+    ) -> Generator[None, None, tuple[float, float, float, float]]:
+        """One update on the device, or here, where all is as before until it has succeeded: loss, accuracy, norm of the
+        gradient, penalty."""
+        if self._site is None or self._site.device is not device:
+            self._site = None  # two at once may not have room
+            self._site = Site(self.network, self.task, memory, self._which, device)
+        site = self._site
+        weights, which = site.network.vector, site.which
+        loss, right, gradient = yield from site.objective.derive(batches, site.method(training), masks)
+        cost = 0.0
+        if training.l1 or training.l2:
+            cost = penalty(weights, which, training.l1, training.l2)
+            add_penalty_gradient(weights, which, training.l1, training.l2, gradient)
+        norm = _clip(training, gradient)
+        if not np.isfinite(norm) or not np.isfinite(loss):
+            self._diverged(self.updates)
+        if training.noise:
+            noise = gradient_noise(self._rng(_NOISE), gradient.size, training.noise, self.updates)
+            gradient += beside(noise, gradient)
+        self._finite[...] = self.network.vector
+        if isinstance(training.optimiser_options, Newton):
+            yield from self._newton(training, site, batches, masks, gradient, loss + cost)
+        else:
+            self._step(training, site.memory, weights, gradient)
+        site.bring()
+        return loss, right, norm, cost
 
     def update_ratios(self) -> dict[str, float]:
         """How far the last update moved each parameter, see `rnnviz.gradients.updates`; empty before the first, and
@@ -134,17 +166,9 @@ class Trainer:
         before = views({name: array.shape for name, array in after.items()}, self._finite)
         return update_ratios(before, after)
 
-    def _chosen(self) -> Method:
-        """The method of the newest settings. Errors: InputError when it cannot be used with this network."""
-        if self._method is None:
-            method = make_method(self.training)
-            method.check(self.network.spec)
-            self._method = method
-        return self._method
-
     def _step(self, training: TrainingSpec, memory: Memory, weights: Array, gradient: Array) -> None:
-        self._count += 1
-        training.optimiser_options.update(weights, gradient, training.rate_after(self.updates), memory, self._count)
+        rate, count = training.rate_after(self.updates), self._count + 1
+        training.optimiser_options.update(weights, gradient, rate, memory, count)
 
     def _rng(self, purpose: int) -> np.random.Generator:
         return np.random.default_rng([self._seed, self.updates, purpose])
@@ -157,32 +181,25 @@ class Trainer:
         rng = self._rng(_MASKS)
         return tuple(draw_masks(rng, self.network.spec, batch.x.shape[1], *silent) for batch in batches)
 
-    def _holding(self, weights: Array) -> Objective:
-        """The twin with weights that are only tried: the network itself may be looked at in the middle of an update."""
-        if self._twin is None:
-            self._twin = Objective(self.network.copy(), self.task)
-        self._twin.network.vector[...] = weights
-        return self._twin
-
     def _newton(
         self,
         training: TrainingSpec,
-        memory: Memory,
+        site: Site,
         batches: tuple[Batch, ...],
         masks: tuple[Masks, ...],
         gradient: Array,
         before: float,
     ) -> Generator[None, None, None]:
         """An update with the exact Hessian of the loss on the same batches. before: the loss with its penalty."""
-        method, weights = training.optimiser_options, self.network.vector
+        method, weights, memory = training.optimiser_options, self.network.vector, site.memory
         assert isinstance(method, Newton)
-        curvature = yield from self._objective.curvature(batches, masks)
+        curvature = yield from site.objective.curvature(batches, masks)
         if not np.isfinite(curvature).all():
             self._diverged(self.updates)
         memory["hessian"][...] = curvature + np.diag(training.l2 * self._which)
         tried = weights.astype(np.float64)
         self._step(training, memory, tried, gradient.astype(np.float64))
-        after = yield from self._holding(tried).value(batches, masks)
+        after = yield from site.holding(tried).value(batches, masks)
         after += penalty(tried, self._which, training.l1, training.l2)
         method.judge(tried, before, after, memory)
         weights[...] = tried
@@ -190,17 +207,17 @@ class Trainer:
     def _look(self, patience: int) -> Generator[None, None, None]:
         """Early stopping."""
         if self._stopping is None or self._stopping[0].patience != patience:
-            self._stopping = EarlyStopping(patience), Examination(self.network, self.task)
+            self._stopping = EarlyStopping(patience), Examination(self.network, self.task, self.place)
         stopping, examination = self._stopping
         if stopping.due(self.updates):
-            loss, right = yield from examination.validation()
+            loss, right = yield from examination.validation(self.updates)
             self.recorder.stopped = stopping.look(self.updates, loss, right, self.network.vector)
             if self.stopped is not None:
                 self.updates = self.stopped.best
 
     def _diverged(self, update: int) -> None:
         self.network.vector[...] = self._finite
-        self._memory = None  # it may hold what was not finite
+        self._memory = self._site = None  # they may hold what was not finite
         self.updates = max(update - 1, 0)
         raise InputError(
             _DIVERGED,
@@ -266,7 +283,7 @@ def train_with(
     if updates < 1:
         raise InputError(QT_TRANSLATE_NOOP("errors", "{updates} updates: give 1 or more."), updates=updates)
     trainer = Trainer(net, chosen, training, seed)
-    examination = Examination(net, chosen)
+    examination = Examination(net, chosen, trainer.place)
     every = max(1, updates // max(1, validations))
     with one_thread(), np.errstate(all="ignore"):
         learning = trainer.learn()
@@ -274,7 +291,7 @@ def train_with(
             while not next(learning):
                 continue
             if trainer.updates % every == 0 or trainer.updates == updates or trainer.stopped is not None:
-                trainer.recorder.exam(trainer.updates, finish(examination.steps()))
+                trainer.recorder.exam(trainer.updates, finish(examination.steps(trainer.updates)))
                 if progress is not None:
                     progress(trainer.updates, trainer.recorder.history())
     return trainer.recorder.history()

@@ -82,7 +82,7 @@ class Worker:
             network = Network.from_spec(model.spec, model.parameters)
             trainer = Trainer(network, command.task, command.training, model.spec.seed, model.updates)
             twin = network.copy()
-            examination = Examination(twin, command.task)
+            examination = Examination(twin, command.task, trainer.place)
             # Whatever could fail is done: only now does the new network take the place of the old one.
             self._trainer, self._twin, self._examination = trainer, twin, examination
             self._number, self._source, self._learning, self._remaining = command.model, model, None, 0
@@ -196,7 +196,7 @@ class Worker:
         if source is not None and source.updates == updates:
             model = source
         else:
-            exam = yield from self._examination.steps()
+            exam = yield from self._examination.steps(updates)
             trainer.recorder.exam(updates, exam)
             model = model_of(twin, updates, exam.loss, exam.accuracy, source is not None and source.edited)
         if self._show is None:
@@ -213,6 +213,7 @@ class Worker:
             training=trainer.training,
             looked_at=self._look,
             held=show.held,
+            place=trainer.place,
         )
         return replace(snapshot, update_ratios=ratios)
 
@@ -221,7 +222,7 @@ class Worker:
         assert self._twin is not None
         assert self._examination is not None
         self._twin.vector[...], updates = trainer.network.vector, trainer.updates
-        exam = yield from self._examination.steps()
+        exam = yield from self._examination.steps(updates)
         trainer.recorder.exam(updates, exam)
         self._unexamined = False
         return last

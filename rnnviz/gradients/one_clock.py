@@ -10,6 +10,7 @@ from typing import final
 import numpy as np
 
 from rnnviz.cells.base import Cell, HeldClocks, Params, Tape
+from rnnviz.devices.base import beside
 from rnnviz.gradients.base import Array
 from rnnviz.network.passes import Passes
 from rnnviz.network.readout import respond_back
@@ -22,7 +23,8 @@ def made(cell: Cell) -> tuple[str, ...]:
 
 def answer_slopes(kind: str, s: Array) -> Array:
     """ds/d(logits) of the readout `kind`: s (N, O) -> (N, O, O)."""
-    return np.stack([respond_back(kind, s, unit[None]) for unit in np.eye(s.shape[1], dtype=s.dtype)], axis=1)
+    units = beside(np.eye(s.shape[1], dtype=s.dtype), s)
+    return np.stack([respond_back(kind, s, unit[None]) for unit in units], axis=1)
 
 
 @final
@@ -56,7 +58,7 @@ class OneClock:
         self.by_state = by_state.reshape(*size, *by_state.shape[1:])
         self.by_input = by_input.reshape(*size, *by_input.shape[1:])
         if passes.masks is not None:
-            self.by_input *= passes.masks.below[layer][columns][:, None]
+            self.by_input *= beside(passes.masks.below[layer], x)[columns][:, None]
         self.by_row = by_row.reshape(*size, *by_row.shape[1:])
         self._cell, self._tape, self._start, self._columns = cell, whole, start, columns
 
@@ -98,9 +100,9 @@ def derivatives(
     tape.d_rows[...] = 0
     names = made(cell)
     states, memory = len(names) * hidden, sum(len(tape.starts[name][0]) for name in cell.states)
-    by_state = np.empty((count, states, memory), like.dtype)
-    by_input = np.empty((count, states, like.width), like.dtype)
-    by_row = np.empty((count, states, tape.d_rows.shape[1]), like.dtype)
+    by_state = np.empty_like(x, shape=(count, states, memory))
+    by_input = np.empty_like(x, shape=(count, states, like.width))
+    by_row = np.empty_like(x, shape=(count, states, tape.d_rows.shape[1]))
     for index, name in enumerate(names):
         for unit in range(hidden):
             tape.d_h[...] = tape.d_read[...] = 0

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from rnnviz.engine.evaluate import fresh
 from rnnviz.engine.messages import Model, Snapshot, Stopped
+from rnnviz.engine.place import Fault
 from rnnviz.errors import InputError
 from rnnviz.export.film import NetworkFootage
 from rnnviz.gui.engine_link import EngineLink
@@ -64,6 +65,7 @@ class Controller(Playhead, QObject):
         self._unseen: set[str] = set()
         self._problem: InputError | None = None
         self._stopped: Stopped | None = None
+        self._fault: Fault | None = None
         self._burst_until = 0.0
         self._before: State | None = None  # what was seen before the burst of typing under way
         self._interval = FRAME_MS
@@ -128,6 +130,7 @@ class Controller(Playhead, QObject):
                 self.session.update(record=False, learning=False)
         self._problem = snapshot.problem
         self._notice_stop(snapshot)
+        self._notice_fault(snapshot)
         if not self._link.shows(snapshot):
             return
         self.snapshot = snapshot
@@ -148,6 +151,13 @@ class Controller(Playhead, QObject):
         self.said.emit("note", words.format(updates=stopped.updates, best=stopped.best))
         if self.state.learning:
             self.session.update(record=False, learning=False)
+
+    def _notice_fault(self, snapshot: Snapshot) -> None:
+        """A device that failed is told once; the state of learning goes on saying what computes."""
+        fault = None if snapshot.history is None else snapshot.history.fault
+        if fault is not None and fault is not self._fault:
+            self.said.emit("note", str(fault))
+        self._fault = fault
 
     def _changed(self, old: State, new: State) -> None:
         self._unseen |= {name for name in ALL - {SNAPSHOT} if getattr(old, name) is not getattr(new, name)}

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from rnnviz.engine.messages import Snapshot
+from rnnviz.engine.place import NUMPY
 from rnnviz.figure.by_hand import names_at
 from rnnviz.figure.describe import lettered
 from rnnviz.figure.drawing import Drawing
@@ -343,6 +344,7 @@ class InspectorView(View, QWidget):
         state = self.state
         model = state.network if self.snapshot is None else self.snapshot.network
         spec = model.spec
+        backend = NUMPY if self.snapshot is None else self.snapshot.backend
         learnt = self.tr("trained, {updates} updates") if model.updates else self.tr("untrained, {updates} updates")
         return [
             " · ".join(
@@ -352,7 +354,7 @@ class InspectorView(View, QWidget):
                     self.tr("seed {seed}").format(seed=spec.seed),
                 )
             ),
-            self.tr("NumPy · {dtype} · exact values").format(dtype=spec.dtype),
+            self.tr("{backend} · {dtype} · exact values").format(backend=backend, dtype=spec.dtype),
             self._drawn(state.training),
             *self._by_hand(),
         ]

@@ -50,7 +50,7 @@ class MoreTraining(Fold):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             self.tr("More options of the training"),
-            self.tr("Schedule, gradient, training set, regularisation, early stopping"),
+            self.tr("Schedule, gradient, training set, regularisation, early stopping, backend"),
             parent,
         )
         self.forms: list[Form] = []
@@ -61,6 +61,7 @@ class MoreTraining(Fold):
         self._add(self.tr("Gradient"), "gradient", "k1", "k2", "clip_value", "noise")
         self._add(self.tr("Training set"), "training_set", "patience")
         self._add(self.tr("Against overfitting"), "l1", "l2", "dropout_inputs", "dropout_layers", "dropout_recurrent")
+        self._add(self.tr("What computes"), "backend")
         self.fields = {name: field for form in self.forms for name, field in form.fields.items()}
 
     def _add(self, heading: str, *names: str) -> None:

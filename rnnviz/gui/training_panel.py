@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from rnnviz.engine.batches import DRAWN
 from rnnviz.engine.messages import History, Snapshot
+from rnnviz.engine.place import NUMPY
 from rnnviz.gui.action_button import ActionButton
 from rnnviz.gui.actions import Actions
 from rnnviz.gui.controller import Controller
@@ -103,6 +104,8 @@ class TrainingPanel(View, QWidget):
         if changed & {"training", "task", "network", "learning", SNAPSHOT}:
             self.status.setText(self._said(state, snapshot))
             self.engine.setText(self._engine(state, snapshot))
+            fault = None if snapshot is None or snapshot.history is None else snapshot.history.fault
+            self.engine.setToolTip("" if fault is None else str(fault))
 
     def _said(self, state: State, snapshot: Snapshot | None) -> str:
         model, ahead = state.network, batches_ahead(state, snapshot)
@@ -123,7 +126,11 @@ class TrainingPanel(View, QWidget):
         return " · ".join(parts)
 
     def _engine(self, state: State, snapshot: Snapshot | None) -> str:
-        parts = ["NumPy", state.network.spec.dtype]
+        history = None if snapshot is None else snapshot.history
+        computed = (history and history.backend) or (NUMPY if snapshot is None else snapshot.backend)
+        parts = [computed, state.network.spec.dtype]
+        if history is not None and history.fault is not None:
+            parts.append(self.tr("{title} failed").format(title=history.fault.title))
         rate = snapshot.updates_per_second if snapshot is not None and state.learning else 0.0
         if rate:
             rounded = round(rate, -1) if rate >= 100 else round(rate)
@@ -133,8 +140,8 @@ class TrainingPanel(View, QWidget):
             parts.append(self.tr("rate now {rate}").format(rate=f"{training.rate_after(done):.3g}"))
         if self._drawn:
             parts.append(self.tr("full batch: {count} sequences, drawn once").format(count=DRAWN))
-        if (training.l1 or training.l2) and snapshot is not None and snapshot.history is not None:
-            cost = snapshot.history.penalty[-1:]
+        if (training.l1 or training.l2) and history is not None:
+            cost = history.penalty[-1:]
             parts += [self.tr("penalty {cost}, not in the loss").format(cost=f"{value:.3g}") for value in cost]
         return " · ".join(parts)
 

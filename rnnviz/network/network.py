@@ -6,6 +6,9 @@ from typing import Any, Self, TypeVar, final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from rnnviz.cells.base import Cell
+from rnnviz.cells.fused.base import on_device
+from rnnviz.devices.base import Device
 from rnnviz.network import check
 from rnnviz.network.held import Held
 from rnnviz.network.initialisations.base import initialise
@@ -85,11 +88,12 @@ class Network:
             network.load_parameters(parameters)
         return network
 
-    def _begin(self, spec: NetworkSpec) -> None:
+    def _begin(self, spec: NetworkSpec, cell: Cell | None = None, vector: Array | None = None) -> None:
         self.spec = spec
-        self.cell = cell_of(spec)
+        self.cell = cell_of(spec) if cell is None else cell
         self._shapes = shapes(spec, self.cell)
-        self.vector: Array = np.zeros(size(self._shapes), spec.dtype)  # every parameter, one after the other, (N,)
+        # every parameter, one after the other, (N,)
+        self.vector: Array = np.zeros(size(self._shapes), spec.dtype) if vector is None else vector
         self._parameters = views(self._shapes, self.vector)
 
     def _initialise(self) -> None:
@@ -113,9 +117,15 @@ class Network:
 
     def copy(self) -> Self:
         """Another network with the same weights."""
+        return self._with(self.cell, self.vector.copy())
+
+    def on(self, device: Device | None) -> Self:
+        """A copy with its arrays on the device; the network itself for None."""
+        return self if device is None else self._with(on_device(self.cell, device), device.array(self.vector))
+
+    def _with(self, cell: Cell, vector: Array) -> Self:
         twin = type(self).__new__(type(self))
-        twin._begin(self.spec)
-        twin.vector[...] = self.vector
+        twin._begin(self.spec, cell, vector)
         return twin
 
     def run(self, x: ArrayLike, state: Mapping[str, ArrayLike] | None = None) -> Trace:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from rnnviz.cells.base import Cell, Tape
 from rnnviz.cells.product import Product
+from rnnviz.devices.base import beside, is_here
 from rnnviz.network import feedback, readout
 from rnnviz.network.dropout import Masks
 from rnnviz.network.held import Held, held_clocks
@@ -75,20 +76,23 @@ class Passes:
             clocks |= {t + 1 for t in at}
         self.named = named
         self.weights = _layers(named, spec, cell)
-        self.vector = np.zeros(sum(array.size for array in named.values()), dtype)
+        like = named["readout.weight"]
+        self.vector = np.zeros(sum(array.size for array in named.values()), dtype, like=like)
         self.gradients = views({name: array.shape for name, array in named.items()}, self.vector)
         self.d_weights = _layers(self.gradients, spec, cell)
         self.slices = self._pieces(clocks)
-        self.product = Product(spec.outputs, wide, steps, batch, dtype)
+        self.product = Product(spec.outputs, wide, steps, batch, dtype, like)
         self.h: Array  # (T, H * directions[, B]) of the top layer
-        self.logits = np.empty((steps, spec.outputs, *self.tapes[0][0].last), dtype)  # (T, O[, B])
+        self.logits = self.tapes[0][0].empty(steps, spec.outputs)  # (T, O[, B])
         self.output: Array
         self.d_loss: Array  # dL/d(logits) by each clock's own loss
         self.d_logits: Array  # in total: where answers are read back, also by way of later clocks
         self.d_x: Array | None = None
 
     def inside(self, outside: Array) -> Array:
-        """(T, B, features) as (T, features, B), or (T, features) for B = 1; a view."""
+        """(T, B, features) as (T, features, B), or (T, features) for B = 1, on the device of the weights; a view, or a
+        copy that has been moved there."""
+        outside = beside(outside, self.vector)
         return outside[:, 0] if self.batch == 1 else outside.swapaxes(1, 2)
 
     def outside(self, inside: Array) -> Array:
@@ -113,6 +117,8 @@ class Passes:
         tapes = [tape for layer in self.tapes for tape in layer]
         products = max(tape.d_rows.shape[1] * tape.inputs.shape[1] for tape in tapes) * self.batch
         length = max(1, min(_STEPS_IN_A_SLICE, _PRODUCTS_IN_A_SLICE // products))
+        if not is_here(self.vector):  # launches do not wait for what they start
+            length = _STEPS_IN_A_SLICE
         cuts = sorted({*range(0, self.steps, length), self.steps, *ends})
         return list(pairwise(cuts))
 
@@ -127,7 +133,8 @@ class Passes:
             return
         h = self.inside(x)
         if self.spec.scenario == "one-to-one":
-            h = np.where(has_x(self.spec, self.steps).reshape(-1, *[1] * (h.ndim - 1)), h, 0)
+            h = h.copy()
+            h[~has_x(self.spec, self.steps)] = 0
         for layer, tapes in enumerate(self.tapes):
             for index, (tape, way) in enumerate(zip(tapes, self.ways, strict=True)):
                 read = self.thinned(layer, h)
@@ -166,7 +173,9 @@ class Passes:
         tape = self.tapes[layer][index]
         begin: dict[str, Any] = dict.fromkeys(self.cell.states, 0.0)
         if state is not None:
-            begin = {name: state[name][layer * len(self.ways) + index].T for name in self.cell.states}
+            begin = {
+                name: beside(state[name], self.vector)[layer * len(self.ways) + index].T for name in self.cell.states
+            }
             if self.batch == 1:
                 begin = {name: value[:, 0] for name, value in begin.items()}
         tape.begin(x, begin)

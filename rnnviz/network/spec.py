@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+from rnnviz.devices.base import BACKENDS
 from rnnviz.errors import InputError
 from rnnviz.network.initialisations.base import initialisation_names
 from rnnviz.network.optimisers.base import Optimiser, optimiser_names, optimisers
@@ -10,7 +11,7 @@ from rnnviz.network.schedules.base import Schedule, schedules
 from rnnviz.options import option, options_of, validate
 from rnnviz.words import QT_TRANSLATE_NOOP
 
-MAX_HIDDEN = 256
+MAX_HIDDEN = 1024
 FED_BACK = ("one-to-many", "delayed")  # the scenarios in which answers become inputs
 
 
@@ -249,6 +250,15 @@ class TrainingSpec:
         minimum=1,
         maximum=100_000_000,
         optional=True,
+    )
+    backend: str = option(
+        "auto",
+        QT_TRANSLATE_NOOP("options", "Backend"),
+        QT_TRANSLATE_NOOP(
+            "options",
+            "What computes: NumPy, or CuPy on an NVIDIA GPU; auto takes CuPy for large networks where it works",
+        ),
+        choices=BACKENDS,
     )
     # None becomes the defaults of the optimiser and schedule.
     optimiser_options: Optimiser = field(default=None)  # type: ignore[assignment]

@@ -89,6 +89,7 @@ class TrainingRecord(Struct, forbid_unknown_fields=True):
     dropout_recurrent: float = 0.0
     noise: float = 0.0
     patience: int | None = None
+    backend: str = "auto"
     optimiser_options: dict[str, int | float] = {}
     schedule_options: dict[str, int | float] = {}
 

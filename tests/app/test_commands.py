@@ -262,6 +262,7 @@ BAD = {
     "trace to a missing folder": ("trace", "nowhere/out.csv"),
     "train to a missing folder": ("train", "nowhere/out.rnnviz", "--updates", "1"),
     "no such file or command": ("exprot",),
+    "no such backend": ("train", "out.rnnviz", "--backend", "tpu"),
 }
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from rnnviz.app import doctor, system
 from rnnviz.app.main import main
+from rnnviz.devices import cupy
+from rnnviz.devices.base import devices
 from rnnviz.export.base import formats
 
 
@@ -93,3 +95,29 @@ def test_a_check_that_breaks_is_a_line(asked, monkeypatch):
 def test_the_child_says_what_qt_has(capsys):
     assert main(["doctor", "--qt"]) == 0
     assert '"DejaVuSans.ttf": ["DejaVu Sans"]' in capsys.readouterr().out
+
+
+class Answers:
+    """A GPU that is well."""
+
+    def problem(self):
+        return None
+
+    def describe(self):
+        return "A GPU, 80 GB, CuPy 13"
+
+
+def test_a_gpu_is_described(asked, monkeypatch):
+    devices["cupy"]
+    monkeypatch.setitem(devices._items, "cupy", Answers())
+    code, lines = asked(WELL)
+    assert code == 0
+    assert any("A GPU, 80 GB, CuPy 13; large networks learn on it" in line for line in lines)
+
+
+def test_why_there_is_no_gpu_is_said(asked, monkeypatch):
+    monkeypatch.setitem(sys.modules, "cupy", None)
+    cupy._problem.cache_clear()
+    _, lines = asked(WELL)
+    cupy._problem.cache_clear()
+    assert any("the engine runs on NumPy. The backend cupy needs CuPy" in line for line in lines)

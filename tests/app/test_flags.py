@@ -40,7 +40,7 @@ def test_what_is_typed_has_its_type():
     ("flag", "typed", "expected"),
     [
         ("--hidden", "2.5", "whole number"),
-        ("--hidden", "0", "1 to 256"),
+        ("--hidden", "0", "1 to 1024"),
         ("--hidden", "1e400", "whole number"),
         ("--seed", "-1", "0 to"),
         ("--cell", "x", "elman, jordan, lstm, gru"),

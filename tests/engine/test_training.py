@@ -5,6 +5,7 @@ import pytest
 from small_tasks import Echo
 
 import rnnviz
+from rnnviz.engine.objective import Objective
 from rnnviz.engine.training import Trainer, train
 from rnnviz.errors import InputError
 from rnnviz.network.network import Network
@@ -164,8 +165,7 @@ def test_a_task_of_another_width_is_refused():
 
 
 def test_arrays_of_sizes_seen_before_are_used_again_and_large_ones_are_let_go(monkeypatch):
-    trainer = Trainer(Network(seed=2), Echo(), TrainingSpec(), 0)
-    objective = trainer._objective
+    objective = Objective(Network(seed=2), Echo())
     first = objective.passes(4, 8)
     assert objective.passes(5, 8) is not first
     assert objective.passes(4, 8) is first

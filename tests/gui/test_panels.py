@@ -234,14 +234,14 @@ def test_units_and_seed_are_taken_with_enter_or_after_a_pause(window, qtbot, net
     assert not controller.session.can_undo
 
 
-@pytest.mark.parametrize("text", ["0", "257", "-1", "2.5", "three", "", "1e3", "99999999999999999999"])
+@pytest.mark.parametrize("text", ["0", "1025", "-1", "2.5", "three", "", "1e3", "99999999999999999999"])
 def test_a_wrong_number_of_units_is_explained_and_the_last_good_one_stays(window, qtbot, network, text):
     before = window.controller.state
     field = network.fields["hidden"]
     type_into(qtbot, field, text)
     assert field.property("wrong")
     assert network.complaints["hidden"].isVisible()
-    assert "1 to 256" in network.complaints["hidden"].text()
+    assert "1 to 1024" in network.complaints["hidden"].text()
     assert window.controller.state is before
     type_into(qtbot, field, "3")
     assert not field.property("wrong")

@@ -84,6 +84,7 @@ def test_every_option_of_training_comes_back(tmp_path):
         dropout_recurrent=0.3,
         noise=0.01,
         patience=77,
+        backend="numpy",
     )
     state = fresh_state(training=training)
     save(state, tmp_path / "a.rnnviz")

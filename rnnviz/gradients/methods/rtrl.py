@@ -21,6 +21,7 @@ from typing import final
 
 import numpy as np
 
+from rnnviz.devices.base import beside
 from rnnviz.errors import InputError
 from rnnviz.gradients.base import Array, Method, methods
 from rnnviz.gradients.one_clock import OneClock, answer_slopes, made
@@ -59,7 +60,7 @@ class RTRL(Method):
         yield from passes.forward(x, state)
         value, d_logits = network.judge(passes, target, loss, mask)
         yield from passes.backward(d_logits, to_inputs=to_inputs)
-        total = [np.zeros(tape.d_packed.shape, tape.dtype) for (tape,) in passes.tapes]
+        total = [np.zeros_like(tape.d_packed) for (tape,) in passes.tapes]
         if network.spec.feeds_back:
             total.append(_of_readout(passes, d_logits))
         group = max(1, _NUMBERS // _numbers(passes))
@@ -108,13 +109,13 @@ def _carry(passes: Passes, columns: slice, d_logits: Array, total: list[Array]) 
     are read back, total[-1] (O, H + 1) is the readout's. d_logits (T, O[, B]): of each clock's own loss."""
     spec, cell, tapes, weight = passes.spec, passes.cell, [t for (t,) in passes.tapes], passes.named["readout.weight"]
     hidden, layers, fed, jordan = spec.hidden, len(tapes), spec.feeds_back, cell.memory == "S"
-    states, batch, dtype = len(made(cell)) * hidden, columns.stop - columns.start, tapes[0].dtype
+    states, batch = len(made(cell)) * hidden, columns.stop - columns.start
     at_once = passes.outside(d_logits) @ weight  # dL_t/dh_t of the top layer
     back = reads_back(spec, passes.steps)
     # carried[n][m] (B, S, R * K): layer n's state to layer m's weights; answer[m] (B, O, R * K): s_(t-1) to them.
     reach = [range(len(total) if fed else n + 1) for n in range(layers)]
-    carried = [[np.zeros((batch, states, total[m].size), dtype) for m in reach[n]] for n in range(layers)]
-    answer = [np.zeros((batch, spec.outputs, one.size), dtype) for one in total] if fed else []
+    carried = [[np.zeros_like(weight, shape=(batch, states, total[m].size)) for m in reach[n]] for n in range(layers)]
+    answer = [np.zeros_like(weight, shape=(batch, spec.outputs, one.size)) for one in total] if fed else []
     clocks = max(1, min(_CLOCKS, _NUMBERS // (batch * states * tapes[0].d_packed.shape[0])))
     for start in range(0, passes.steps, clocks):
         stop = min(start + clocks, passes.steps)
@@ -146,7 +147,7 @@ def _answers(passes: Passes, t: int, columns: slice, by_weights: list[Array]) ->
     by_a = [passes.named["readout.weight"] @ one[:, : spec.hidden] for one in by_weights]
     read = passes.outside(passes.h[t : t + 1])[0, columns]
     read = np.concatenate([read, np.ones_like(read[:, :1])], axis=1)
-    own = np.eye(spec.outputs, dtype=read.dtype)[:, :, None] * read[:, None, None]  # (B, O, O, H + 1)
+    own = beside(np.eye(spec.outputs, dtype=read.dtype), read)[:, :, None] * read[:, None, None]  # (B, O, O, H + 1)
     by_a[-1] += own.reshape(by_a[-1].shape)
     return [slopes @ one for one in by_a]
 

@@ -21,6 +21,7 @@ from typing import final
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.devices.base import beside
 from rnnviz.gradients.base import Array, Method, methods
 from rnnviz.network import feedback
 from rnnviz.network.dropout import Masks
@@ -70,7 +71,7 @@ class TruncatedBPTT(Method):
             windows = self._passes(network, len(starts) * passes.batch, passes.masks)
             begin = {name: _before(passes, name, starts) for name in passes.cell.states}
             yield from windows.forward(_columns(x[clocks]), begin)
-            seeds = passes.outside(d_logits)[clocks] * own[..., None, None]
+            seeds = passes.outside(d_logits)[clocks] * beside(own[..., None, None], d_logits)
             yield from windows.backward(windows.inside(_columns(seeds)), to_inputs=to_inputs)
             sums.add(windows, starts)
         sums.store(d_logits)
@@ -129,7 +130,8 @@ def _before(passes: Passes, name: str, starts: Places) -> Array:
     layers = []
     for (tape,) in passes.tapes:
         after = passes.outside(tape.values[name])[starts - 1]
-        after[starts == 0] = passes.outside(tape.starts[name][0][None])[0]
+        begin = passes.outside(tape.starts[name][0][None])[0]
+        after = np.where(beside((starts == 0)[:, None, None], after), begin, after)
         layers.append(after.reshape(-1, tape.hidden))
     return np.stack(layers)
 
@@ -140,7 +142,7 @@ class _Sums:
     def __init__(self, passes: Passes, x_shape: tuple[int, ...], to_inputs: bool) -> None:
         self.passes = passes
         self.vector = np.zeros_like(passes.vector)
-        self.x = np.zeros(x_shape, passes.vector.dtype) if to_inputs else None
+        self.x = np.zeros_like(passes.vector, shape=x_shape) if to_inputs else None
         tapes = [tape for (tape,) in passes.tapes]
         self.clocks = [{name: np.zeros_like(passes.outside(a)) for name, a in t.gradients.items()} for t in tapes]
         self.starts = [{name: np.zeros_like(d) for name, (_, d) in t.starts.items()} for t in tapes]

@@ -1,0 +1,103 @@
+"""Both passes of every network on the strict device, beside NumPy's."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from rnnviz import Network
+from rnnviz.devices.base import host
+from rnnviz.gradients.base import make_method
+from rnnviz.network.network import finish
+from rnnviz.network.spec import TrainingSpec
+
+KINDS = [
+    ("feedforward", {}),
+    ("elman", {}),
+    *(("elman", {"activation": name}) for name in ("sigmoid", "relu", "linear")),
+    ("jordan", {}),
+    ("jordan", {"activation": "sigmoid"}),
+    ("lstm", {}),
+    ("lstm", {"peepholes": True}),
+    ("gru", {}),
+    ("gru", {"reset": "before"}),
+]
+SCENARIOS = ("many-to-many", "many-to-one", "one-to-one", "one-to-many", "delayed")
+
+
+def derived(net, device, method="bptt", batch=3, steps=9, **options):
+    """(Gradients on the device or here, Trace's passes)."""
+    rng, spec = np.random.default_rng(5), net.spec
+    x = rng.standard_normal((steps, batch, spec.inputs)).astype(spec.dtype)
+    target = np.eye(spec.outputs)[rng.integers(0, spec.outputs, (steps, batch))]
+    wide = {"s": spec.outputs}
+    ways = spec.layers * (1 + (spec.direction == "bidirectional"))
+    state = {name: 0.5 * rng.standard_normal((ways, batch, wide.get(name, spec.hidden))) for name in net.cell.states}
+    mask = rng.integers(0, 2, (steps, batch)).astype(float)
+    mask[[0, -1], 0] = 1
+    loss = {"linear": "mse", "softmax": "cross_entropy", "sigmoid": "binary_cross_entropy"}[spec.output]
+    twin = net.on(device)
+    made = make_method(TrainingSpec(gradient=method, **options))
+    passes = twin.passes(steps, batch)
+    return finish(made.derive(twin, passes, x, target, loss, state, mask, to_inputs=True))
+
+
+def same(one, other, tolerance):
+    """Every value and every gradient of two results."""
+    assert one.loss == pytest.approx(other.loss, rel=tolerance, abs=tolerance)
+    pairs = [(one.vector, other.vector), (one.passes.output, other.passes.output), (one.passes.d_x, other.passes.d_x)]
+    pairs.append((one.passes.d_logits, other.passes.d_logits))
+    for here, there in zip(itertools.chain(*one.passes.tapes), itertools.chain(*other.passes.tapes), strict=True):
+        assert set(here.values) == set(there.values)
+        assert set(here.gradients) == set(there.gradients)
+        pairs += [(here.values[name], there.values[name]) for name in here.values]
+        pairs += [(here.gradients[name], there.gradients[name]) for name in here.gradients]
+        pairs += [(here.starts[name][1], there.starts[name][1]) for name in here.starts]
+    for a, b in pairs:
+        a, b = host(a), host(b)
+        np.testing.assert_allclose(a, b, rtol=tolerance, atol=tolerance * (1 + np.abs(b).max()))
+
+
+@pytest.mark.parametrize("batch", [1, 3])
+@pytest.mark.parametrize("layers", [1, 3])
+@pytest.mark.parametrize("direction", ["forward", "bidirectional"])
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_every_cell_depth_direction_and_batch(kind, direction, layers, batch, device):
+    if kind[0] == "jordan" and direction == "bidirectional":
+        pytest.skip("a Jordan network runs forward")
+    net = Network(kind[0], 2, 4, 3, layers=layers, direction=direction, output="softmax", seed=3, **kind[1])
+    same(derived(net, device, batch=batch), derived(net, None, batch=batch), 1e-13)
+    assert device.launches
+
+
+@pytest.mark.parametrize("output", ["linear", "softmax", "sigmoid"])
+@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_every_scenario_and_loss(kind, scenario, output, device):
+    net = Network(kind[0], 3, 4, 3, layers=2, scenario=scenario, output=output, seed=4, **kind[1])
+    same(derived(net, device), derived(net, None), 1e-13)
+
+
+@pytest.mark.parametrize("method", ["tbptt", "rtrl"])
+@pytest.mark.parametrize("batch", [1, 3])
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_every_method(kind, batch, method, device):
+    net = Network(kind[0], 2, 3, 2, layers=2, seed=6, **kind[1])
+    options = {"method": method, "batch": batch, "k1": 2, "k2": 4}
+    same(derived(net, device, **options), derived(net, None, **options), 1e-12)
+
+
+@pytest.mark.parametrize("method", ["tbptt", "rtrl"])
+@pytest.mark.parametrize("scenario", ["one-to-one", "one-to-many", "delayed"])
+def test_every_method_where_answers_are_read_back(scenario, method, device):
+    net = Network("lstm", 2, 3, 2, layers=2, output="softmax", scenario=scenario, seed=6)
+    options = {"method": method, "k1": 2, "k2": 4}
+    same(derived(net, device, **options), derived(net, None, **options), 1e-12)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_single_precision(kind, device):
+    net = Network(kind[0], 2, 4, 3, output="softmax", dtype="float32", seed=3, **kind[1])
+    there = derived(net, device)
+    same(there, derived(net, None), 3e-6)
+    assert host(there.vector).dtype == np.float32
