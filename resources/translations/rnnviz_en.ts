@@ -1325,7 +1325,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pa&amp;ttern</source>
+        <source>Patter&amp;n</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

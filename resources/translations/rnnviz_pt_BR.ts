@@ -237,11 +237,11 @@
     </message>
     <message>
         <source>&amp;Fold the network</source>
-        <translation>Do&amp;brar a rede</translation>
+        <translation>En&amp;rolar a rede</translation>
     </message>
     <message>
         <source>Fold the clocks into one network with its loop, and unroll it again</source>
-        <translation>Dobra os instantes em uma só rede com o seu laço, e a desenrola de novo</translation>
+        <translation>Enrolar os instantes em uma só rede com o seu laço, e desenrolá-la de novo</translation>
     </message>
     <message>
         <source>Back to the number &amp;before</source>
@@ -611,7 +611,7 @@
     </message>
     <message>
         <source>Each product, and its share of the sum of all without their signs</source>
-        <translation>Cada produto e a sua parte na soma de todos sem os sinais</translation>
+        <translation>Cada produto e a sua parcela na soma de todos sem os sinais</translation>
     </message>
     <message numerus="yes">
         <source>+ %n more</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation>&amp;Tempo</translation>
+        <translation>Te&amp;mpo</translation>
     </message>
     <message>
         <source>&amp;Train</source>
@@ -1343,7 +1343,7 @@
         <translation>A&amp;juda</translation>
     </message>
     <message>
-        <source>Pa&amp;ttern</source>
+        <source>Patter&amp;n</source>
         <translation>&amp;Padrão</translation>
     </message>
 </context>
@@ -1558,8 +1558,8 @@
     <message numerus="yes">
         <source>%n move(s) drawn</source>
         <translation>
-            <numerusform>%n passo desenhado</numerusform>
-            <numerusform>%n passos desenhados</numerusform>
+            <numerusform>%n movimento desenhado</numerusform>
+            <numerusform>%n movimentos desenhados</numerusform>
         </translation>
     </message>
 </context>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>Keep the selected unit at 1; the others are sampled</source>
-        <translation>Manter a unidade escolhida em 1; as outras são sorteadas</translation>
+        <translation>Manter a unidade selecionada em 1; as outras são amostradas</translation>
     </message>
     <message>
         <source>Clamp at &amp;0</source>
@@ -1627,7 +1627,7 @@
     </message>
     <message>
         <source>Keep the selected unit at 0; the others are sampled</source>
-        <translation>Manter a unidade escolhida em 0; as outras são sorteadas</translation>
+        <translation>Manter a unidade selecionada em 0; as outras são amostradas</translation>
     </message>
     <message>
         <source>&amp;Free</source>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>Let the selected unit be sampled again</source>
-        <translation>Sortear de novo a unidade escolhida</translation>
+        <translation>Amostrar de novo a unidade selecionada</translation>
     </message>
     <message>
         <source>Clamp the &amp;pixels</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>Keep every pixel as it is drawn; hidden units are sampled</source>
-        <translation>Manter cada pixel como foi desenhado; as unidades ocultas são sorteadas</translation>
+        <translation>Manter cada pixel como foi desenhado; as unidades ocultas são amostradas</translation>
     </message>
     <message>
         <source>Free a&amp;ll</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>Let every unit be sampled again</source>
-        <translation>Sortear de novo todas as unidades</translation>
+        <translation>Amostrar de novo todas as unidades</translation>
     </message>
     <message>
         <source>Capa&amp;city experiment…</source>
@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>C&amp;lamp</source>
-        <translation>Fi&amp;xar</translation>
+        <translation>&amp;Fixar</translation>
     </message>
 </context>
 <context>
@@ -1785,11 +1785,11 @@
     </message>
     <message>
         <source>None: right-click a unit, or choose one with ↑ ↓ on the stage and press 1 or 0</source>
-        <translation>Nenhuma: clique numa unidade com o botão direito, ou escolha uma com ↑ ↓ no palco e aperte 1 ou 0</translation>
+        <translation>Nenhuma: clique em uma unidade com o botão direito, ou escolha uma com ↑ ↓ no palco e aperte 1 ou 0</translation>
     </message>
     <message>
         <source>{count} of {units} keep their value; F frees the selected one</source>
-        <translation>{count} de {units} mantêm seu valor; F solta a escolhida</translation>
+        <translation>{count} de {units} mantêm o seu valor; F solta a selecionada</translation>
     </message>
     <message>
         <source>untrained</source>
@@ -3061,7 +3061,7 @@ exemplos:
     </message>
     <message>
         <source>before the product</source>
-        <translation>antes do prod.</translation>
+        <translation>antes do produto</translation>
     </message>
     <message>
         <source>LSTM</source>
@@ -3141,19 +3141,19 @@ exemplos:
     </message>
     <message>
         <source>unfold at first</source>
-        <translation>desdobrar no começo</translation>
+        <translation>desenrolar no começo</translation>
     </message>
     <message>
         <source>fold at the end</source>
-        <translation>dobrar no fim</translation>
+        <translation>enrolar no fim</translation>
     </message>
     <message>
         <source>unfold, then fold</source>
-        <translation>desdobrar, depois dobrar</translation>
+        <translation>desenrolar e enrolar</translation>
     </message>
     <message>
         <source>always folded</source>
-        <translation>sempre dobrada</translation>
+        <translation>sempre enrolada</translation>
     </message>
     <message>
         <source>Nesterov</source>
@@ -3371,11 +3371,11 @@ exemplos:
     </message>
     <message>
         <source>This cell has no “{name}”; give one of {names}.</source>
-        <translation>Esta célula não tem “{name}”; dê um destes: {names}.</translation>
+        <translation>Esta célula não tem “{name}”; informe um destes: {names}.</translation>
     </message>
     <message>
         <source>There is no unit {unit}; give one from 1 to {hidden}.</source>
-        <translation>Não há unidade {unit}; dê uma de 1 a {hidden}.</translation>
+        <translation>Não há unidade {unit}; informe uma de 1 a {hidden}.</translation>
     </message>
     <message>
         <source>The size “{value}” is not width and height; give it like 1280x720.</source>
@@ -3927,7 +3927,7 @@ exemplos:
     </message>
     <message>
         <source>Clamped units of the shape {shape}; give one yes or no for each of {units}.</source>
-        <translation>Unidades fixadas com a forma {shape}; dê um sim ou não para cada uma das {units}.</translation>
+        <translation>Unidades fixadas de formato {shape}; informe um sim ou não para cada uma das {units}.</translation>
     </message>
     <message>
         <source>A corrupted share of {share}: give 0 to 1.</source>
@@ -4063,7 +4063,7 @@ exemplos:
     </message>
     <message>
         <source>Clamped units {clamps}: give each once, in order, from 0 to {last}, with 0 or 1.</source>
-        <translation>Unidades fixadas {clamps}: dê cada uma só uma vez, em ordem, de 0 a {last}, com 0 ou 1.</translation>
+        <translation>Unidades fixadas {clamps}: informe cada uma só uma vez, em ordem, de 0 a {last}, com 0 ou 1.</translation>
     </message>
     <message>
         <source>{count} patterns: there is room for {most}; remove one first.</source>
@@ -4167,7 +4167,7 @@ exemplos:
     </message>
     <message>
         <source>“{text}” is not a number; give one such as 0.5, -2 or 1e-3.</source>
-        <translation>“{text}” não é um número; dê um como 0.5, -2 ou 1e-3.</translation>
+        <translation>“{text}” não é um número; use um como 0.5, -2 ou 1e-3.</translation>
     </message>
     <message>
         <source>A weight of {value:g} is out of bounds; give one between {low:g} and {high:g}.</source>
@@ -4191,11 +4191,11 @@ exemplos:
     </message>
     <message>
         <source>No unit is selected; click one, or choose one with the keys ↑ and ↓.</source>
-        <translation>Nenhuma unidade está escolhida; clique em uma, ou escolha uma com as teclas ↑ e ↓.</translation>
+        <translation>Nenhuma unidade está selecionada; clique em uma, ou escolha uma com as teclas ↑ e ↓.</translation>
     </message>
     <message>
         <source>“{symbol}” is none of the symbols here; give one of {symbols}.</source>
-        <translation>“{symbol}” não é um dos símbolos daqui; dê um de {symbols}.</translation>
+        <translation>“{symbol}” não é um dos símbolos daqui; use um destes: {symbols}.</translation>
     </message>
     <message>
         <source>This input is no number of its own; change the sequence instead.</source>
@@ -4203,7 +4203,7 @@ exemplos:
     </message>
     <message>
         <source>An input of {value:g} is out of bounds; give one between {low:g} and {high:g}.</source>
-        <translation>Uma entrada de {value:g} está fora dos limites; dê uma entre {low:g} e {high:g}.</translation>
+        <translation>Uma entrada de {value:g} está fora dos limites; use uma entre {low:g} e {high:g}.</translation>
     </message>
     <message>
         <source>The GPU did not answer within {seconds:g} seconds: choose the backend numpy.</source>
@@ -4728,7 +4728,7 @@ exemplos:
     </message>
     <message>
         <source>Patterns, overlaps m</source>
-        <translation>Padrões, sobreposições m</translation>
+        <translation>Padrões, overlaps m</translation>
     </message>
     <message>
         <source>Patterns, and how often each was seen</source>
@@ -4940,7 +4940,7 @@ exemplos:
     </message>
     <message>
         <source>{value} for unit {unit} (1 of {units} units)</source>
-        <translation>{value} para a unidade {unit} (1 de {units} unidades)</translation>
+        <translation>{value} na unidade {unit} (1 de {units} unidades)</translation>
     </message>
     <message>
         <source>all</source>
@@ -5314,11 +5314,11 @@ exemplos:
     </message>
     <message>
         <source>Fold</source>
-        <translation>Dobrar</translation>
+        <translation>Enrolar</translation>
     </message>
     <message>
         <source>The network folded into one, with its loop: never, at an end of the film, always</source>
-        <translation>A rede dobrada em uma só, com o seu laço: nunca, em uma ponta do filme, sempre</translation>
+        <translation>A rede enrolada em uma só, com o seu laço: nunca, em uma ponta do filme, sempre</translation>
     </message>
     <message>
         <source>Loop</source>
@@ -6064,7 +6064,7 @@ exemplos:
     </message>
     <message>
         <source>Parity of ones, feed-forward: it fails</source>
-        <translation>Paridade dos uns, sem recorrência: ela falha</translation>
+        <translation>Paridade dos uns, feed-forward: falha</translation>
     </message>
     <message>
         <source>Without a memory M every 1 looks alike: this network can only guess.</source>
@@ -6072,7 +6072,7 @@ exemplos:
     </message>
     <message>
         <source>Worked example</source>
-        <translation>Exemplo calculado</translation>
+        <translation>Exemplo à mão</translation>
     </message>
     <message>
         <source>Every weight is 1, so that each number can be found on paper: 4, 12, 32.</source>
@@ -6080,7 +6080,7 @@ exemplos:
     </message>
     <message>
         <source>Adding problem, LSTM</source>
-        <translation>Problema da soma, LSTM</translation>
+        <translation>Soma marcada, LSTM</translation>
     </message>
     <message>
         <source>Two marked numbers are carried to the end and added; watch the cell c.</source>
@@ -6088,7 +6088,7 @@ exemplos:
     </message>
     <message>
         <source>Copy memory, GRU</source>
-        <translation>Cópia de memória, GRU</translation>
+        <translation>Tarefa de cópia, GRU</translation>
     </message>
     <message>
         <source>Four letters are kept over a silence and said in order when asked.</source>
@@ -6096,7 +6096,7 @@ exemplos:
     </message>
     <message>
         <source>Next character, LSTM</source>
-        <translation>Próximo caractere, LSTM</translation>
+        <translation>Próxima letra, LSTM</translation>
     </message>
     <message>
         <source>It has read a short text and guesses the letter that follows: after q comes u.</source>
@@ -6112,7 +6112,7 @@ exemplos:
     </message>
     <message>
         <source>Matching brackets, three layers of LSTM</source>
-        <translation>Parênteses casados, três camadas de LSTM</translation>
+        <translation>Parênteses, três camadas de LSTM</translation>
     </message>
     <message>
         <source>A deep network follows open brackets; each layer reads the H of the one below.</source>
@@ -6120,7 +6120,7 @@ exemplos:
     </message>
     <message>
         <source>Slot filling in English, GRU</source>
-        <translation>Preencher lacunas em inglês, GRU</translation>
+        <translation>Lacunas (slots) em inglês, GRU</translation>
     </message>
     <message>
         <source>Arrive Boston or leave Boston: the same word, another slot, because of memory.</source>
@@ -6128,7 +6128,7 @@ exemplos:
     </message>
     <message>
         <source>Slot filling in Portuguese, GRU</source>
-        <translation>Preencher lacunas em português, GRU</translation>
+        <translation>Lacunas (slots) em português, GRU</translation>
     </message>
     <message>
         <source>Chegar Recife or sair Recife: the same word, another slot, because of memory.</source>
@@ -6136,11 +6136,11 @@ exemplos:
     </message>
     <message>
         <source>Slot filling, both directions</source>
-        <translation>Preencher lacunas, nas duas direções</translation>
+        <translation>Lacunas (slots), nas duas direções</translation>
     </message>
     <message>
         <source>A second row of H reads from the end, so that each word is labelled from both sides.</source>
-        <translation>Uma segunda fila de H lê a partir do fim, e cada palavra é rotulada pelos dois lados.</translation>
+        <translation>Uma segunda fileira de H lê a partir do fim, e cada palavra é rotulada pelos dois lados.</translation>
     </message>
     <message>
         <source>Sentiment in English, LSTM</source>
@@ -6160,7 +6160,7 @@ exemplos:
     </message>
     <message>
         <source>Date formats, GRU</source>
-        <translation>Formatos de data, GRU</translation>
+        <translation>Formato de data, GRU</translation>
     </message>
     <message>
         <source>A date is read to its end, and then said again with the year first.</source>
@@ -6176,7 +6176,7 @@ exemplos:
     </message>
     <message>
         <source>Sine forecast, LSTM</source>
-        <translation>Previsão da senoide, LSTM</translation>
+        <translation>Prever senoide, LSTM</translation>
     </message>
     <message>
         <source>Two values tell the phase and a few more the period: then it knows what comes.</source>

@@ -14,7 +14,7 @@ from rnnviz.gui.training_panel import TrainingPanel
 from rnnviz.gui.view import View
 from rnnviz.session.state import State
 
-WIDTH, MARGIN = 270, 14
+WIDTH, MARGIN = 280, 14
 
 
 class Fields(QScrollArea):

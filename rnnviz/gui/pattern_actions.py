@@ -56,7 +56,7 @@ class PatternActions(QObject):
                 *(new, a.open, examples, a.save, a.save_as, None, a.export, None, self.close),
             ),
             QCoreApplication.translate("Menus", "&Edit"): (a.undo, a.redo, None, a.preferences),
-            QCoreApplication.translate("Menus", "Pa&ttern"): (
+            QCoreApplication.translate("Menus", "Patter&n"): (
                 *(self.store, self.remove, None, self.clear, self.invert, None, self.capacity),
             ),
             QCoreApplication.translate("Menus", "&Play"): (

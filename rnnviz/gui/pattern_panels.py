@@ -123,7 +123,7 @@ class PatternPanels(QScrollArea):
         training.addWidget(self.status)
         self._part(self._temperature, self.tr("TEMPERATURE"), self.annealing)
         clamping = self._part(self._clamping, self.tr("CLAMPED UNITS"))
-        clamping.addLayout(self._row((self.clamp_pixels, 3), (self.free_all, 2)))
+        clamping.addLayout(self._row((self.clamp_pixels, 1), (self.free_all, 1)))
         clamping.addWidget(self.clamped)
         network = QWidget()
         self._part(network, self.tr("NETWORK"), *self.networks.values(), self.facts, self.capacity)

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from figure_scenes import real_scene
+from held_scenes import held
 from inside_scenes import opened, scene_of
 from translated import messages, translator
 
@@ -63,6 +64,11 @@ def every_sentence():
         for value in (-0.95, -0.5, 0.0, 0.5, 0.95):
             yield (cell, name, value), sentence(with_values(cell, **{name: value}), Key(name, 4, 0))
     yield "saturated", sentence(with_values("elman", h=0.999), Key("H", 4, 0))
+    for cell in ("lstm", "gru"):
+        scene = held(cell)[-1]
+        for name in ("M", *(gate.name for gate in scene.gates)):
+            for t in range(1, 9):
+                yield from (((cell, "held", name, t), sentence(scene, Key(name, t, unit))) for unit in range(3))
     for direction in ("forward", "bidirectional"):
         scene = real_scene(cell="gru", H=3, T=8, direction=direction)
         for part in scene.parts:
@@ -80,7 +86,7 @@ def test_every_branch_is_a_whole_portuguese_sentence():
         assert text, which
         seen.add(text)
         plain = re.sub("“[^”]*”", "", text)
-        assert re.fullmatch(r"([A-Z]|[a-z] ).*\.", text), (which, text)
+        assert re.fullmatch(r"([A-Z]|[a-z][₀-₉]* ).*\.", text), (which, text)
         assert not re.search(r"[{}]|  | \.", text), (which, text)
         assert not ENGLISH.search(plain), (which, text)
         assert text.count(".") - len(re.findall(r"\d\.\d", text)) <= 2, text
