@@ -6474,6 +6474,22 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layer below computes its h, {letter}, which comes in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers below compute their h, one after the other; {letter} comes in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer above computes its h from {letter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers above compute their h, one after the other, from {letter} on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The state before the first clock is set by hand: {value}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -6556,6 +6556,22 @@ exemplos:
         <translation>A resposta é “{word}”.</translation>
     </message>
     <message>
+        <source>The layer below computes its h, {letter}, which comes in here.</source>
+        <translation>A camada abaixo calcula o seu h, {letter}, que entra aqui.</translation>
+    </message>
+    <message>
+        <source>The layers below compute their h, one after the other; {letter} comes in here.</source>
+        <translation>As camadas abaixo calculam os seus h, uma após a outra; {letter} entra aqui.</translation>
+    </message>
+    <message>
+        <source>The layer above computes its h from {letter}.</source>
+        <translation>A camada acima calcula o seu h a partir de {letter}.</translation>
+    </message>
+    <message>
+        <source>The layers above compute their h, one after the other, from {letter} on.</source>
+        <translation>As camadas acima calculam os seus h, uma após a outra, a partir de {letter}.</translation>
+    </message>
+    <message>
         <source>The state before the first clock is set by hand: {value}.</source>
         <translation>O estado antes do primeiro instante foi definido à mão: {value}.</translation>
     </message>

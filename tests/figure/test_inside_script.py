@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,8 +13,10 @@ from rnnviz.cells.base import cells
 from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.inside.script import MOST_LINES, script
 from rnnviz.figure.inside.values import Numbers
+from rnnviz.figure.notation import notation
 
-CELLS = (*cells, "lstm-peepholes")
+CELLS = (*cells, "lstm-peepholes", "gru-before")
+ALONE = ("jordan", "feedforward")  # of one layer, in one direction
 
 
 def run(text):
@@ -65,3 +68,42 @@ def test_a_wrong_weight_would_be_noticed():
     other = run(text.replace(first, repr(float(first) + 0.2)))
     values = expected(scene, 5, 0)
     assert any(abs(other[name][0] - values[name][0]) > 1e-3 for name in values)
+
+
+def run_all(programs):
+    """What each of these prints, one after the other in one fresh interpreter, none seeing the others."""
+    whole = "\n".join(f"print('>>>')\nexec({program!r}, {{}})" for program in programs)
+    done = subprocess.run([sys.executable, "-I", "-c", whole], capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return [
+        {line.split()[0]: [float(n) for n in line.split()[1:]] for line in part.strip().splitlines()}
+        for part in done.stdout.split(">>>\n")[1:]
+    ]
+
+
+@pytest.mark.parametrize("dtype", ["float64", "float32"])
+@pytest.mark.parametrize("cell", CELLS)
+def test_every_layer_direction_clock_and_unit(cell, dtype):
+    """Whatever the network: the numbers of each clock, layer, direction and unit, and the output where it is theirs."""
+    shapes = [{}] if cell in ALONE else [{}, {"layers": 3}, {"direction": "bidirectional", "layers": 2}]
+    cases = []
+    for shape in shapes:
+        whole = scene_of(cell, T=5, output="softmax", dtype=dtype, **shape)
+        for part in whole.parts:
+            scene = whole.at(*part)
+            cases += [(scene, t, unit) for t, unit in ((1, 0), (3, 2), (5, -1))]
+    programs = [script(*case) for case in cases]
+    assert all(len(program.splitlines()) <= MOST_LINES for program in programs)
+    for (scene, t, unit), printed in zip(cases, run_all(programs), strict=True):
+        for name, values in expected(scene, t, unit).items():
+            np.testing.assert_allclose(printed[name], values, atol=6e-4, err_msg=f"{name} {scene.part} {t}")
+        assert ("s" in printed) == (scene.layer == scene.top and not scene.bidirectional)
+        if "s" in printed:
+            np.testing.assert_allclose(printed["s"], scene.values("S", range(t, t + 1))[0], atol=6e-4)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_names_of_the_parameters_are_pytorchs_whatever_the_letters(cell):
+    scene = replace(scene_of(cell), notation=notation("swapped"))
+    assert script(scene, 4, 0) == script(scene_of(cell), 4, 0)
+    assert "W_ih = " in script(scene, 4, 0)

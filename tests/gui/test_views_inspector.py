@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics
-from view_scenes import scene_of
+from view_scenes import scene_of, snapshot_of
 
+from rnnviz.engine.evaluate import fresh
 from rnnviz.figure.inside.values import tabular
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.palette import DARK, LIGHT
@@ -370,3 +371,22 @@ def test_the_lowest_and_highest_value_leave_the_name_readable(inspector):
     row = inspector.rows[2]
     room = row.width() - INDENT - 4 - QFontMetrics(font(13, True)).horizontalAdvance(row.line.title) - 8
     assert QFontMetrics(fitting(row.line.value, room, (15, 13, 11, 10), True)).horizontalAdvance(row.line.value) <= room
+
+
+def test_every_phase_of_a_deep_network_has_its_words(inspector):
+    """Also those in which the layers below and above are computed."""
+    state, _ = scene_of(8)
+    state = replace(state, network=fresh(replace(state.network.spec, layers=3)))
+    snapshot = snapshot_of(state)
+    said = {}
+    for layer in range(3):
+        at = replace(state, selection=Key("H", 4, 1, layer), layer=layer)
+        inspector.show(at, snapshot)
+        for index, phase in enumerate(inspector.scene.phases):
+            inspector.show(replace(at, position=Position(4, index, 1.0)), snapshot, frozenset({"position"}))
+            assert inspector.words.text().endswith((".", "”."))
+            said[layer, phase.name] = inspector.words.text()
+    assert said[1, "lower"] == "The layer below computes its h, h₄⁽¹⁾, which comes in here."
+    assert said[1, "upper"] == "The layer above computes its h from h₄⁽²⁾."
+    assert said[0, "upper"] == "The layers above compute their h, one after the other, from h₄⁽¹⁾ on."
+    assert said[2, "lower"] == "The layers below compute their h, one after the other; h₄⁽²⁾ comes in here."

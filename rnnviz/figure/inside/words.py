@@ -7,11 +7,12 @@ import numpy as np
 
 from rnnviz.cells.base import Gate
 from rnnviz.figure.by_hand import computed, held_value, spot_of
-from rnnviz.figure.describe import before, indexed
+from rnnviz.figure.describe import before, indexed, lettered
 from rnnviz.figure.describe import number as in_words
 from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.inside.values import Numbers, tabular
 from rnnviz.figure.scene import Scene
+from rnnviz.session.playback import LOWER, UPPER
 from rnnviz.session.state import Key
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
@@ -37,7 +38,8 @@ SATURATED = 0.99  # of the way to the end of tanh's or the sigmoid's range
 
 
 def sentence(scene: Scene, key: Key) -> str:
-    """About X, M, S, H, or a gate of one unit (-1: of all) at one clock; empty where nothing is known yet."""
+    """About X, M, S, H, a gate of one unit (-1: of all), or the layers `LOWER` and `UPPER`, at one clock; empty where
+    nothing is known yet."""
     t = key.t
     if key.name == "X" and not scene.has_x[t - 1]:
         return _without_input(scene, t)
@@ -48,6 +50,8 @@ def sentence(scene: Scene, key: Key) -> str:
         return ""
     if key.name == "S":
         return _say(QT_TRANSLATE_NOOP("words", "The answer is “{word}”."), word=scene.words(range(t, t + 1))[0])
+    if key.name in (LOWER, UPPER):
+        return _other_layers(scene, key)
     held = held_value(scene, key)
     if held is not None:
         return _by_hand(scene, key, held)
@@ -58,6 +62,21 @@ def sentence(scene: Scene, key: Key) -> str:
     if key.name == "M":
         return _memory(scene, key, numbers)
     return _BY_ROLE.get(gate.role, _any)(scene, gate, numbers)
+
+
+def _other_layers(scene: Scene, key: Key) -> str:
+    below = key.name == LOWER
+    count = scene.layer if below else scene.top - scene.layer
+    letter = lettered(scene.at(scene.layer - below, scene.reverse), "H", key.t)
+    if below:
+        one = QT_TRANSLATE_NOOP("words", "The layer below computes its h, {letter}, which comes in here.")
+        more = QT_TRANSLATE_NOOP(
+            "words", "The layers below compute their h, one after the other; {letter} comes in here."
+        )
+    else:
+        one = QT_TRANSLATE_NOOP("words", "The layer above computes its h from {letter}.")
+        more = QT_TRANSLATE_NOOP("words", "The layers above compute their h, one after the other, from {letter} on.")
+    return _say(one if count == 1 else more, letter=letter)
 
 
 def _by_hand(scene: Scene, key: Key, held: float) -> str:

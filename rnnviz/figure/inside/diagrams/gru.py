@@ -102,7 +102,7 @@ def _diagram(before: bool) -> Diagram:
         ),
         derive=_derive_before if before else _derive,
         meanings={
-            "m": "{U_n} hₜ₋₁ + {b_hn}",
+            **({} if before else {"m": "{U_n} hₜ₋₁ + {b_hn}"}),
             "reset": "r ⊙ hₜ₋₁" if before else "r ⊙ ({U_n} hₜ₋₁ + {b_hn})",
             "less": "1 − z",
             "new": "(1 − z) ⊙ n",
