@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>after {updates} updates the loss of this sequence is not a number</source>
-        <translation>após {updates} atualizações a perda desta sequência não é um número</translation>
+        <translation>após {updates} atualiz. a perda desta sequência não é um número</translation>
     </message>
     <message>
         <source>loss: not a number</source>
@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>L = {loss} of the sequence shown · after {updates} updates · before clipping</source>
-        <translation>L = {loss} da sequência mostrada · após {updates} atualizações · antes do corte</translation>
+        <translation>L = {loss} da sequência mostrada · após {updates} atualiz. · antes do corte</translation>
     </message>
     <message>
         <source>L = {loss} of the sequence shown · before clipping</source>
@@ -1096,11 +1096,11 @@
     </message>
     <message>
         <source>trained, {updates} updates</source>
-        <translation>treinada, {updates} atualizações</translation>
+        <translation>treinada, {updates} atualiz.</translation>
     </message>
     <message>
         <source>untrained, {updates} updates</source>
-        <translation>não treinada, {updates} atualizações</translation>
+        <translation>não treinada, {updates} atualiz.</translation>
     </message>
     <message>
         <source>edited</source>
@@ -2078,7 +2078,7 @@
     </message>
     <message>
         <source>{cell} with {hidden} hidden units, clock {t} of {steps}, input {symbol}</source>
-        <translation>{cell} com {hidden} unidades ocultas, instante {t} de {steps}, entrada {symbol}</translation>
+        <translation>{cell}, unidades ocultas: {hidden}, instante {t} de {steps}, entrada {symbol}</translation>
     </message>
     <message>
         <source>the cell is open</source>
@@ -2718,7 +2718,7 @@ exemplos:
     </message>
     <message>
         <source>{task}: {cell}, {hidden} units, {updates} updates, shows “{sequence}”</source>
-        <translation>{task}: {cell}, {hidden} unidades, {updates} atualizações, mostra “{sequence}”</translation>
+        <translation>{task}: {cell}, unidades: {hidden}, atualizações: {updates}, mostra “{sequence}”</translation>
     </message>
     <message>
         <source>make a film or a picture, without a screen</source>
@@ -2874,7 +2874,7 @@ exemplos:
     </message>
     <message>
         <source>{path}: {updates} updates, {how} on unseen sequences</source>
-        <translation>{path}: {updates} atualizações, {how} em sequências inéditas</translation>
+        <translation>{path}: atualizações: {updates}, {how} em sequências inéditas</translation>
     </message>
     <message>
         <source>{path}: computed by {backend} in {dtype}</source>
@@ -4700,7 +4700,7 @@ exemplos:
     </message>
     <message>
         <source>trained, {updates} updates</source>
-        <translation>treinada, {updates} atualizações</translation>
+        <translation>treinada, {updates} atualiz.</translation>
     </message>
     <message>
         <source>untrained</source>
@@ -4708,7 +4708,7 @@ exemplos:
     </message>
     <message>
         <source>{hidden} hidden units · {learnt} · seed {seed}</source>
-        <translation>{hidden} unidades ocultas · {learnt} · semente {seed}</translation>
+        <translation>unidades ocultas: {hidden} · {learnt} · semente {seed}</translation>
     </message>
     <message>
         <source>activation</source>
