@@ -2165,6 +2165,10 @@
         <source>Tables (*.csv *.tsv *.txt)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No column of {file} holds a number in every row.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{file}: %n row(s)</source>
         <translation><numerusform>{file}: %n row</numerusform><numerusform>{file}: %n rows</numerusform></translation>
@@ -2174,7 +2178,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not every row holds a number here</source>
+        <source>line {line} is empty here; give a number in every row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line} holds “{value}”; give a number in every row</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4029,6 +4037,10 @@ examples:
     </message>
     <message>
         <source>“{name}” has two columns “{column}”; give each its own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}”: the quotation marks before the end of line {line} do not close; give &quot;&quot; for one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

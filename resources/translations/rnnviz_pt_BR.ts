@@ -2193,6 +2193,10 @@
         <source>Tables (*.csv *.tsv *.txt)</source>
         <translation>Tabelas (*.csv *.tsv *.txt)</translation>
     </message>
+    <message>
+        <source>No column of {file} holds a number in every row.</source>
+        <translation>Nenhuma coluna de {file} tem um número em cada linha.</translation>
+    </message>
     <message numerus="yes">
         <source>{file}: %n row(s)</source>
         <translation>
@@ -2205,8 +2209,12 @@
         <translation>primeiro valor: {value}</translation>
     </message>
     <message>
-        <source>not every row holds a number here</source>
-        <translation>nem toda linha tem um número aqui</translation>
+        <source>line {line} is empty here; give a number in every row</source>
+        <translation>a linha {line} está vazia aqui; dê um número em cada linha</translation>
+    </message>
+    <message>
+        <source>line {line} holds “{value}”; give a number in every row</source>
+        <translation>a linha {line} tem “{value}”; dê um número em cada linha</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4120,10 @@ exemplos:
     <message>
         <source>“{name}” has two columns “{column}”; give each its own name.</source>
         <translation>“{name}” tem duas colunas “{column}”; dê a cada uma o seu nome.</translation>
+    </message>
+    <message>
+        <source>“{name}”: the quotation marks before the end of line {line} do not close; give &quot;&quot; for one.</source>
+        <translation>“{name}”: as aspas antes do fim da linha {line} não se fecham; escreva &quot;&quot; para uma.</translation>
     </message>
     <message>
         <source>Word {place} is “{word}”; give {wanted}.</source>

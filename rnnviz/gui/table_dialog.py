@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 
 from rnnviz.errors import InputError
 from rnnviz.gui.forms import Form
+from rnnviz.inputs.sequence import shortened
 from rnnviz.inputs.table import Table, read_table
-from rnnviz.tasks.own_data import OwnData
+from rnnviz.tasks.own_data import OwnData, longest_window
 
 OPTIONS = ("window", "ahead", "held_out_share", "normalisation")
 _READS, _FORETELLS = 1, 2
@@ -84,8 +85,18 @@ class TableDialog(QDialog):
             return
         self._data, self._file, self._table = text, Path(path).name, table
         self._complain("")
+        self._fit()
+        if not numeric:
+            self._complain(self.tr("No column of {file} holds a number in every row.").format(file=self._file))
         last = set(numeric[-1:])
         self._show_columns(last, last)
+
+    def _fit(self) -> None:
+        """A shorter window, where the table has too few rows for the one there is."""
+        room = longest_window(len(self._table), self._options["held_out_share"], self._options["ahead"])
+        if self._options["window"] > room:
+            self._options["window"] = max(1, room)
+            self.form.set_values(replace(self._task, window=self._options["window"]))
 
     def _show_columns(self, reads: set[str], foretells: set[str]) -> None:
         table: Table = self._table
@@ -105,8 +116,17 @@ class TableDialog(QDialog):
                     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable if usable else Qt.ItemFlag.NoItemFlags
                 )
                 box.setCheckState(Qt.CheckState.Checked if name in chosen else Qt.CheckState.Unchecked)
-                box.setToolTip("" if usable else self.tr("not every row holds a number here"))
+                box.setToolTip("" if usable else self._why_not(name))
                 self.columns.setItem(row, column, box)
+
+    def _why_not(self, name: str) -> str:
+        """What stands in the way of a column that cannot be used."""
+        line, value = self._table.without_number(name) or (0, "")
+        if not value:
+            return self.tr("line {line} is empty here; give a number in every row").format(line=line)
+        return self.tr("line {line} holds “{value}”; give a number in every row").format(
+            line=line, value=shortened(value)
+        )
 
     def _checked(self, column: int) -> str:
         rows = range(self.columns.rowCount())

@@ -1,5 +1,7 @@
 """A table of named columns, as it stands in a CSV file: the columns that are asked for become numbers."""
 
+import csv
+import io
 import os
 import re
 from dataclasses import dataclass
@@ -59,13 +61,17 @@ class Table:
                 values[row, column] = float(number)
         return values
 
+    def without_number(self, name: str) -> tuple[int, str] | None:
+        """The line and the field of the first row that holds no number in this column; None where all do."""
+        place = self.names.index(name)
+        for line, fields in self.rows:
+            if number_in(fields[place], self.delimiter) is None:
+                return line, fields[place]
+        return None
+
     def numeric(self) -> tuple[str, ...]:
         """The names of the columns that hold nothing but numbers."""
-        return tuple(
-            name
-            for place, name in enumerate(self.names)
-            if all(number_in(fields[place], self.delimiter) is not None for _, fields in self.rows)
-        )
+        return tuple(name for name in self.names if self.without_number(name) is None)
 
 
 def read_table(path: str | os.PathLike[str]) -> tuple[str, Table]:
@@ -76,22 +82,22 @@ def read_table(path: str | os.PathLike[str]) -> tuple[str, Table]:
 
 
 def table_of(name: str, text: str) -> Table:
-    """The table in a text: fields separated by tabs, or else “;”, or else commas, or else white space.
+    """The table in a text: fields separated by tabs, or else “;”, or else commas, or else white space; one that stands
+    in quotation marks may hold these signs and line ends (RFC 4180).
 
     The first line names the columns when none of its fields is a number; else they are called 1, 2, 3, ...
-    Errors: InputError for no row, too many rows or columns, a row that is longer or shorter than the first, and for two
-    columns of the same name.
+    Errors: InputError for no row, too many rows or columns, a row that is longer or shorter than the first, two columns
+    of the same name, and quotation marks that do not close.
     """
-    lines = [(number, line) for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1) if line.strip()]
+    delimiter, lines = _fields(name, text)
     if not lines:
         raise InputError(
             QT_TRANSLATE_NOOP("errors", "“{name}” is empty; give a row of names and rows of numbers."), name=name
         )
-    delimiter = next((sign for sign in "\t;," if sign in lines[0][1]), None)
-    first = fields_of(lines[0][1], delimiter)
-    headed = is_header(first, delimiter)
-    names = tuple(field or str(k) for k, field in enumerate(first, start=1)) if headed else None
-    rows = tuple((number, tuple(fields_of(line, delimiter))) for number, line in lines[1 if headed else 0 :])
+    first = lines[0][1]
+    headed = is_header(list(first), delimiter)
+    names = tuple(" ".join(field.split()) or str(k) for k, field in enumerate(first, start=1)) if headed else None
+    rows = tuple(lines[1 if headed else 0 :])
     names = names or tuple(str(k) for k in range(1, len(first) + 1))
     if not 1 <= len(rows) <= MAX_ROWS or len(names) > MAX_COLUMNS:
         raise InputError(
@@ -126,3 +132,31 @@ def table_of(name: str, text: str) -> Table:
                 column=shortened(name_),
             )
     return Table(name, names, rows, delimiter)
+
+
+def _fields(name: str, text: str) -> tuple[str | None, list[tuple[int, tuple[str, ...]]]]:
+    """What separates the fields, and of each line that is not blank its number and its fields."""
+    heading = re.sub(r'"[^"]*"', '""', text).strip().partition("\n")[0].partition("\r")[0]
+    delimiter = next((sign for sign in "\t;," if sign in heading), None)
+    if delimiter is None:
+        split = enumerate(re.split(r"\r\n|\r|\n", text), start=1)
+        return None, [(number, tuple(fields_of(line, None))) for number, line in split if line.strip()]
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True)
+    lines: list[tuple[int, tuple[str, ...]]] = []
+    try:
+        for found in reader:
+            fields = [field.strip() for field in found]
+            longer = not lines or len(fields) == len(lines[0][1]) + 1
+            if delimiter != "\t" and longer and len(fields) > 1 and not fields[-1]:
+                fields.pop()  # some programs end each row with a delimiter
+            if any(fields) or len(fields) > 1:
+                lines.append((reader.line_num, tuple(fields)))
+    except csv.Error:
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "errors", '“{name}”: the quotation marks before the end of line {line} do not close; give "" for one.'
+            ),
+            name=name,
+            line=reader.line_num,
+        ) from None
+    return delimiter, lines

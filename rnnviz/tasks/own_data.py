@@ -258,4 +258,11 @@ class OwnData(Task):
         )
 
 
+def longest_window(rows: int, held_out_share: float, ahead: int) -> int:
+    """The longest window that fits, with what is foretold, both into the rows to learn from and into those held out;
+    below 1 where none does."""
+    held = round(rows * held_out_share)
+    return min(rows - held, held) - ahead
+
+
 tasks.add(OwnData.name, OwnData)

@@ -60,3 +60,24 @@ def test_what_cannot_be_used_is_explained_and_the_dialog_stays(window, dialog, t
     assert dialog.file.text().startswith("sunspots.csv")
     dialog.reject()
     assert window.controller.state.task is before
+
+
+def test_a_short_table_gets_a_window_that_fits_and_can_be_taken_at_once(window, dialog, tmp_path):
+    path = tmp_path / "short.csv"
+    path.write_text("a\n" + "\n".join(map(str, range(40))))
+    dialog.open_file(str(path))
+    assert dialog.form.fields["window"].text() == "9"
+    dialog.accept()
+    assert window.controller.state.task.window == 9
+    assert window.controller.state.task.file == "short.csv"
+
+
+def test_why_a_column_cannot_be_used_stands_in_its_tooltip(dialog, tmp_path):
+    path = tmp_path / "gaps.csv"
+    path.write_text('a,"b, m",c\n' + "".join(f"{k},{'NA' if k == 7 else k},{'' if k == 3 else k}\n" for k in range(50)))
+    dialog.open_file(str(path))
+    assert "line 9 holds “NA”" in dialog.columns.item(1, 1).toolTip()
+    assert "line 5 is empty" in dialog.columns.item(2, 2).toolTip()
+    path.write_text("a,b\n" + "x,y\n" * 50)
+    dialog.open_file(str(path))
+    assert "No column of gaps.csv holds a number in every row" in dialog.complaint.text()

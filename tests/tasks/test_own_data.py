@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from rnnviz.errors import InputError
 from rnnviz.inputs import read_text
-from rnnviz.tasks.own_data import OwnData
+from rnnviz.inputs.table import table_of
+from rnnviz.tasks.own_data import OwnData, longest_window
 
 
 def table(rows, names=("day", "a", "b")):
@@ -129,3 +130,53 @@ def test_a_table_without_names_counts_its_columns():
     task = OwnData("\n".join(f"{k};{k / 2}".replace(".", ",") for k in range(60)), "x.csv", "1", "2", window=4)
     assert task.table.names == ("1", "2")
     assert task.table.columns(("2",))[3, 0] == 1.5
+
+
+def plain_csv(fields):
+    """As Python's csv writes it: marks around what needs them."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(fields)
+    return out.getvalue()
+
+
+@given(
+    st.lists(
+        st.text('ab, "\n', min_size=1, max_size=6).map(lambda s: "n" + s), min_size=2, max_size=4,
+        unique_by=lambda s: " ".join(s.split()),
+    ),
+    st.integers(1, 5),
+)  # fmt: skip
+@settings(max_examples=60, deadline=None)
+def test_fields_in_quotation_marks_may_hold_delimiters_marks_and_line_ends(names, rows):
+    values = [[str(10 * row + column) for column in range(len(names))] for row in range(rows)]
+    table = table_of("x.csv", plain_csv([names, *values]))
+    assert table.names == tuple(" ".join(name.split()) for name in names)
+    assert [list(fields) for _, fields in table.rows] == values
+    assert table.columns(table.names).tolist() == [[float(value) for value in row] for row in values]
+
+
+@pytest.mark.parametrize("text", ['a,"b\n1,2\n', 'a,b\n1,"2"3\n', '"a","b\n1,2\n3,4\n'])
+def test_marks_that_do_not_close_are_told_with_their_line(text):
+    with pytest.raises(InputError, match=r"“x.csv”: the quotation marks before the end of line \d do not close"):
+        table_of("x.csv", text)
+
+
+def test_the_first_row_without_a_number_is_known():
+    table = table_of("x.csv", 'day,"level, m",note\n1,2,\n2,NA,x\n')
+    assert table.numeric() == ("day",)
+    assert table.without_number("level, m") == (3, "NA")
+    assert table.without_number("note") == (2, "")
+    assert table.without_number("day") is None
+
+
+@given(st.integers(2, 400), st.floats(0.01, 0.9), st.integers(0, 20))
+@settings(max_examples=60, deadline=None)
+def test_the_longest_window_fits_and_no_longer_one_does(rows, share, ahead):
+    data = "a\n" + "\n".join(map(str, range(rows)))
+    longest = longest_window(rows, share, ahead)
+    kept = {"data": data, "reads": "a", "foretells": "a", "held_out_share": share, "ahead": ahead}
+    if 1 <= longest <= 1000:
+        assert OwnData(window=longest, **kept).sample(np.random.default_rng(0), 2).x.shape[0] == longest
+    if 0 <= longest < 1000:
+        with pytest.raises(InputError, match="window and rows ahead take"):
+            OwnData(window=longest + 1, **kept)
