@@ -20,6 +20,7 @@ class Echo(Task):
     width: int = 2
     length: int = 6
     scale: float = 1.0
+    blind: int = 1  # how many first clocks are not asked for
 
     @property
     def inputs(self) -> int:
@@ -41,7 +42,7 @@ class Echo(Task):
         bits = rng.integers(0, self.width, (self.length, size))
         x = np.eye(self.width)[bits] * self.scale
         mask = np.ones(bits.shape)
-        mask[0] = 0
+        mask[: self.blind] = 0
         return Batch(x, np.roll(x, 1, axis=0), mask)
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:

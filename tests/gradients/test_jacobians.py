@@ -3,7 +3,7 @@
 import numpy as np
 import plain_stack
 import pytest
-from every_network import DEPTHS, KINDS, SCENARIOS, network, problem
+from every_network import KINDS, SCENARIOS, network, problem
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,7 +18,7 @@ from rnnviz.network.network import finish
 EPSILON = 1e-6
 
 
-@pytest.mark.parametrize("layers", DEPTHS)
+@pytest.mark.parametrize("layers", [1, 2])
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind[0] != "jordan"])
 def test_products_are_what_a_change_of_h_does_to_every_later_h(kind, layers):
     """Central differences: the top layer begins at clock k + 2 with another h; how do all later h change?"""
@@ -52,8 +52,9 @@ def moved(net, x, state, layer, at, name, unit, held=None):
     return [np.concatenate([(a[key] - b[key]) / (2 * EPSILON) for key in ("h", "c") if key in a]) for a, b in later]
 
 
-@pytest.mark.parametrize("layers", DEPTHS)
-@pytest.mark.parametrize("scenario", SCENARIOS)
+@pytest.mark.parametrize(
+    ("scenario", "layers"), [*((name, 2) for name in SCENARIOS), ("many-to-many", 1), ("one-to-many", 3)]
+)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_layers_jacobian_and_product_is_a_change_that_everything_after_it_feels(kind, scenario, layers):
     net = network(kind, layers, scenario=scenario, output="sigmoid")

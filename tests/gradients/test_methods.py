@@ -168,8 +168,8 @@ def test_an_error_of_one_in_a_thousand_in_what_rtrl_carries_is_caught(monkeypatc
     x, target, _, _ = problem(net)
     right = one_clock.derivatives
 
-    def wrong(*arguments):
-        parts = list(right(*arguments))
+    def wrong(*arguments, **named):
+        parts = list(right(*arguments, **named))
         parts[what] = parts[what] * 1.001
         return tuple(parts)
 
