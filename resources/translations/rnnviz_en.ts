@@ -1897,11 +1897,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Direction of the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X below, S above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X left, S right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a clock&apos;s network stands in its column; time runs to the right in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The language changes when rnnviz opens the next time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2591,6 +2611,10 @@ examples:
     </message>
     <message>
         <source>letters of the weights in an open cell: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X at the left and S at the right of each clock&apos;s column, not below and above</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

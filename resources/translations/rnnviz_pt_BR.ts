@@ -1921,12 +1921,32 @@
         <translation>Os livros divergem; arquivos e programas mantêm os nomes do PyTorch</translation>
     </message>
     <message>
+        <source>Direction of the drawing</source>
+        <translation>Direção do desenho</translation>
+    </message>
+    <message>
+        <source>X below, S above</source>
+        <translation>X embaixo, S em cima</translation>
+    </message>
+    <message>
+        <source>X left, S right</source>
+        <translation>X à esquerda, S à direita</translation>
+    </message>
+    <message>
+        <source>How a clock&apos;s network stands in its column; time runs to the right in both</source>
+        <translation>Como a rede de um instante fica na sua coluna; o tempo corre para a direita em ambos</translation>
+    </message>
+    <message>
         <source>The language changes when rnnviz opens the next time.</source>
         <translation>O idioma muda quando o rnnviz abrir de novo.</translation>
     </message>
     <message>
         <source>Motion</source>
         <translation>Movimento</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Desenho</translation>
     </message>
     <message>
         <source>Letters</source>
@@ -2640,6 +2660,10 @@ exemplos:
     <message>
         <source>letters of the weights in an open cell: {names}</source>
         <translation>letras dos pesos em uma célula aberta: {names}</translation>
+    </message>
+    <message>
+        <source>X at the left and S at the right of each clock&apos;s column, not below and above</source>
+        <translation>X à esquerda e S à direita da coluna de cada instante, não embaixo e em cima</translation>
     </message>
     <message>
         <source>what the symbols are coloured by: h or a gate&apos;s letter (h)</source>

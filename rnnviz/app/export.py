@@ -49,6 +49,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     film.add_argument("--inside", metavar="UNIT", type=int, help=help)
     help = translate("app", "letters of the weights in an open cell: {names}").format(names=", ".join(NOTATIONS))
     film.add_argument("--notation", choices=NOTATIONS, metavar="NAME", help=help)
+    help = translate("app", "X at the left and S at the right of each clock's column, not below and above")
+    film.add_argument("--sideways", action="store_true", help=help)
     _add_seen(film)
     add_flags(film, FilmOptions, skip=("width", "height"), names=NAMES)
 
@@ -56,7 +58,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     exporter = format_for(args.out, args.format)
     options = FilmOptions(**_size(args.size), **given(FilmOptions, args))
-    footage = _seeing(_lettered(_inside(footage_of(args), args.inside), args.notation), args, options.shows)
+    footage = _drawn(_inside(footage_of(args), args.inside), args.notation, args.sideways)
+    footage = _seeing(footage, args, options.shows)
     options.clocks(footage.steps)
     if exporter.several:  # it replaces no picture, whatever the flags
         check_place(args.out, may_be_folder=True)
@@ -89,11 +92,12 @@ def _inside(footage: Footage, unit: int | None) -> Footage:
     return replace(footage, state=replace(footage.state, opened=Opened(1, unit - 1)))
 
 
-def _lettered(footage: Footage, notation: str | None) -> Footage:
-    """The footage with these letters; networks of patterns have none."""
-    if notation is None or not isinstance(footage, NetworkFootage):
+def _drawn(footage: Footage, notation: str | None, sideways: bool) -> Footage:
+    """The footage with these letters and in this direction; networks of patterns have neither."""
+    if not isinstance(footage, NetworkFootage):
         return footage
-    return replace(footage, state=replace(footage.state, notation=notation))
+    state = replace(footage.state, notation=notation or footage.state.notation, sideways=sideways)
+    return replace(footage, state=state)
 
 
 def _add_seen(film: argparse._ActionsContainer) -> None:

@@ -13,6 +13,7 @@ from rnnviz.figure.motion import Moment
 from rnnviz.figure.palette import diverging
 from rnnviz.figure.rows import Layout, Row
 from rnnviz.figure.scene import Scene
+from rnnviz.figure.sideways import copy_sideways
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.playback import LOWER, UPPER
 from rnnviz.session.state import Key
@@ -69,6 +70,8 @@ def ends(wire: Wire) -> tuple[Floats, Floats, Floats, Floats]:
     """x1, y1, x2, y2 of the edges of a layer pair from the middle of a column, ordered as the weights (to, from)."""
     start, end = wire.start, wire.end
     b, a = wire.weight.shape
+    if start.upright or end.upright:
+        return _between(start, end, a, b)
     x1 = np.tile(middles_of(start, a), b)
     x2 = np.repeat(middles_of(end, b), a)
     y1 = np.full(a * b, start.y - start.high * 0.9)
@@ -76,8 +79,26 @@ def ends(wire: Wire) -> tuple[Floats, Floats, Floats, Floats]:
     return x1, y1, x2, y2
 
 
+def _between(start: Row, end: Row, a: int, b: int) -> tuple[Floats, Floats, Floats, Floats]:
+    """From the rim of each circle to the rim of each other one, straight on; of cells, from their sides."""
+    x1, y1 = np.tile(middles_of(start, a), b), np.tile(levels_of(start, a), b)
+    x2, y2 = np.repeat(middles_of(end, b), a), np.repeat(levels_of(end, b), a)
+    length = np.maximum(np.hypot(x2 - x1, y2 - y1), 1e-9)
+    dx, dy = (x2 - x1) / length, (y2 - y1) / length
+    r1, r2 = 0.9 * start.r, 0.9 * end.r
+    return x1 + r1 * dx, y1 + r1 * dy, x2 - r2 * dx, y2 - r2 * dy
+
+
+def levels_of(row: Row, units: int) -> Floats:
+    """(units,): the heights of the circles of a row."""
+    made: Floats = row.level(0) + (row.pitch if row.upright else 0.0) * np.arange(units, dtype=np.float64)
+    return made
+
+
 def middles_of(row: Row, units: int) -> Floats:
     """(units,): the middles of the circles of a row, from the middle of the column."""
+    if row.upright:
+        return np.full(units, row.shift)
     made: Floats = row.shift - row.half + row.pitch * (np.arange(units, dtype=np.float64) + 0.5)
     return made
 
@@ -139,11 +160,23 @@ def _band(scene: Scene, layout: Layout, wire: Wire, xs: Floats, strength: float)
     start, end = wire.start, wire.end
     count = len(xs)
     width = max(3.0, min(0.16 * layout.column, (10.0 if layout.parts else 16.0) * layout.scale))
-    y1, y2 = np.full(count, start.y - start.high), np.full(count, end.y + end.high)
-    x2 = xs + end.shift - (0.0 if wire.edge != "MH" else 0.5 * end.half * (-1 if wire.part[1] else 1))
+    if end.upright:
+        (dx1, y1), (dx2, y2) = sides(wire)
+    else:
+        dx1, y1, y2 = start.shift, start.y - start.high, end.y + end.high
+        dx2 = end.shift - (0.0 if wire.edge != "MH" else 0.5 * end.half * (-1 if wire.part[1] else 1))
     part = np.full(count, 0.32 if strength == 1 else 0.14)
     colour = between(_ground(scene, strength), ink(scene.colour(_from(wire))), part)
-    return Lines(xs + start.shift, y1, x2, y2, colour, np.full(count, width))
+    return Lines(xs + dx1, np.full(count, y1), xs + dx2, np.full(count, y2), colour, np.full(count, width))
+
+
+def sides(wire: Wire) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Where a band between two upright rows, or from a memory below or above one, begins and ends."""
+    start, end = wire.start, wire.end
+    if wire.edge != "MH":
+        return (start.shift + start.half, start.y), (end.shift - end.half, end.y)
+    side = -1.0 if start.y > end.y else 1.0
+    return (start.shift, start.y + side * start.high), (end.shift, end.y - side * end.high)
 
 
 def copy_path(
@@ -152,6 +185,8 @@ def copy_path(
     """(4, 2): the curve from H (or S) to the next clock's M, from the middle of its column; from its edge to the middle
     of M, or from one unit to its copy. To the right, or in reverse to the left. Where M is not drawn, to the next H."""
     hidden, memory = layout.row(source), layout.M
+    if layout.sideways:
+        return copy_sideways(layout, unit, reverse, source)
     side = -1.0 if reverse else 1.0
     next_x = side * layout.column
     down = memory.y - hidden.y
@@ -191,7 +226,7 @@ def copies(
     width = np.full(len(xs), max(1.2, 1.6 * layout.scale))
     colour = between(ink(scene.theme.stage), ink(scene.colour("M")), np.full(len(xs), strength))
     made = Curves(points, colour, width, (4.0, 3.0), clock_keys("M", clocks, part))
-    if not scene.bidirectional and layout.of(*part).M.high:
+    if not scene.bidirectional and rows.M.high and not rows.sideways:
         return [made]
     return [made, heads(made, max(3.5, 5 * layout.scale))]
 
@@ -214,6 +249,9 @@ def read_back(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, stren
 def read_back_path(layout: Layout, apart: float) -> NDArray[np.float64]:
     """(4, 2): from S to the X that reads it, of a column `apart` pixels further right, from the middle of its own."""
     S, X, edge = layout.S, layout.X, 0.5 * apart
+    if layout.sideways:
+        x1, x2 = S.shift + S.half + 2, apart + X.shift - X.half - 4
+        return np.array([[x1, S.y], [x1 + 0.4 * (x2 - x1), S.y], [x2 - 0.4 * (x2 - x1), X.y], [x2, X.y]])
     return np.array(
         [[S.half + 2, S.y], [edge + 0.1 * apart, S.y], [edge - 0.1 * apart, X.y], [apart - X.half - 4, X.y]]
     )

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from rnnviz.figure.drawing import Batch, Texts
-from rnnviz.figure.marks import box, ink
+from rnnviz.figure.marks import box, even, ink
 from rnnviz.figure.metrics import text_width
 from rnnviz.figure.rows import Layout
 from rnnviz.figure.scene import Scene
@@ -59,9 +59,45 @@ def _labels(scene: Scene, layout: Layout) -> list[_Label]:
             if layout.narrow and name in ("H", "M") and scene.bidirectional:
                 text += "←" if part[1] else "→"
             large = not layout.parts or name in ("X", "S") or part[0] == scene.layer
-            if row.high and row.y not in found:
+            if row.high and row.y not in found and not row.upright:
                 found[row.y] = _Label(name, text, row.y, row.high, layer_word(name) if large else "")
     return sorted(found.values(), key=lambda label: label.y)
+
+
+def letters(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, current: int) -> list[Batch]:
+    """Where rows stand side by side, which share no height that the gutter could name: a letter above each row of every
+    clock that is seen whole, the current clock's bold."""
+    if not layout.sideways:
+        return []
+    made: list[Batch] = []
+    size = float(layout.small)
+    y = (layout.word_y + 0.8 * layout.text if layout.word_y else 7 * layout.scale) + 0.65 * size
+    rows = [("X", "X", layout.X.shift), ("S", "S", layout.S.shift)]
+    pitch = layout.column / (scene.top + 3)
+    for layer in range(scene.top + 1):
+        string = "H" + layer_mark(scene, layer)
+        if text_width(string, size, True) < pitch - 2 or layer == scene.layer:
+            rows.append(("H", string, layout.of(layer, False).H.shift))
+    for name, string, shift in rows:
+        half = text_width(string, size, True) / 2
+        there = scene.exists(name, clocks)
+        for now in (False, True):
+            xs = np.array(
+                [
+                    axis.x(t) + shift
+                    for t, here in zip(clocks, there, strict=True)
+                    if here and (t == current) == now and _inside(axis, axis.x(t) + shift, half)
+                ]
+            )
+            if len(xs):
+                colour = even(scene.ink(name), len(xs), 1.0 if now else 0.6)
+                made.append(Texts((string,) * len(xs), xs, np.full(len(xs), y), colour, size, "c", now))
+    return made
+
+
+def _inside(axis: TimeAxis, x: float, half: float) -> bool:
+    low = axis.left if axis.offset > 0 else 0.0
+    return low <= x - half and x + half <= axis.left + axis.room
 
 
 def layer_mark(scene: Scene, layer: int) -> str:
@@ -80,7 +116,7 @@ def names(scene: Scene, layout: Layout, axis: TimeAxis) -> list[Batch]:
     largest = min(30.0, closest / 1.1) if layout.parts else 30.0
     # Memory's row reaches into the gutter before the first clock.
     reach = 0.0 if layout.narrow or axis.offset >= axis.column or scene.bidirectional else layout.M.half
-    widest = max(text_width(label.word, small) for label in labels)
+    widest = max((text_width(label.word, small) for label in labels), default=0.0)
     room = axis.left - reach - 4 - MARGIN - widest
     for label in labels:
         row_high = max(9, int(2 * label.high / 1.1)) if layout.narrow else 30

@@ -30,12 +30,13 @@ def key_of(scene: Scene, spot: Spot) -> Key:
     return Key(spot.name if spot.name in lights else "H", spot.t, spot.unit, *part)
 
 
-def held_marks(scene: Scene, layout: Layout, axis: TimeAxis) -> list[Batch]:
-    """In the overview, and beside an open cell. What has no mark of its own there has a lock in its role's colour."""
+def held_marks(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range | None = None) -> list[Batch]:
+    """In the overview, and beside an open cell. What has no mark of its own there has a lock in its role's colour.
+    clocks: only these of those in sight."""
     made: list[Batch] = []
     for spot in list(scene.held)[:MOST]:
         key = key_of(scene, spot)
-        if key.t not in axis.visible or key.t in axis.opened:
+        if key.t not in axis.visible or key.t in axis.opened or (clocks is not None and key.t not in clocks):
             continue
         frame = outline(scene, layout, axis, key, 1.0, scene.theme.text)
         own = {"H": "h", "M": scene.cell.memory.lower()}.get(key.name, key.name) == spot.name

@@ -18,6 +18,7 @@ from rnnviz.figure.rows import (
     row_of,
 )
 from rnnviz.figure.scene import Scene
+from rnnviz.figure.sideways import least_column, turned
 from rnnviz.figure.stack import stacked
 
 
@@ -27,13 +28,14 @@ def layout_of(scene: Scene, column: float, height: float, most: float = 1.0) -> 
     sizes = scene.at(0).sizes
     units = sizes["X"], sizes["H"], sizes.get("M", 0), sizes["S"]
     stack = Stack(scene.top + 1, 1 + scene.bidirectional, *scene.part)
-    return _layout(*units, len(scene.lights), round(column, 3), round(height, 1), stack, most)
+    return _layout(*units, len(scene.lights), round(column, 3), round(height, 1), stack, most, scene.sideways)
 
 
 @lru_cache(maxsize=128)
 def _layout(
     inputs: int, hidden: int, memory: int, outputs: int, lights: int, column: float, height: float, stack: Stack,
     most: float,
+    sideways: bool,
 ) -> Layout:  # fmt: skip
     scale = min(max(height / 460, 0.6), 2.0)
     floor = 11 if height >= 240 else 9
@@ -46,13 +48,20 @@ def _layout(
     clock_y = height - pad - clock / 2 if clock else 0.0
     label_y = height - pad - clock - text * 0.7
     top, bottom = pad + word, height - pad - clock - text * 1.4
+    if sideways and column >= least_column(stack.layers):
+        plain = Layout(
+            height, column, scale, text, small, False, word_y, label_y, clock_y,
+            NO_ROW, NO_ROW, NO_ROW, NO_ROW, NO_LIGHTS, sideways=True,
+        )  # fmt: skip
+        return turned(plain, (inputs, hidden, memory, outputs), lights, stack, top, bottom, most)
+    narrow = sideways or column < NARROW
     if stack.layers * stack.ways > 1:
         plain = Layout(
-            height, column, scale, text, small, column < NARROW, word_y, label_y, clock_y,
+            height, column, scale, text, small, narrow, word_y, label_y, clock_y,
             NO_ROW, NO_ROW, NO_ROW, NO_ROW, NO_LIGHTS,
         )  # fmt: skip
         return stacked(plain, (inputs, hidden, memory, outputs), lights, stack, top, bottom, most)
-    if column < NARROW:
+    if narrow:
         return _narrow(
             column, height, scale, text, small, (word_y, label_y, clock_y), top, bottom, lights, bool(memory)
         )

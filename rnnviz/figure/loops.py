@@ -8,10 +8,12 @@ from rnnviz.figure.describe import before, lettered
 from rnnviz.figure.drawing import Batch, Circles, Curves, Floats, Texts
 from rnnviz.figure.edges import MOST_COPIES, copy_path, heads, read_back_path
 from rnnviz.figure.marks import between, bezier, clock_keys, ease, even, ink, line
+from rnnviz.figure.metrics import text_width
 from rnnviz.figure.motion import Moment
 from rnnviz.figure.palette import diverging
 from rnnviz.figure.rows import Layout, Row
 from rnnviz.figure.scene import Scene
+from rnnviz.figure.sideways import back_sideways, loop_sideways
 
 Path = NDArray[np.float64]  # (4, 2): a cubic Bézier curve, from the middle of the column
 
@@ -21,6 +23,8 @@ _BOW = 22.0  # pixels by which a loop reaches beyond what it goes around, at sca
 def loop_path(layout: Layout, source: str, reverse: bool, crowd: int = 0) -> Path:
     """From H (or S) outwards and to the memory of the same column; to H itself where M is not drawn. To the left, in
     reverse to the right. crowd: how many memories lie above this one, around which a way from S has to go."""
+    if layout.sideways:
+        return loop_sideways(layout, source, reverse)
     copied, memory, hidden = layout.row(source), layout.M, layout.H
     side = 1.0 if reverse else -1.0
     bow = _BOW * layout.scale
@@ -78,6 +82,10 @@ def back_way(layout: Layout, apart: float, rolled: float) -> Path:
     """From S to the X of the next clock, `apart` pixels beside it; with rolled = 1 around the right side of the one
     column."""
     S, X = layout.S, layout.X
+    if layout.sideways:
+        start = read_back_path(layout, apart)
+        over: Path = start + (back_sideways(layout, layout.word_y + 0.9 * layout.text) - start) * rolled
+        return over
     widest = max(row.shift + row.half for row in (S, X, *(each.H for each in layout.parts), layout.H))
     reach = max([widest, *(each.M.shift + each.M.half for each in layout.parts if each.reverse and each.M.high)])
     out = (reach + 1.2 * _BOW * layout.scale) / 0.75
@@ -117,8 +125,9 @@ def _unit_paths(path: Path, copied: Row, memory: Row, units: int) -> Path:
     """(units, 4, 2): the same way for every unit, from its place to above its place in the memory."""
     every = np.repeat(path[None], units, axis=0)
     for unit in range(units):
-        every[unit, 0] = copied.x(unit), copied.y
+        every[unit, 0] = copied.x(unit), copied.level(unit)
         every[unit, 2:, 0] += memory.x(unit) - memory.shift
+        every[unit, 3, 0] = memory.x(unit)
         every[unit, 3, 1] = memory.y - memory.high - waiting_radius(memory) - 2
     return every
 
@@ -146,13 +155,19 @@ def tick(scene: Scene, path: Path, scale: float, x: float, turned: float, streng
 
 
 def memory_text(scene: Scene, layout: Layout, x: float, t: int) -> Texts:
-    """M₄ = h₃, below the memory."""
+    """M₄ = h₃, below the memory; in the lane of a row that runs right to left above it. What is wider than the memory
+    reaches outwards."""
     memory = layout.M
     first = not scene.clock_before(t)
     string = f"{lettered(scene, 'M', t)} = {0 if first else before(scene, t)}"
     one, size = np.ones(1), float(layout.small)
-    y = memory.y + memory.high + 0.8 * size
-    return Texts((string,), (x + memory.shift) * one, y * one, ink(scene.ink("M"))[None], size, "c", True)
+    out = memory.high + 0.8 * size
+    y = memory.y - out if layout.sideways and memory.y < layout.H.y else memory.y + out
+    outwards = 1.0 if memory.shift > layout.H.shift else -1.0
+    beyond = max(0.0, text_width(string, size, True) / 2 - memory.half)
+    return Texts(
+        (string,), (x + memory.shift + outwards * beyond) * one, y * one, ink(scene.ink("M"))[None], size, "c", True
+    )
 
 
 def loops(scene: Scene, layout: Layout, x: float, moment: Moment, rolled: float, apart: float) -> list[Batch]:

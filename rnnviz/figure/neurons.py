@@ -53,12 +53,14 @@ def _circles(
 ) -> list[Batch]:
     row, units = layout.row(name), values.shape[1]
     count = values.size
-    x = middles(axis, clocks, row.x(0))[:, None] + row.pitch * np.arange(units, dtype=np.float64)
+    along = row.pitch * np.arange(units, dtype=np.float64)
+    x = middles(axis, clocks, row.x(0))[:, None] + (0.0 * along if row.upright else along)
     part = np.repeat(seen, units)
     fill = between(ink(scene.theme.stage), diverging(values.ravel()), part)
     line = between(ink(scene.theme.stage), ink(scene.colour(name)), _DIM + (1 - _DIM) * part)
     width = max(1.0, 1.5 * min(layout.scale, row.r / 8))
-    y, r = np.full(count, row.y), np.full(count, row.r)
+    levels = np.tile(row.level(0) + (along if row.upright else 0.0 * along), len(clocks))
+    y, r = levels, np.full(count, row.r)
     keys = unit_keys(name, clocks, units, scene.part)
     there = scene.exists(name, clocks)
     circles = Circles(x.ravel(), y, r, fill, line, np.full(count, width), keys)
@@ -70,7 +72,7 @@ def _circles(
         room = 1.84 * row.r
         strings = tuple(short(value, room, float(size)) for value in values.ravel()[wanted].round(6).tolist())
         colour = ink_on(fill[wanted])
-        made.append(Texts(strings, x.ravel()[wanted], np.full(len(wanted), row.y), colour, float(size)))
+        made.append(Texts(strings, x.ravel()[wanted], levels[wanted], colour, float(size)))
     return made
 
 
@@ -126,7 +128,7 @@ def lights(
         )  # fmt: skip
         made.append(glass)
         if place.down:
-            cells = _light_cells(scene, axis, clocks, gate.name, place, index, seen)
+            cells = _light_cells(scene, axis, clocks, gate.name, place, index, seen, 1 if apart else None)
             made += _each(cells, clocks, left, 2 * place.half) if apart else cells
         else:
             pitch = 2 * place.half / units
@@ -155,10 +157,10 @@ def lights(
 
 
 def _light_cells(
-    scene: Scene, axis: TimeAxis, clocks: range, name: str, lamp: Lights, index: int, seen: Floats
+    scene: Scene, axis: TimeAxis, clocks: range, name: str, lamp: Lights, index: int, seen: Floats, gap: int | None
 ) -> list[Picture]:
     across = lamp.across
-    gap = max(1, round(across * (axis.column / (2 * lamp.half) - 1)))
+    gap = gap or max(1, round(across * (axis.column / (2 * lamp.half) - 1)))
     # The cells must repeat every column exactly, so that their width follows from the gap.
     width = axis.column * across / (across + gap)
     x = axis.x(clocks.start) + lamp.shift + lamp.x(index) - width / 2

@@ -30,7 +30,7 @@ def outline(scene: Scene, layout: Layout, axis: TimeAxis, key: Key, alpha: float
             high = row.high + 3
             return [frame_box(x + row.shift - row.half - 3, row.y - high, 2 * row.half + 6, 2 * high, line, width, 5.0)]
         if row.r:
-            return [ring(x + row.x(key.unit), row.y, row.r + 2.5, line, width)]
+            return [ring(x + row.x(key.unit), row.level(key.unit), row.r + 2.5, line, width)]
         left, top, w, h = cell_box(row, key.unit)
         return [frame_box(x + left - 1, top - 1, w + 2, h + 2, line, width, 1.5)]
     if name not in lights:

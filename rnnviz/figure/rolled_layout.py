@@ -5,6 +5,7 @@ from functools import lru_cache
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.rows import NO_LIGHTS, SPREAD, Layout, Lights, Part, Row
 from rnnviz.figure.scene import Scene
+from rnnviz.figure.sideways import comfortable_column, least_column
 from rnnviz.figure.time_axis import TimeAxis
 
 LARGER = 1.3  # one network alone has room for larger neurons
@@ -18,6 +19,10 @@ def folded_layout(scene: Scene, axis: TimeAxis, height: float) -> Layout:
     scale = min(max(height / 460, 0.6), 2.0)
     ways = 1 + scene.bidirectional
     most = max(scene.at(0).sizes["X"], scene.sizes["S"], ways * scene.sizes["H"])
+    if scene.sideways:
+        wanted = LARGER * comfortable_column(scene.top + 1, most) * max(scale, 0.8)
+        least = least_column(scene.top + 1)
+        return layout_of(scene, max(min(wanted, 0.8 * axis.room), least), height, LARGER)
     wanted = max(most * 2.16 * 16.5 * LARGER * scale / SPREAD, _LEAST_COLUMN * scale * ways)
     plain = layout_of(scene, min(wanted, max(_MOST_ROOM * axis.room, 40.0)), height, LARGER)
     return _beside(plain)
@@ -26,11 +31,13 @@ def folded_layout(scene: Scene, axis: TimeAxis, height: float) -> Layout:
 @lru_cache(maxsize=64)
 def _beside(layout: Layout) -> Layout:
     """M further out than it stands between two clocks, so that the way from H to it is in nobody's way."""
-    parts = tuple(part._replace(M=_outwards(part.M, part.H, part.reverse, layout.scale)) for part in layout.parts)
-    return layout._replace(M=_outwards(layout.M, layout.H, layout.M.shift > 0, layout.scale), parts=parts)
+    k = layout.scale
+    parts = tuple(part._replace(M=_outwards(part.M, part.H, part.lights, part.reverse, k)) for part in layout.parts)
+    memory = _outwards(layout.M, layout.H, layout.lights, layout.M.shift > 0, k)
+    return layout._replace(M=memory, parts=parts)
 
 
-def _outwards(memory: Row, hidden: Row, reverse: bool, scale: float) -> Row:
+def _outwards(memory: Row, hidden: Row, lights: Lights, reverse: bool, scale: float) -> Row:
     if not memory.high:
         return memory
     side = 1.0 if reverse else -1.0
@@ -38,7 +45,8 @@ def _outwards(memory: Row, hidden: Row, reverse: bool, scale: float) -> Row:
         units = round(memory.half / (1.08 * memory.r))
         r = max(memory.r, min(_MEMORY * hidden.r, 60.0 * scale / units))
         memory = memory._replace(r=r, pitch=2.16 * r, half=1.08 * r * units, high=r)
-    out = max(side * memory.shift, side * hidden.shift + 0.75 * hidden.half + memory.half + 20.0 * scale)
+    beside = max(0.75 * hidden.half + 20.0 * scale, 0.5 * lights.number * lights.pitch + 6.0)
+    out = max(side * memory.shift, side * hidden.shift + beside + memory.half)
     return memory._replace(shift=side * out)
 
 
@@ -78,13 +86,13 @@ def _row(start: Row, end: Row, part: float) -> Row:
         return _smaller(start, 1 - part)
     if not start.high:
         return _smaller(end, part)
-    half = _mix(start.half, end.half, part)
+    half, high = _mix(start.half, end.half, part), _mix(start.high, end.high, part)
     return end._replace(
         y=_mix(start.y, end.y, part),
         r=_mix(start.r, end.r, part) if end.r else 0.0,
-        pitch=end.pitch * half / end.half,
+        pitch=end.pitch * (high / end.high if end.upright and end.r else half / end.half),
         half=half,
-        high=_mix(start.high, end.high, part),
+        high=high,
         shift=_mix(start.shift, end.shift, part),
     )
 

@@ -11,8 +11,9 @@ import numpy as np
 
 from rnnviz.figure.bands import bands
 from rnnviz.figure.drawing import Batch, Boxes, Circles, Colours, Curves, Drawing, Floats, Picture, Texts
-from rnnviz.figure.edges import Wire, heads, middles_of, pulses, wire_lines, wires_of
-from rnnviz.figure.gutter import covers, names
+from rnnviz.figure.edges import Wire, heads, levels_of, middles_of, pulses, wire_lines, wires_of
+from rnnviz.figure.gutter import covers, letters, names
+from rnnviz.figure.held_marks import held_marks
 from rnnviz.figure.labels import clock_texts
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.loops import back_way, loops, memory_text, way, ways
@@ -95,9 +96,9 @@ def _reach(scene: Scene, layout: Layout) -> tuple[float, float]:
         margin = max(6.0, 9 * layout.scale)
         xs += [min(along) - margin, max(along) + margin]
         if rows.M.high:
-            string = memory_text(scene.at(*part), rows, 0.0, scene.steps).strings[0]
-            half = max(rows.M.half, text_width(string, layout.small, True) / 2)
-            xs += [rows.M.shift - half, rows.M.shift + half]
+            said = memory_text(scene.at(*part), rows, 0.0, scene.steps)
+            half = text_width(said.strings[0], said.size, True) / 2
+            xs += [rows.M.shift - rows.M.half, rows.M.shift + rows.M.half, said.x[0] - half, said.x[0] + half]
     if scene.reads_back.any():
         path = back_way(layout, 0.0, 1.0)
         xs += [float(bezier(path[None], place)[0, 0]) + 4 for place in _SAMPLES.tolist()]
@@ -134,6 +135,8 @@ def rolled_stage(
     for key, alpha in framed:
         if key is not None and key.t == moment.t:
             live += outline(scene, layout, view.own, key, alpha)
+    live += held_marks(scene, layout, view.own, range(moment.t, moment.t + 1))
+    live += faded(letters(scene, layout, view.own, range(moment.t, moment.t + 1), moment.t), rolled)
     live += clock_texts(scene, layout, axis, view.clocks, moment)
     live += covers(scene, axis, height)
     live += names(scene, layout, axis)
@@ -151,11 +154,18 @@ def _light(scene: Scene, axis: TimeAxis, view: Rolled, height: float, position: 
     if high > low:
         made.append(box(low, inset, high - low, height - 2 * inset, ink(theme.highlight, 0.8), 8 * layout.scale))
     left, right = (edge * rolled + axis.column / 2 * (1 - rolled) for edge in reach(scene, layout))
-    top, bottom = layout.S.y - layout.S.high - 3, layout.X.y + layout.X.high + 3
+    top, bottom = _span(layout)
     place = (view.x - left, top, left + right, bottom - top)
     made.append(box(*place, ink(theme.highlight, round(rolled, 2)), 10 * layout.scale))
     made.append(frame_box(*place, ink(theme.accent, round(0.45 * rolled, 2)), 1.2, 10 * layout.scale))
     return made
+
+
+def _span(layout: Layout) -> tuple[float, float]:
+    """Top and bottom of the card."""
+    if not layout.sideways:
+        return layout.S.y - layout.S.high - 3, layout.X.y + layout.X.high + 3
+    return layout.word_y + 0.75 * layout.text, layout.label_y - 0.75 * layout.text
 
 
 def _flying_edges(
@@ -292,7 +302,8 @@ def _network(scene: Scene, view: Rolled, moment: Moment, axis: TimeAxis, rolled:
             made += faded(_empty(scene, name, row, view.x), rolled)
     made += units_of(scene, layout, view.own, clocks, moment, apart=True)
     for part in scene.parts if scene.cell.memory else ():
-        if layout.of(*part).M.high:
+        crowded = layout.sideways and scene.top > 0  # lanes lie close together, and other layers' loops between them
+        if layout.of(*part).M.high and not crowded:
             made += faded([memory_text(scene.at(*part), layout.of(*part), view.x, t)], rolled)
     made += glow(scene, layout, view.own, moment)
     if moment.phase != "M":
@@ -307,5 +318,5 @@ def _empty(scene: Scene, name: str, row: Row, x: float) -> list[Batch]:
     if row.r:
         places = x + middles_of(row, len(one))
         fill = even(scene.theme.stage, len(one))
-        return [Circles(places, row.y * one, row.r * one, fill, line, 1.2 * one)]
+        return [Circles(places, levels_of(row, len(one)), row.r * one, fill, line, 1.2 * one)]
     return [frame_box(x + row.shift - row.half, row.y - row.high, 2 * row.half, 2 * row.high, line[0], 1.2, 2.5)]

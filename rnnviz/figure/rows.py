@@ -14,7 +14,8 @@ MEMORY_SPREAD = 0.46
 class Row(NamedTuple):
     """One layer within a column. y: its middle. r: radius of its circles, 0 for a strip of cells. pitch: from the
     middle of one unit to the next. half, high: half its width and height. across, down, gap: cells of a strip, and
-    the empty cells up to the next clock's strip. shift: its middle, from the middle of the column."""
+    the empty cells up to the next clock's strip. shift: its middle, from the middle of the column. upright: units stand
+    one below the other, as in drawings with X at the left and S at the right; then `pitch` is downwards."""
 
     y: float
     r: float
@@ -25,10 +26,15 @@ class Row(NamedTuple):
     down: int = 1
     gap: int = 0
     shift: float = 0.0
+    upright: bool = False
 
     def x(self, unit: float) -> float:
         """The middle of a unit, from the middle of the column (circles)."""
-        return self.shift - self.half + self.pitch * (unit + 0.5)
+        return self.shift if self.upright else self.shift - self.half + self.pitch * (unit + 0.5)
+
+    def level(self, unit: float) -> float:
+        """The height of that place."""
+        return self.y - self.high + self.pitch * (unit + 0.5) if self.upright else self.y
 
 
 NO_ROW = Row(0.0, 0.0, 0.0, 0.0, 0.0)
@@ -73,7 +79,7 @@ class Layout(NamedTuple):
     (y, half height). word_y, clock_y: 0 when there is no room for them. M: of no height where there is no memory.
 
     H, M, lights and bands are those of the layer that is looked at. parts: every layer and direction, the lowest first;
-    empty where there is only one."""
+    empty where there is only one. sideways: within a column X is at the left and S at the right."""
 
     height: float
     column: float
@@ -91,6 +97,7 @@ class Layout(NamedTuple):
     lights: Lights
     bands: tuple[tuple[float, float], ...] = ()
     parts: tuple[Part, ...] = ()
+    sideways: bool = False
 
     def of(self, layer: int, reverse: bool) -> "Layout":
         """The same with the rows of another layer and direction."""

@@ -54,6 +54,7 @@ class Scene:
     reverse: bool = False
     notation: Notation = OWN
     held: Held = field(default_factory=nothing_held)
+    sideways: bool = False  # X at the left and S at the right of each column, instead of below and above
     _parts: dict[tuple[int, bool], "Scene"] = field(default_factory=dict, init=False, repr=False)
     _memo: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False)
 
@@ -71,7 +72,8 @@ class Scene:
         trace, held = (snapshot.trace, snapshot.held) if snapshot is not None and known else ({}, state.held)
         letters = notation(state.notation)
         return cls(
-            state.task, state.sequence, model, cell, trace, known, theme, reduced_motion, *state.part, letters, held
+            state.task, state.sequence, model, cell, trace, known, theme, reduced_motion, *state.part, letters, held,
+            state.sideways,
         )  # fmt: skip
 
     def at(self, layer: int, reverse: bool = False) -> "Scene":

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from rnnviz.figure.drawing import Batch, Boxes, Circles, Drawing, Lines
-from rnnviz.figure.edges import bundled, ends, middles_of, wires_of
+from rnnviz.figure.edges import bundled, ends, middles_of, sides, wires_of
 from rnnviz.figure.gutter import covers, names
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.marks import even, middles
@@ -42,7 +42,7 @@ def marks_at(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, visibl
         left, top = xs + row.shift - row.half - 2, (row.y - row.high - 2) * one
         return [Boxes(left, top, 2 * (row.half + 2) * one, 2 * (row.high + 2) * one, clear, line, 2.6 * one)]
     x = xs + middles_of(row, scene.units(entry.layer))[entry.unit]
-    return [Circles(x, row.y * one, (row.r + 3.5) * one, clear, line, 2.6 * one)]
+    return [Circles(x, row.level(entry.unit) * one, (row.r + 3.5) * one, clear, line, 2.6 * one)]
 
 
 def _edges(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, visible: int, entry: Entry) -> list[Batch]:
@@ -60,8 +60,10 @@ def _edges(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, visible:
             source -= width
             continue
         if bundled(scene, layout, visible, wire):
-            y1, y2 = wire.start.y - wire.start.high, wire.end.y + wire.end.high
-            x1, x2 = wire.start.shift, wire.end.shift
+            x1, y1 = wire.start.shift, wire.start.y - wire.start.high
+            x2, y2 = wire.end.shift, wire.end.y + wire.end.high
+            if wire.end.upright:
+                (x1, y1), (x2, y2) = sides(wire)
         else:
             x1, y1, x2, y2 = (float(place[entry.unit * width + source]) for place in ends(wire))
         one = np.ones(len(xs))

@@ -7,8 +7,8 @@ import numpy as np
 from rnnviz.engine.messages import Model
 from rnnviz.figure.bands import bands
 from rnnviz.figure.drawing import Batch, Circles, Drawing, Floats
-from rnnviz.figure.edges import copies, lines, middles_of, pulses, read_back
-from rnnviz.figure.gutter import covers, names
+from rnnviz.figure.edges import copies, levels_of, lines, middles_of, pulses, read_back
+from rnnviz.figure.gutter import covers, letters, names
 from rnnviz.figure.held_marks import held_marks
 from rnnviz.figure.labels import clock_texts
 from rnnviz.figure.layout import layout_of
@@ -18,7 +18,8 @@ from rnnviz.figure.neurons import layer, lights
 from rnnviz.figure.outline import outline
 from rnnviz.figure.rows import Layout
 from rnnviz.figure.scene import LAYERS, Scene
-from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.figure.sideways import comfortable_column
+from rnnviz.figure.time_axis import MAX_COLUMN, TimeAxis
 from rnnviz.session.playback import LOWER, UPPER, Position
 from rnnviz.session.state import Key
 
@@ -36,6 +37,10 @@ class StaticId(NamedTuple):
 def natural_column(scene: Scene, room: float) -> float:
     """A comfortable width for one clock, in pixels: all clocks within `room` if neurons stay readable then, else so
     wide that they are, and the clocks scroll."""
+    if scene.sideways:
+        comfortable = comfortable_column(scene.top + 1, scene.sizes["H"])
+        fits = room / scene.steps >= 0.7 * comfortable
+        return float(min(room / scene.steps, 1.5 * comfortable, MAX_COLUMN)) if fits else comfortable
     ways = 1 + scene.bidirectional
     most = max(scene.at(0).sizes["X"], scene.sizes["S"], ways * scene.sizes["H"])
     comfortable = 28.0 * most if 3 < most <= 7 * ways else 84.0 * (1.6 if ways == 2 else 1.0)
@@ -79,6 +84,7 @@ def stage(
         if key is not None:
             live += outline(scene, layout, axis, key, alpha)
     live += held_marks(scene, layout, axis)
+    live += letters(scene, layout, axis, clocks, moment.t)
     live += clock_texts(scene, layout, axis, clocks, moment)
     live += covers(scene, axis, height)
     live += names(scene, layout, axis)
@@ -199,4 +205,4 @@ def glow(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment) -> list[B
     line = even(scene.colour(working), units, alpha)
     clear = even(scene.theme.stage, units, 0.0)
     r = np.full(units, layout.H.r + 1.0)
-    return [Circles(x, np.full(units, layout.H.y), r, clear, line, np.full(units, 3.0 * layout.scale))]
+    return [Circles(x, levels_of(layout.H, units), r, clear, line, np.full(units, 3.0 * layout.scale))]

@@ -15,7 +15,7 @@ from rnnviz.session.playback import end_of
 from rnnviz.session.state import State
 
 # What a Scene is made of; everything else only moves marks about.
-SCENE = frozenset({"task", "sequence", "network", "layer", "reverse", "notation", "held", SNAPSHOT})
+SCENE = frozenset({"task", "sequence", "network", "layer", "reverse", "notation", "sideways", "held", SNAPSHOT})
 
 
 class AxisView(View, QWidget):

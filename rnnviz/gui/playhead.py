@@ -154,6 +154,11 @@ class Playhead:
         if name != self.state.notation:
             self._update(notation=name)
 
+    def set_sideways(self, sideways: bool) -> None:
+        """Whether X stands at the left and S at the right of a clock's column, instead of below and above."""
+        if sideways != self.state.sideways:
+            self._update(sideways=sideways)
+
     def set_seen(self, seen: Seen) -> None:
         """What of the state is shown below the tracks."""
         if seen != self.state.seen:

@@ -20,12 +20,14 @@ THEME_CHOICES = ("system", *THEMES)
 @dataclass(frozen=True)
 class Preferences:
     """theme: system, light or dark. language: system, or a code like “en”. reduced_motion: everything jumps. notation:
-    the letters of the weights, one of `NOTATIONS`."""
+    the letters of the weights, one of `NOTATIONS`. sideways: X at the left and S at the right of each clock's
+    column."""
 
     theme: str = "system"
     language: str = SYSTEM
     reduced_motion: bool = False
     notation: str = NOTATIONS[0]
+    sideways: bool = False
 
     def chosen_theme(self) -> Theme:
         return system_theme() if self.theme == "system" else THEMES[self.theme]
@@ -42,6 +44,7 @@ def read() -> Preferences:
         language=language if language in languages() else SYSTEM,
         reduced_motion=settings.value("reduced_motion", False, bool),
         notation=letters if letters in NOTATIONS else NOTATIONS[0],
+        sideways=settings.value("sideways", False, bool),
     )
 
 
@@ -51,6 +54,7 @@ def write(preferences: Preferences) -> None:
     settings.setValue("language", preferences.language)
     settings.setValue("reduced_motion", preferences.reduced_motion)
     settings.setValue("notation", preferences.notation)
+    settings.setValue("sideways", preferences.sideways)
 
 
 def kept(name: str) -> QByteArray | None:
@@ -94,6 +98,11 @@ class PreferencesDialog(QDialog):
         self.notation.setToolTip(self.tr("Textbooks disagree; files and programs keep PyTorch's names"))
         self.sample = NotationSample(preferences.chosen_theme())
         self.sample.show_notation(preferences.notation)
+        self.direction = QComboBox(accessibleName=self.tr("Direction of the drawing"))
+        self.direction.addItem(self.tr("X below, S above"), False)
+        self.direction.addItem(self.tr("X left, S right"), True)
+        self.direction.setCurrentIndex(self.direction.findData(preferences.sideways))
+        self.direction.setToolTip(self.tr("How a clock's network stands in its column; time runs to the right in both"))
         note = QLabel(self.tr("The language changes when rnnviz opens the next time."), objectName="hint")
         note.setWordWrap(True)
         form = QFormLayout()
@@ -103,6 +112,7 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("Language"), self.language)
         form.addRow("", note)
         form.addRow(self.tr("Motion"), self.motion)
+        form.addRow(self.tr("Drawing"), self.direction)
         form.addRow(self.tr("Letters"), self.notation)
         form.addRow("", self.sample)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -122,6 +132,7 @@ class PreferencesDialog(QDialog):
         self.language.activated.connect(self._take)
         self.motion.toggled.connect(self._take)
         self.notation.activated.connect(self._take)
+        self.direction.activated.connect(self._take)
 
     def _take(self, *_: object) -> None:
         self._preferences = replace(
@@ -130,6 +141,7 @@ class PreferencesDialog(QDialog):
             language=self.language.currentData(),
             reduced_motion=self.motion.isChecked(),
             notation=self.notation.currentData(),
+            sideways=self.direction.currentData(),
         )
         self.sample.set_theme(self._preferences.chosen_theme())
         self.sample.show_notation(self._preferences.notation)

@@ -23,6 +23,7 @@ from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.rolled_stage import Rolled, rolled_stage
+from rnnviz.figure.rows import Layout
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.shared import marks_at, shared_marks, with_marks
 from rnnviz.figure.stage import stage
@@ -111,12 +112,18 @@ class StageView(ValueEditing):
         pointed = None if self.hover is None else owner(scene, self.hover)
         if self.rolled:
             sources = tuple((key, source_alpha(share)) for key, share in self._sources(scene)[:MOST_SOURCES])
-            return rolled_stage(scene, axis, height, state.position, self.rolled, state.focus, pointed, sources)
+            made = rolled_stage(scene, axis, height, state.position, self.rolled, state.focus, pointed, sources)
+            view = Rolled.of(scene, axis, height, state.position, self.rolled)
+            return self._with_cue(made, scene, view.layout, view.own)
         made = stage(scene, axis, height, state.position, state.selection, pointed)
-        if self.hover is not None and scene is self.scene:
-            cue = drag_cue(scene, layout_of(scene, axis.column, height), axis, self.hover)
-            made = replace(made, live=(*made.live, *cue))
+        made = self._with_cue(made, scene, layout_of(scene, axis.column, height), axis)
         return with_sources(made, scene, axis, height, self._sources(scene))
+
+    def _with_cue(self, made: Drawing, scene: Scene, layout: Layout, axis: TimeAxis) -> Drawing:
+        """With a sign that what the mouse points at can be dragged."""
+        if self.hover is None or scene is not self.scene or (self.rolled and self.hover.t != self.state.position.t):
+            return made
+        return replace(made, live=(*made.live, *drag_cue(scene, layout, axis, self.hover)))
 
     def _sources(self, scene: Scene) -> tuple[tuple[Key, float], ...]:
         """What the selected number was computed from; while it plays nobody looks at that."""

@@ -340,4 +340,4 @@ class Timeline(View, QWidget):
 
 def _kind(scene: Scene) -> tuple[object, ...]:
     """What decides how wide columns and how high tracks should be."""
-    return scene.steps, scene.model.spec
+    return scene.steps, scene.model.spec, scene.sideways

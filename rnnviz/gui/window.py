@@ -80,6 +80,7 @@ class MainWindow(Steering, QMainWindow):
         self.set_theme(self.theme)
         self.set_reduced_motion(preferences.reduced_motion)
         self.controller.set_notation(preferences.notation)
+        self.controller.set_sideways(preferences.sideways)
         for view in (self.timeline, self.topbar, self.panels, self.health, self.held_chip, self.inspector):
             self.controller.add_view(view)
         self.controller.add_view(Rest(self))
@@ -229,6 +230,7 @@ class MainWindow(Steering, QMainWindow):
             self.set_theme(preferences.chosen_theme())
         self.set_reduced_motion(preferences.reduced_motion)
         self.controller.set_notation(preferences.notation)
+        self.controller.set_sideways(preferences.sideways)
 
     def show_preferences(self) -> None:
         dialog = PreferencesDialog(self.preferences, self)

@@ -80,6 +80,7 @@ class State:
     curves: str = "states"
     seen: Seen = Seen()
     notation: str = NOTATIONS[0]
+    sideways: bool = False  # within a clock's column X stands at the left and S at the right, not below and above
     trail: tuple[Key, ...] = ()  # the numbers that led to the selection, each made from the next one
     held: Held = field(default_factory=nothing_held)  # in the trace that is seen; learning goes on without
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 
 from rnnviz.figure.drawing import Circles
 from rnnviz.figure.weight_matrix import Entry
+from rnnviz.gui.preferences import PreferencesDialog
+from rnnviz.gui.preferences import read as kept_preferences
 from rnnviz.gui.rolling import Rolling
 from rnnviz.session.files import load, save
 from rnnviz.session.playback import Position, end_of
@@ -189,6 +191,38 @@ def test_a_touched_weight_lights_the_one_edge_that_stands_for_all(ready, until):
     window.timeline.stage.set_shared(Entry("XH", "H", (0, False), 0, 1))
     marks = window.timeline.stage.drawing.live[before:]
     assert [len(batch.x1) for batch in marks] == [1]
+
+
+def test_the_direction_of_the_drawing_is_a_preference(ready, until, qtbot):
+    window, stage = ready, ready.timeline.stage
+
+    def spread():
+        circles = [b for b in stage.drawing.live if isinstance(b, Circles)]
+        places = {key: (b.x[k], b.y[k]) for b in circles for k, key in enumerate(b.keys) if key is not None}
+        one, other = places[Key("H", 3, 0)], places[Key("H", 3, 2)]
+        return abs(one[0] - other[0]), abs(one[1] - other[1])
+
+    assert spread()[0] > 20
+    assert spread()[1] == 0
+    window.show_preferences()
+    dialog = window.findChild(PreferencesDialog)
+    dialog.direction.setCurrentIndex(1)
+    dialog.direction.activated.emit(1)
+    dialog.close()
+    assert window.controller.state.sideways
+    assert kept_preferences().sideways
+    assert spread()[0] == 0
+    assert spread()[1] > 20
+    window.controller.roll(True)
+    until(lambda: folded(window))
+    assert clocks_of(window) == {3}
+    assert spread()[1] > 20
+    window.cells.open(Key("H", 3, 1))
+    until(lambda: not window.timeline.opening.running)
+    window.cells.close()
+    until(lambda: not window.timeline.opening.running)
+    window.set_preferences(replace(window.preferences, sideways=False))
+    assert spread()[1] == 0
 
 
 def test_the_window_closes_on_the_way(ready, until):
