@@ -189,7 +189,8 @@ def _output(scene: Scene, key: Key) -> tuple[Line, ...]:
     first = replace(first, terms=output_terms(scene, key.t, unit))
     if kind == "softmax":
         names = scene.task.output_names
-        read = replace(read, terms=tuple(Term(names[k], "S", (float(a[k]),), True) for k in range(len(a))))
+        each = tuple(Term(names[k], "S", (float(a[k]),), True, (scene.key("S", key.t, k),)) for k in range(len(a)))
+        read = replace(read, terms=each)
     if np.isnan(a[unit]):
         return first, read
     inner = _sum(float(a[unit]))
@@ -205,6 +206,11 @@ def _readout_sum(scene: Scene) -> str:
     return f"a_t = {V} {letter_tex(scene, 'h', scene.top, None)}_t + {c}"
 
 
+def _products(line: Line) -> list[Term]:
+    """The terms that a number was made of; the exponentials of a softmax are numbers beside it."""
+    return [term for term in line.terms if not term.exponential]
+
+
 def shares(scene: Scene, key: Key) -> tuple[tuple[Key, float], ...]:
     """The numbers that one number was computed from, the largest share first: a share is the size of a product over
     that of all products. Empty for an input, for all units at once, and where nothing is known."""
@@ -216,8 +222,8 @@ def shares(scene: Scene, key: Key) -> tuple[tuple[Key, float], ...]:
     for line in lines:
         for source in line.sources:
             sizes.setdefault(source, 1.0)
-        for term in line.terms:
+        for term in _products(line):
             for source in term.sources:
                 sizes[source] = sizes.get(source, 0.0) + abs(term.value)
-    whole = sum(abs(term.value) for line in lines for term in line.terms if term.sources) or float(len(sizes) or 1)
+    whole = sum(abs(term.value) for line in lines for term in _products(line) if term.sources) or float(len(sizes) or 1)
     return tuple(sorted(((source, size / whole) for source, size in sizes.items()), key=lambda pair: -pair[1]))

@@ -29,6 +29,7 @@ from rnnviz.gui.term_table import INDENT, LEFT, RIGHT, TERM, fitting, paint_term
 from rnnviz.session.state import Key
 
 LETTERS = 16.0  # pixels: the size of the equation's letters
+LETTERS_SHOWN = 40  # of the probabilities of an alphabet, which are read as a whole
 NAME, EQUATION, NUMBERS = 20, 24, 17  # heights
 
 
@@ -85,7 +86,8 @@ class EquationRow(QWidget):
         terms = by_share(self.line.terms)
         if len(terms) > FEW and not self.opened:
             return ()
-        return terms if self.complete else terms[:MOST]
+        most = LETTERS_SHOWN if terms and terms[0].exponential else MOST
+        return terms if self.complete else terms[:most]
 
     @property
     def _applies(self) -> bool:

@@ -3,20 +3,24 @@
 import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics
 from view_scenes import scene_of, snapshot_of
 
 from rnnviz.engine.evaluate import fresh
+from rnnviz.figure.equations import shares
 from rnnviz.figure.inside.values import tabular
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.palette import DARK, LIGHT
+from rnnviz.figure.terms import share
 from rnnviz.gui.equation_images import EquationImages, plain
 from rnnviz.gui.fonts import font
 from rnnviz.gui.inspector_view import MARGIN, InspectorView
 from rnnviz.gui.term_table import INDENT, LABEL, PERCENT, fitting
 from rnnviz.session.playback import Position
+from rnnviz.session.start import preset
 from rnnviz.session.state import Key
 
 
@@ -390,3 +394,28 @@ def test_every_phase_of_a_deep_network_has_its_words(inspector):
     assert said[1, "upper"] == "The layer above computes its h from h₄⁽²⁾."
     assert said[0, "upper"] == "The layers above compute their h, one after the other, from h₄⁽¹⁾ on."
     assert said[2, "lower"] == "The layers below compute their h, one after the other; h₄⁽²⁾ comes in here."
+
+
+def test_the_probabilities_of_all_letters_after_a_q(inspector, qtbot):
+    """The output of the letters: every letter with its probability, the largest first, and each can be followed."""
+    state = preset("next-character")
+    t = state.sequence.labels.index("q") + 1
+    inspector.show(replace(state, selection=Key("S", t, state.task.output_names.index("u"))), snapshot_of(state))
+    row = inspector.rows[1]
+    s = inspector.scene.values("S", range(t, t + 1))[0]
+    assert [term.label for term in row.shown] == [state.task.output_names[k] for k in np.argsort(-s, kind="stable")]
+    assert not row.more.isVisibleTo(row)
+    for term in row.shown:
+        (source,) = term.sources
+        said, probability = share(term, row.line.terms), s[source.unit]
+        if said[0].isdigit():
+            assert abs(int(said.removesuffix(" %")) - 100 * probability) <= 0.5 + 1e-6
+        else:
+            assert probability < 0.01 or probability > 0.99
+    followed = []
+    inspector.followed.connect(followed.append)
+    source, box = row._sources()[0]
+    inspector.resize(inspector.width(), 1400)
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert followed == [source] == [Key("S", t, int(s.argmax()))]
+    assert sum(part for _, part in shares(inspector.scene, Key("S", t, 0))) == pytest.approx(1)

@@ -200,18 +200,20 @@ def _own_texts(scene: Scene, layout: Layout, position: Position, t: int, x: floa
 
 
 def _tick(scene: Scene, card: Card, course: Course) -> list[Batch]:
-    """The clock that ticks while M is copied: its hand goes round once."""
+    """The clock that ticks while M is copied: its hand goes round once, from quarter to quarter."""
     part = course.reached("M", 0.0, 1.0)
     if not 0 < part < 1:
         return []
-    r = 0.75 * card.text
+    r = 1.2 * card.text
     x, y = card.right - 1.3 * r - 4, card.frame[3] - 4.3 * card.text
     turn = 2 * np.pi * part
     one = np.ones(1)
     colour = ink(scene.theme.role("M"))
-    face = Circles(x * one, y * one, r * one, ink(scene.theme.field)[None], colour[None], 2 * one)
-    hand = line(x, y, x + 0.75 * r * float(np.sin(turn)), y - 0.75 * r * float(np.cos(turn)), colour, 2.0)
-    return [face, hand]
+    face = Circles(x * one, y * one, r * one, ink(scene.theme.field)[None], colour[None], 2.4 * one)
+    hand = line(x, y, x + 0.75 * r * float(np.sin(turn)), y - 0.75 * r * float(np.cos(turn)), colour, 2.6)
+    quarters = [(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]
+    ticks = [line(x + 0.78 * r * a, y + 0.78 * r * b, x + r * a, y + r * b, colour, 1.4) for a, b in quarters]
+    return [face, *ticks, hand]
 
 
 def _elsewhere(key: Key | None, known: set[str], axis: TimeAxis) -> bool:
