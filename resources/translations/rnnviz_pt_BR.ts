@@ -2518,7 +2518,7 @@
     </message>
     <message>
         <source>Vanishing gradient: at t = {t} ‖∂L/∂h‖ is {ratio:.2g} of the largest error after it; clocks: {count}.</source>
-        <translation>Gradiente desaparece: em t = {t} ‖∂L/∂h‖ é {ratio:.2g} do maior erro posterior; instantes: {count}.</translation>
+        <translation>Gradiente desaparece: em t = {t} ‖∂L/∂h‖ é {ratio:.2g} do maior erro depois; instantes: {count}.</translation>
     </message>
     <message>
         <source>Dead units: {count} of {units} rectified units are 0 at every clock, the first is unit {unit}.</source>

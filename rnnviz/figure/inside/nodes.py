@@ -122,20 +122,17 @@ def _gate(
 
 
 def _title(scene: Scene, card: Card, diagram: Diagram, node: Node, title: str) -> list[Batch]:
-    """The gate's name below it, right of the way into it, or left where no gate stands; where there is room."""
+    """The gate's name in words below it, beside the way into it, where there is room; a long one is set smaller."""
     (x, y), high = card.at(node.place), card.gate(diagram)[1]
-    word, size = translate("cells", title), max(round(0.85 * card.text), 8)
+    word, usual = translate("cells", title), max(round(0.85 * card.text), 8)
     others = [card.at(other.place) for other in diagram.nodes if other is not node and other.kind == "gate"]
-    room = min((ox - x - 8 for ox, oy in others if ox > x and oy == y), default=card.frame[2] - x - 4)
-    below = card.frame[3] - (y + high)
-    first = not any(ox < x for ox, oy in others if oy == y)
-    wide = text_width(word, size, True)
-    side = 1 if wide <= room - 6 else -1 if first and wide <= x - card.frame[0] - 10 else 0
-    if not side or below < 2.4 * size:
+    end = min((ox - 5 for ox, oy in others if ox > x and oy == y), default=card.frame[2])
+    size = next((size for size in (usual, 8) if x + 5 + text_width(word, size, True) <= end), None)
+    if size is None or card.frame[3] - (y + high) < 2.4 * size:
         return []
     one = np.ones(1)
-    place, colour = y + high + 0.85 * size, ink(scene.theme.ink(node.role))[None]
-    return [Texts((word,), (x + 6 * side) * one, place * one, colour, float(size), "l" if side > 0 else "r", True)]
+    place = y + high + 0.85 * usual
+    return [Texts((word,), (x + 5) * one, place * one, ink(scene.theme.ink(node.role))[None], float(size), "l", True)]
 
 
 def _sign(tex: str) -> str:
