@@ -283,11 +283,12 @@ class Controller(Playhead, QObject):
 
     def change_task(self, task: Task) -> None:
         """The same task with other options. The weights stay where it has the same widths, and the sequence where it
-        can be read."""
-        if task == self.state.task:
+        can be read and is not what the task began with."""
+        old, sequence = self.state.task, self.state.sequence
+        if task == old:
             return
-        sequence = self.state.sequence
-        self._rebuild(task, sequence if problem_for(task, sequence) is None else beginning(task))
+        kept = problem_for(task, sequence) is None and (sequence.text != old.start or old.start == task.start)
+        self._rebuild(task, sequence if kept else beginning(task))
 
     def _rebuild(self, task: Task, sequence: Sequence) -> None:
         spec, other = spec_for(task, self.state.network.spec), type(task) is not type(self.state.task)

@@ -106,7 +106,7 @@ class TableDialog(QDialog):
         for row, name in enumerate(table.names):
             first = table.rows[0][1][row]
             label = QTableWidgetItem(name)
-            label.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            label.setFlags(Qt.ItemFlag.ItemIsEnabled if name in numeric else Qt.ItemFlag.NoItemFlags)
             label.setToolTip(self.tr("first value: {value}").format(value=first))
             self.columns.setItem(row, 0, label)
             for column, chosen in ((_READS, reads), (_FORETELLS, foretells)):

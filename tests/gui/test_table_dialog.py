@@ -81,3 +81,16 @@ def test_why_a_column_cannot_be_used_stands_in_its_tooltip(dialog, tmp_path):
     path.write_text("a,b\n" + "x,y\n" * 50)
     dialog.open_file(str(path))
     assert "No column of gaps.csv holds a number in every row" in dialog.complaint.text()
+
+
+def test_another_table_shows_its_own_rows_unless_something_else_was_typed(window, dialog, tmp_path):
+    path = tmp_path / "other.csv"
+    path.write_text("a\n" + "\n".join(str(k + 0.5) for k in range(40)))
+    dialog.open_file(str(path))
+    dialog.accept()
+    state = window.controller.state
+    assert state.sequence.text == state.task.start
+    assert state.sequence.text.startswith("30.5 31.5")
+    window.controller.read_sequence("1 2 3")
+    window.controller.set_task_options(window=5)
+    assert window.controller.state.sequence.text == "1 2 3"
