@@ -7,7 +7,7 @@ Shapes inside are feature-major, (T, features, B), one column per sequence, so t
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,28 +51,42 @@ def as_computed(name: str, value: Array) -> Array:
     return value
 
 
+class Numbers(NamedTuple):
+    """How many numbers a tape holds: for each clock of each sequence, values and derivatives (without d_h), and R * K
+    in the gradient of the weights."""
+
+    values: int
+    derivatives: int
+    weights: int
+
+
 class Columns:
     """Arrays (T, ...) side by side, cut into clocks: one tuple of views for each.
 
-    For short sequences the tuples are made once. For long ones they are made as they are used: making all of them
-    would keep every other thread from running for a visible while.
+    For short sequences the tuples are made once, when they are first used. For long ones they are made as they are
+    used: making all of them would keep every other thread from running for a visible while.
     """
 
     def __init__(self, *arrays: Array) -> None:
         self._arrays = arrays
-        self._clocks: list[tuple[Array, ...]] | None
-        self._clocks = list(zip(*arrays, strict=True)) if len(arrays[0]) <= _SHORT else None
+        self._clocks: list[tuple[Array, ...]] | None = None
+        self._short = len(arrays[0]) <= _SHORT
+
+    def _all(self) -> list[tuple[Array, ...]]:
+        if self._clocks is None:
+            self._clocks = list(zip(*self._arrays, strict=True))
+        return self._clocks
 
     def forth(self, first: int, last: int) -> Iterable[tuple[Array, ...]]:
         """Clocks first, first + 1, ..., last - 1."""
-        if self._clocks is not None:
-            return self._clocks[first:last]
+        if self._short:
+            return self._all()[first:last]
         return zip(*(array[first:last] for array in self._arrays), strict=True)
 
     def back(self, first: int, last: int) -> Iterable[tuple[Array, ...]]:
         """Clocks last - 1, ..., first."""
-        if self._clocks is not None:
-            return reversed(self._clocks[first:last])
+        if self._short:
+            return reversed(self._all()[first:last])
         return zip(*(array[first:last][::-1] for array in self._arrays), strict=True)
 
 
@@ -101,13 +115,15 @@ class Tape:
         inputs: int,
         hidden: int,
         dtype: Any,
+        derivatives: int | None = None,
         memory: int | None = None,
         beside: int = 0,
         apart: bool = False,
         like: Array | None = None,
     ) -> None:
         """rows: R; blocks: G * H, the rows of PyTorch's weights; memory: units of M where these are not the H ones.
-        beside: how many other numbers stand behind the rows in `whole` (T+1, R + beside, B) and behind their
+        derivatives: for how many clocks there is room for d_rows, see `at`; None for all, 0 for a tape that never runs
+        backwards. beside: how many other numbers stand behind the rows in `whole` (T+1, R + beside, B) and behind their
         derivatives in `d_whole` (T, R + beside, B), so that one operation reaches both.
         apart: whether the weights read something else of h_(t-1) than what it is: where units of M are silent.
         like: an array of the device that all these shall be on."""
@@ -121,24 +137,25 @@ class Tape:
         self.h = self.zeros(steps + 1, hidden) if apart else self.inputs[:, :hidden]
         self.packed = np.zeros((blocks, width), self.dtype, like=like)
         self.d_packed = np.zeros((rows, width), self.dtype, like=like)
-        self.product = Product(rows, width, steps, batch, self.dtype, like)
+        self.product = Product(rows, width, steps if derivatives != 0 else 0, batch, self.dtype, like)
         in_place = rows == hidden and memory is None
         self.whole = self.inputs[:0] if in_place else self.empty(steps + (beside > 0), rows + beside)
         self.rows = self.h[1:] if in_place else self.whole[:steps, :rows]
-        self.d_whole = self.empty(steps, rows + beside)
+        self._room = steps if derivatives is None else min(steps, derivatives)
+        self.d_whole = self.empty(self._room, rows + beside)
         self.d_rows = self.d_whole[:, :rows]
-        self.d_h = self.zeros(steps + 1, hidden)
+        self.d_h = self.zeros(steps + 1 if self._room else 1, hidden)
         self.d_read = self.zeros(steps, hidden) if apart else self.d_h[:-1]  # by way of the weights alone
         self.mask: Array | None = None  # what M is multiplied with before the weights read it, (H[, B])
         self.work = self.empty(hidden)
         per_step = (rows + beside) * batch * self.dtype.itemsize
-        self.chunk = max(1, min(steps, CACHE_BYTES // per_step))
+        self.chunk = max(1, min(self._room, CACHE_BYTES // per_step))
         self.factors = self.empty(self.chunk, rows + beside)
         self.values: dict[str, Array] = {"h": self.h[1:]}
         self.gradients: dict[str, Array] = {"h": self.d_h[1:]}
         self.starts: dict[str, tuple[Array, Array]] = {"h": (self.h[0], self.d_h[0])}
         self.later: dict[str, Array] = {}
-        self.forward = self.backward = self.by = Columns(self.rows)
+        self.forward = self.backward = self.down = self.by = Columns(self.rows)
         self.extra: dict[str, Array] = {}
         # What a person holds, and by name (T, H, B) with 0 where a number is held and 1 where it is free.
         self.held: HeldClocks = {}
@@ -149,6 +166,15 @@ class Tape:
 
     def zeros(self, *shape: int) -> Array:
         return np.zeros((*shape, *self.last), self.dtype, like=self.like)
+
+    def at(self, first: int, last: int | None) -> slice:
+        """Where in `d_rows` the derivatives of clocks [first, last) stand: at their own places or, when there is room
+        for some clocks only, where the next as many overwrite them; `last` is then at most the next multiple of so many
+        clocks."""
+        if last is None or self._room == self.steps:
+            return slice(first, last)
+        place = first % self._room
+        return slice(place, place + last - first)
 
     def block(self, array: Array, index: int) -> Array:
         """Rows `index` of an array (n, R, B): one gate, (n, H, B)."""
@@ -239,9 +265,22 @@ class Cell(ABC):
         """
 
     @abstractmethod
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
-        """Arrays for sequences of this size, to be used again and again. apart: see `Tape`; then `Tape.thin` comes
-        before each clock of the scan, and `Tape.thin_back` after each clock on the way back."""
+    def tape(
+        self,
+        steps: int,
+        batch: int,
+        inputs: int,
+        hidden: int,
+        dtype: Any,
+        derivatives: int | None = None,
+        apart: bool = False,
+    ) -> Tape:
+        """Arrays for sequences of this size, to be used again and again. derivatives, apart: see `Tape`; when apart,
+        `Tape.thin` comes before each clock of the scan, and `Tape.thin_back` after each clock on the way back."""
+
+    @abstractmethod
+    def numbers(self, inputs: int, hidden: int) -> Numbers:
+        """How much a tape holds."""
 
     @abstractmethod
     def pack(self, params: Params, tape: Tape) -> None:
@@ -302,10 +341,9 @@ def sigmoid(a: Array) -> Array:
     return result
 
 
-def through_weights(weights: Array, d_rows: Array) -> Array:
+def through_weights(weights: Array, d_rows: Array, out: Array | None = None) -> Array:
     """weights transposed times each clock's (R,) or (R, B) column: (R, D), (T, R[, B]) -> (T, D[, B])."""
-    product: Array = d_rows @ weights if d_rows.ndim == 2 else np.matmul(weights.T, d_rows)
-    return product
+    return np.matmul(d_rows, weights, out) if d_rows.ndim == 2 else np.matmul(weights.T, d_rows, out)
 
 
 cells: Registry[type[Cell]] = Registry(QT_TRANSLATE_NOOP("kinds", "cell"), "rnnviz.cells")

@@ -14,6 +14,7 @@ from rnnviz.cells.base import (
     Array,
     Cell,
     Columns,
+    Numbers,
     Params,
     Put,
     State,
@@ -46,12 +47,27 @@ class Elman(Cell):
         h = put("h", FUNCTION[self.activation](a))
         return {"h": h}, {"h_pre": a, "h": h}
 
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
-        tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype, apart=apart)
+    def tape(
+        self,
+        steps: int,
+        batch: int,
+        inputs: int,
+        hidden: int,
+        dtype: Any,
+        derivatives: int | None = None,
+        apart: bool = False,
+    ) -> Tape:
+        tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype, derivatives, apart=apart)
         tape.gradients["h_pre"] = tape.d_rows
         tape.forward = Columns(tape.inputs[:-1], tape.h[1:])
-        tape.backward = Columns(tape.d_h[1:], tape.d_rows, tape.d_read)
+        tape.backward = Columns(tape.d_h[1:], tape.d_read)
+        tape.down = Columns(tape.d_rows)
+        tape.by = Columns(tape.factors)
         return tape
+
+    def numbers(self, inputs: int, hidden: int) -> Numbers:
+        """h, x, 1. The derivative of the sum."""
+        return Numbers(hidden + inputs + 1, hidden, hidden * (hidden + inputs + 1))
 
     def pack(self, params: Params, tape: Tape) -> None:
         tape.pack(params, scale_of(self.activation))
@@ -79,24 +95,29 @@ class Elman(Cell):
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         dot, multiply, add = np.dot, np.multiply, np.add
         back, work = params["weight_hh"].T, tape.work
+        shift = tape.at(first, last).start - first
         for start, stop in tape.chunks(first, last):
-            factors = tape.factors[: stop - start]
-            self._factors(tape, start, stop, factors)
-            for (d_h, d_a, d_before), by_a in zip(tape.backward.back(start, stop), factors[::-1], strict=True):
+            self._factors(tape, start, stop, tape.factors[: stop - start])
+            for (d_h, d_before), (d_a,), (by_a,) in zip(
+                tape.backward.back(start, stop),
+                tape.down.back(start + shift, stop + shift),
+                tape.by.back(0, stop - start),
+                strict=True,
+            ):
                 multiply(d_h, by_a, d_a)
                 dot(back, d_a, work)
                 add(d_before, work, d_before)
         whole = tape.d_packed, ALL, ALL
-        tape.product(tape.d_rows[first:last], tape.inputs[first:last], whole, add=last < tape.steps)
+        tape.product(tape.d_rows[tape.at(first, last)], tape.inputs[first:last], whole, add=last < tape.steps)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         tape.unpack(out)
 
     def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
-        return through_weights(params["weight_ih"], tape.d_rows[first:last])
+        return through_weights(params["weight_ih"], tape.d_rows[tape.at(first, last)])
 
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
-        factors = np.empty_like(tape.d_rows)
+        factors = tape.empty(tape.steps, tape.hidden)
         self._factors(tape, 0, tape.steps, factors)
         one = factors if tape.batch == 1 else factors[..., sequence]
         result: Array = one[:, :, None] * params["weight_hh"]

@@ -14,7 +14,20 @@ from typing import Any, final
 import numpy as np
 
 from rnnviz.cells.activations import FUNCTION, hidden_gate, respond, scale_of, slopes
-from rnnviz.cells.base import ALL, Array, Cell, Params, Put, State, Tape, Values, as_computed, cells, through_weights
+from rnnviz.cells.base import (
+    ALL,
+    Array,
+    Cell,
+    Numbers,
+    Params,
+    Put,
+    State,
+    Tape,
+    Values,
+    as_computed,
+    cells,
+    through_weights,
+)
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 
@@ -41,10 +54,23 @@ class FeedForward(Cell):
         h = put("h", FUNCTION[self.activation](a))
         return {"h": h}, {"h_pre": a, "h": h}
 
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
-        tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype)
+    def tape(
+        self,
+        steps: int,
+        batch: int,
+        inputs: int,
+        hidden: int,
+        dtype: Any,
+        derivatives: int | None = None,
+        apart: bool = False,
+    ) -> Tape:
+        tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype, derivatives)
         tape.gradients["h_pre"] = tape.d_rows
         return tape
+
+    def numbers(self, inputs: int, hidden: int) -> Numbers:
+        """h, x, 1. The derivative of the sum."""
+        return Numbers(hidden + inputs + 1, hidden, hidden * (hidden + inputs + 1))
 
     def pack(self, params: Params, tape: Tape) -> None:
         tape.packed[:, : tape.hidden] = 0
@@ -55,11 +81,11 @@ class FeedForward(Cell):
     def scan(self, tape: Tape, first: int, last: int) -> None:
         # No clock waits for another, so that all of them are one product.
         h = tape.values["h"][first:last]
-        h[...] = through_weights(tape.packed[:, tape.hidden :].T, tape.inputs[first:last, tape.hidden :])
+        through_weights(tape.packed[:, tape.hidden :].T, tape.inputs[first:last, tape.hidden :], h)
         respond(self.activation, h)
 
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
-        d_a, hidden = tape.d_rows[first:last], tape.hidden
+        d_a, hidden = tape.d_rows[tape.at(first, last)], tape.hidden
         slopes(self.activation, tape.values["h"][first:last], d_a)
         if tape.free is not None:
             d_a *= tape.free["h"][first:last]
@@ -72,7 +98,7 @@ class FeedForward(Cell):
         out["bias_ih"][...] = tape.d_packed[:, -1]
 
     def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
-        return through_weights(params["weight_ih"], tape.d_rows[first:last])
+        return through_weights(params["weight_ih"], tape.d_rows[tape.at(first, last)])
 
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         return np.zeros((tape.steps, tape.hidden, tape.hidden), tape.dtype)

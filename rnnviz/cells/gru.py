@@ -17,6 +17,7 @@ from rnnviz.cells.base import (
     Columns,
     Gate,
     HeldClocks,
+    Numbers,
     Params,
     Put,
     State,
@@ -72,11 +73,20 @@ class GRU(Cell):
         values = {f"{name}_pre": a for name, a in sums.items()}
         return {"h": h}, values | {"r": r, "z": z, "n": n, "h": h}
 
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
+    def tape(
+        self,
+        steps: int,
+        batch: int,
+        inputs: int,
+        hidden: int,
+        dtype: Any,
+        derivatives: int | None = None,
+        apart: bool = False,
+    ) -> Tape:
         if self.reset == "before":
-            return reset_before.tape_of(steps, batch, inputs, hidden, dtype, apart)
+            return reset_before.tape_of(steps, batch, inputs, hidden, dtype, derivatives, apart)
         # Four rows a unit: r, z, m = U_n h + b_hn (which r multiplies), and n.
-        tape = Tape(4 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype, apart=apart)
+        tape = Tape(4 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype, derivatives, apart=apart)
         r, z, m, n = (tape.block(tape.rows, k) for k in range(4))
         tape.values |= {"r": r, "z": z, "n": n}
         tape.gradients |= {name: tape.block(tape.d_rows, k) for name, k in (("r", 0), ("z", 1), ("n", 3))}
@@ -94,8 +104,8 @@ class GRU(Cell):
     def _go_back(tape: Tape, kept: Array) -> None:
         """The columns of the backward pass, with the straight way from h_(t-1) to h_t from `kept` (T, H, B)."""
         d_gates = (tape.block(tape.d_rows, k) for k in range(4))
-        d_rzm = tape.d_rows[:, : 3 * tape.hidden]
-        tape.backward = Columns(tape.d_h[1:], kept, *d_gates, d_rzm, tape.d_h[:-1], tape.d_read)
+        tape.backward = Columns(tape.d_h[1:], kept, tape.d_h[:-1], tape.d_read)
+        tape.down = Columns(*d_gates, tape.d_rows[:, : 3 * tape.hidden])
 
     def hold(self, tape: Tape, held: HeldClocks) -> None:
         super().hold(tape, held)
@@ -114,6 +124,11 @@ class GRU(Cell):
         tape.place(t, "n")
         h[...] = (1 - z) * n + z * before
         tape.place(t, "h")
+
+    def numbers(self, inputs: int, hidden: int) -> Numbers:
+        """h, x, 1; r, z, n, and U_n h + b or r * h. Derivatives of r, z, n, and where there is one of U_n h + b."""
+        rows = (3 if self.reset == "before" else 4) * hidden
+        return Numbers(5 * hidden + inputs + 1, rows, rows * (hidden + inputs + 1))
 
     def pack(self, params: Params, tape: Tape) -> None:
         if self.reset == "before":
@@ -135,7 +150,7 @@ class GRU(Cell):
         dot, tanh, multiply, add, subtract = np.dot, np.tanh, np.multiply, np.add, np.subtract
         packed, work, half = tape.packed, tape.work, tape.extra["half"]
         x = tape.inputs[first:last, tape.hidden :]
-        tape.block(tape.rows, 3)[first:last] = through_weights(tape.extra["input_n"].T, x)
+        through_weights(tape.extra["input_n"].T, x, tape.values["n"][first:last])
         for inputs, rzm, rz, r, z, m, n, h_before, h in tape.forward.forth(first, last):
             dot(packed, inputs, rzm)
             tanh(rz, rz)
@@ -177,11 +192,15 @@ class GRU(Cell):
             return
         dot, multiply, add = np.dot, np.multiply, np.add
         back, work, hidden = params["weight_hh"].T, tape.work, tape.hidden
+        shift = tape.at(first, last).start - first
         for start, stop in tape.chunks(first, last):
             count = stop - start
             self._factors(tape, start, stop, tape.factors[:count])
-            for (d_h, z, d_r, d_z, d_m, d_n, d_rzm, d_before, d_read), (by_r, by_z, by_m, by_n) in zip(
-                tape.backward.back(start, stop), tape.by.back(0, count), strict=True
+            for (d_h, z, d_before, d_read), (d_r, d_z, d_m, d_n, d_rzm), (by_r, by_z, by_m, by_n) in zip(
+                tape.backward.back(start, stop),
+                tape.down.back(start + shift, stop + shift),
+                tape.by.back(0, count),
+                strict=True,
             ):
                 multiply(by_r, d_h, d_r)
                 multiply(by_z, d_h, d_z)
@@ -193,7 +212,7 @@ class GRU(Cell):
                 add(d_read, work, d_read)
         rzm, n, of_input = slice(3 * hidden), slice(3 * hidden, None), slice(hidden, None)
         places = (tape.d_packed[rzm], rzm, ALL), (tape.d_packed[n, of_input], n, of_input)
-        tape.product(tape.d_rows[first:last], tape.inputs[first:last], *places, add=last < tape.steps)
+        tape.product(tape.d_rows[tape.at(first, last)], tape.inputs[first:last], *places, add=last < tape.steps)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         if self.reset == "before":
@@ -208,11 +227,11 @@ class GRU(Cell):
             out["bias_ih"][to] = gradient[of, -1]
 
     def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
-        hidden, weights = tape.hidden, params["weight_ih"]
+        hidden, weights, d_rows = tape.hidden, params["weight_ih"], tape.d_rows[tape.at(first, last)]
         if self.reset == "before":
-            return through_weights(weights, tape.d_rows[first:last])
-        of_rz: Array = through_weights(weights[: 2 * hidden], tape.d_rows[first:last, : 2 * hidden])
-        of_rz += through_weights(weights[2 * hidden :], tape.d_rows[first:last, 3 * hidden :])
+            return through_weights(weights, d_rows)
+        of_rz: Array = through_weights(weights[: 2 * hidden], d_rows[:, : 2 * hidden])
+        of_rz += through_weights(weights[2 * hidden :], d_rows[:, 3 * hidden :])
         return of_rz
 
     def weight_inputs(self, tape: Tape, t: int) -> Array:

@@ -16,7 +16,20 @@ from typing import Any, final
 import numpy as np
 
 from rnnviz.cells.activations import FUNCTION, hidden_gate, respond, scale_of, slopes
-from rnnviz.cells.base import ALL, Array, Cell, Params, Put, State, Tape, Values, as_computed, cells, through_weights
+from rnnviz.cells.base import (
+    ALL,
+    Array,
+    Cell,
+    Numbers,
+    Params,
+    Put,
+    State,
+    Tape,
+    Values,
+    as_computed,
+    cells,
+    through_weights,
+)
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 
@@ -46,13 +59,27 @@ class Jordan(Cell):
         h = put("h", FUNCTION[self.activation](a))
         return {"s": state["s"]}, {"h_pre": a, "h": h}
 
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
-        tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype, memory=self.outputs)
+    def tape(
+        self,
+        steps: int,
+        batch: int,
+        inputs: int,
+        hidden: int,
+        dtype: Any,
+        derivatives: int | None = None,
+        apart: bool = False,
+    ) -> Tape:
+        tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype, derivatives, memory=self.outputs)
         tape.gradients["h_pre"] = tape.d_rows
         d_s = tape.extra["d_s"] = tape.zeros(steps + 1, self.outputs)  # dL/ds_t through M_(t+1)
         tape.values = {"h": tape.rows, "s": tape.inputs[1:, : self.outputs]}
         tape.starts = {"s": (tape.inputs[0, : self.outputs], d_s[0])}
         return tape
+
+    def numbers(self, inputs: int, hidden: int) -> Numbers:
+        """s, x, 1, h. Derivatives of the sum; those of s stay in any case."""
+        width = self.outputs + inputs + 1
+        return Numbers(width + self.outputs + hidden, hidden, hidden * width)
 
     def pack(self, params: Params, tape: Tape) -> None:
         tape.pack(params, scale_of(self.activation))
@@ -63,7 +90,7 @@ class Jordan(Cell):
         respond(self.activation, h)
 
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
-        d_a, clocks = tape.d_rows[first:last], slice(first, last)
+        d_a, clocks = tape.d_rows[tape.at(first, last)], slice(first, last)
         slopes(self.activation, tape.rows[clocks], d_a)
         if tape.free is not None:
             d_a *= tape.free["h"][clocks]
@@ -75,11 +102,11 @@ class Jordan(Cell):
         tape.unpack(out)
 
     def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
-        return through_weights(params["weight_ih"], tape.d_rows[first:last])
+        return through_weights(params["weight_ih"], tape.d_rows[tape.at(first, last)])
 
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         """dh_t/dM_t, (T, H, O): what the cell alone can know of ds_t/ds_(t-1)."""
-        factors = np.empty_like(tape.d_rows)
+        factors = tape.empty(tape.steps, tape.hidden)
         slopes(self.activation, tape.rows, factors)
         if tape.free is not None:
             factors *= tape.free["h"]

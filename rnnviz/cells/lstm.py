@@ -19,6 +19,7 @@ from rnnviz.cells.base import (
     Columns,
     Gate,
     HeldClocks,
+    Numbers,
     Params,
     Put,
     State,
@@ -82,10 +83,21 @@ class LSTM(Cell):
         values = {f"{name}_pre": a for name, a in sums.items()}
         return {"h": h, "c": c}, values | {"f": f, "i": i, "g": g, "c": c, "o": o, "h": h}
 
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
+    def tape(
+        self,
+        steps: int,
+        batch: int,
+        inputs: int,
+        hidden: int,
+        dtype: Any,
+        derivatives: int | None = None,
+        apart: bool = False,
+    ) -> Tape:
         # The rows of a clock are o, i, f, g, and then c of the clock before: what is a sigmoid stands together, and so
         # do the two pairs whose products are c. Their derivatives are those of i, f, g, o, and then dL/dc.
-        tape = Tape(4 * hidden, 4 * hidden, steps, batch, inputs, hidden, dtype, beside=hidden, apart=apart)
+        tape = Tape(
+            4 * hidden, 4 * hidden, steps, batch, inputs, hidden, dtype, derivatives, beside=hidden, apart=apart
+        )
         whole, d_whole, h = tape.whole, tape.d_whole, tape.h[1:]
         o, i, f, g, c = (tape.block(whole, k) for k in range(5))
         c[0] = 0
@@ -116,7 +128,8 @@ class LSTM(Cell):
     def _go_back(tape: Tape, kept: Array) -> None:
         """The columns of the backward pass, with dc_t/dc_(t-1) from `kept` (T, H, B)."""
         d_gates = (tape.block(tape.d_whole, k) for k in range(5))
-        tape.backward = Columns(tape.d_h[1:], kept, *d_gates, tape.d_rows, tape.d_read)
+        tape.backward = Columns(tape.d_h[1:], kept, tape.d_read)
+        tape.down = Columns(*d_gates, tape.d_rows)
 
     def hold(self, tape: Tape, held: HeldClocks) -> None:
         super().hold(tape, held)
@@ -136,6 +149,12 @@ class LSTM(Cell):
         tape.extra["tanh_c"][t] = np.tanh(c)
         h[...] = o * tape.extra["tanh_c"][t]
         tape.place(t, "h")
+
+    def numbers(self, inputs: int, hidden: int) -> Numbers:
+        """h, x, 1; o, i, f, g, c; tanh(c). Derivatives of i, f, g, o, c."""
+        more = int(self.peepholes)
+        values = (7 + more) * hidden + inputs + 1
+        return Numbers(values, 5 * hidden, 4 * hidden * (hidden + inputs + 1 + more))
 
     def pack(self, params: Params, tape: Tape) -> None:
         """sigmoid(a) = (1 + tanh(a / 2)) / 2: the inner half is in the weights of the scan."""
@@ -225,11 +244,15 @@ class LSTM(Cell):
         back, work, hidden, d_later = params["weight_hh"].T, tape.work, tape.hidden, tape.later["c"]
         if last == tape.steps:
             d_later[...] = 0
+        shift = tape.at(first, last).start - first
         for start, stop in tape.chunks(first, last):
             count = stop - start
             self._factors(tape, start, stop, tape.factors[:count], tape.extra["terms"][:count])
-            for (d_h, kept, d_i, d_f, d_g, d_o, d_c, d_rows, d_h_before), (by_i, by_f, by_g, by_o, through_h) in zip(
-                tape.backward.back(start, stop), tape.by.back(0, count), strict=True
+            for (d_h, kept, d_before), (d_i, d_f, d_g, d_o, d_c, d_rows), (by_i, by_f, by_g, by_o, through_h) in zip(
+                tape.backward.back(start, stop),
+                tape.down.back(start + shift, stop + shift),
+                tape.by.back(0, count),
+                strict=True,
             ):
                 multiply(through_h, d_h, d_c)
                 add(d_c, d_later, d_c)
@@ -239,14 +262,14 @@ class LSTM(Cell):
                 multiply(by_o, d_h, d_o)
                 multiply(d_c, kept, d_later)
                 dot(back, d_rows, work)
-                add(d_h_before, work, d_h_before)
-        add_to, clocks = last < tape.steps, slice(first, last)
+                add(d_before, work, d_before)
+        add_to, clocks, d_rows = last < tape.steps, slice(first, last), tape.d_rows[tape.at(first, last)]
         place = tape.d_packed[:, : tape.inputs.shape[1]], ALL, ALL
-        tape.product(tape.d_rows[clocks], tape.inputs[clocks], place, add=add_to)
+        tape.product(d_rows, tape.inputs[clocks], place, add=add_to)
         if self.peepholes:
             c = tape.extra["c"]
             for k, seen in ((0, c[clocks]), (1, c[clocks]), (3, c[first + 1 : last + 1])):
-                of_row = (tape.block(tape.d_rows[clocks], k) * seen).sum(axis=0)
+                of_row = (tape.block(d_rows, k) * seen).sum(axis=0)
                 column = tape.d_packed[k * hidden : (k + 1) * hidden, -1]
                 column[...] = (of_row if tape.batch == 1 else of_row.sum(axis=1)) + (column if add_to else 0)
 
@@ -264,11 +287,11 @@ class LSTM(Cell):
         return np.concatenate([np.repeat(tape.inputs[t][None], len(seen), axis=0), seen[:, None]], axis=1)
 
     def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
-        return through_weights(params["weight_ih"], tape.d_rows[first:last])
+        return through_weights(params["weight_ih"], tape.d_rows[tape.at(first, last)])
 
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         steps, hidden = tape.steps, tape.hidden
-        factors = np.empty_like(tape.d_whole)
+        factors = tape.empty(steps, 5 * hidden)
         self._factors(tape, 0, steps, factors, tape.empty(steps, 2 * hidden))
         kept, U = tape.extra.get("kept", tape.values["f"]), params["weight_hh"]
         if tape.batch > 1:

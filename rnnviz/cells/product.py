@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from rnnviz.devices.base import is_here
 
 Array = NDArray[Any]
-_COLUMNS = 512  # clocks times sequences that lie side by side at once: deep enough, and still in the cache
+COLUMNS = 512  # clocks times sequences that lie side by side at once: deep enough, and still in the cache
 
 
 @final
@@ -21,13 +21,14 @@ class Product:
     """
 
     def __init__(self, rows: int, columns: int, steps: int, batch: int, dtype: Any, like: Array | None = None) -> None:
-        """rows, columns: the largest R and K that will come. like: an array of the device that they will be on."""
+        """rows, columns, steps: the largest R, K and n that will come. like: an array of the device that they will be
+        on."""
         self._batch = batch
         whole = batch == 1 or not (like is None or is_here(like))
-        self._clocks = steps if whole else max(1, min(steps, _COLUMNS // batch))
-        size = 0 if batch == 1 else self._clocks * batch
+        self._clocks = steps if whole else max(1, min(steps, COLUMNS // batch))
+        size = 0 if batch == 1 or steps == 0 else self._clocks * batch
         self._left, self._right = np.empty(rows * size, dtype, like=like), np.empty(columns * size, dtype, like=like)
-        self._more = np.empty(rows * columns, dtype, like=like)
+        self._more = np.empty(rows * columns if steps else 0, dtype, like=like)
 
     def __call__(self, left: Array, right: Array, *places: tuple[Array, slice, slice], add: bool) -> None:
         """For each (out, rows, columns) of `places`: out (+)= those rows and columns of the product."""

@@ -10,8 +10,8 @@ import numpy as np
 from rnnviz.cells.base import ALL, Array, Columns, Params, Tape, through_weights
 
 
-def tape_of(steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool) -> Tape:
-    tape = Tape(3 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype, apart=apart)
+def tape_of(steps: int, batch: int, inputs: int, hidden: int, dtype: Any, derivatives: int | None, apart: bool) -> Tape:
+    tape = Tape(3 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype, derivatives, apart=apart)
     r, z, n = (tape.block(tape.rows, k) for k in range(3))
     tape.values |= {"r": r, "z": z, "n": n}
     tape.gradients |= {name: tape.block(tape.d_rows, k) for k, name in enumerate("rzn")}
@@ -28,7 +28,8 @@ def go_back(tape: Tape, straight: Array) -> None:
     """The columns of the backward pass, with the straight way from h_(t-1) to h_t from `straight` (T, H, B)."""
     d_gates = (tape.block(tape.d_rows, k) for k in range(3))
     d_rz = tape.d_rows[:, : 2 * tape.hidden]
-    tape.backward = Columns(tape.d_h[1:], tape.values["r"], straight, *d_gates, d_rz, tape.d_h[:-1], tape.d_read)
+    tape.backward = Columns(tape.d_h[1:], tape.values["r"], straight, tape.d_h[:-1], tape.d_read)
+    tape.down = Columns(*d_gates, d_rz)
     tape.by = Columns(*(tape.block(tape.factors, k) for k in range(3)))
 
 
@@ -49,7 +50,7 @@ def scan(tape: Tape, first: int, last: int) -> None:
         tape.packed[2 * hidden :, :hidden],
         tape.packed[2 * hidden :, hidden:],
     )
-    tape.values["n"][first:last] = through_weights(of_input.T, tape.inputs[first:last, hidden:])
+    through_weights(of_input.T, tape.inputs[first:last, hidden:], tape.values["n"][first:last])
     for inputs, rz, r, z, n, kept, read, h_before, h in tape.forward.forth(first, last):
         dot(gates, inputs, rz)
         tanh(rz, rz)
@@ -89,11 +90,15 @@ def scan_back(params: Params, tape: Tape, first: int, last: int) -> None:
     dot, multiply, add = np.dot, np.multiply, np.add
     hidden, work, d_kept = tape.hidden, tape.work, tape.extra["d_kept"]
     back_rz, back_n = params["weight_hh"][: 2 * hidden].T, params["weight_hh"][2 * hidden :].T
+    shift = tape.at(first, last).start - first
     for start, stop in tape.chunks(first, last):
         count = stop - start
         factors_of(tape, start, stop, tape.factors[:count])
-        for (d_h, r, z, d_r, d_z, d_n, d_rz, d_before, d_read), (by_r, by_z, by_n) in zip(
-            tape.backward.back(start, stop), tape.by.back(0, count), strict=True
+        for (d_h, r, z, d_before, d_read), (d_r, d_z, d_n, d_rz), (by_r, by_z, by_n) in zip(
+            tape.backward.back(start, stop),
+            tape.down.back(start + shift, stop + shift),
+            tape.by.back(0, count),
+            strict=True,
         ):
             multiply(by_z, d_h, d_z)
             multiply(by_n, d_h, d_n)
@@ -106,11 +111,12 @@ def scan_back(params: Params, tape: Tape, first: int, last: int) -> None:
             dot(back_rz, d_rz, work)
             add(d_read, work, d_read)
     two, add_to, clocks = 2 * hidden, last < tape.steps, slice(first, last)
+    d_rows = tape.d_rows[tape.at(first, last)]
     rz, n, recurrent, of_input = slice(two), slice(two, None), slice(hidden), slice(hidden, None)
     places = (tape.d_packed[rz], rz, ALL), (tape.d_packed[n, of_input], n, of_input)
-    tape.product(tape.d_rows[clocks], tape.inputs[clocks], *places, add=add_to)
+    tape.product(d_rows, tape.inputs[clocks], *places, add=add_to)
     place = tape.d_packed[n, recurrent], ALL, ALL
-    tape.product(tape.d_rows[clocks, n], tape.extra["kept"][clocks], place, add=add_to)
+    tape.product(d_rows[:, n], tape.extra["kept"][clocks], place, add=add_to)
 
 
 def weight_inputs(tape: Tape, t: int) -> Array:

@@ -78,7 +78,9 @@ class Examination:
         if self._there is None or self._there[0] is not device:
             self._there = None
             network = self._network.on(device)
-            self._there = device, network, [network.passes(*batch.x.shape[:2]) for batch in self._sets]
+            sizes = [batch.x.shape[:2] for batch in self._sets]
+            passes = [network.passes(steps, count, record="values") for steps, count in sizes]
+            self._there = device, network, passes
         _, network, passes = self._there
         if device is not None:
             network.vector[...] = beside(self._network.vector, network.vector)

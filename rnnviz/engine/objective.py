@@ -16,6 +16,7 @@ from rnnviz.network.hessian import hessian
 from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.network import Network
 from rnnviz.network.passes import Passes
+from rnnviz.network.room import check_room
 from rnnviz.tasks.base import Batch, Task
 
 Array = NDArray[Any]
@@ -35,6 +36,7 @@ class Objective:
     """The mean loss of a network on batches of its task; every clock that counts has the same weight."""
 
     def __init__(self, network: Network, task: Task) -> None:
+        self.record = "all"  # what stays of each clock, see `rnnviz.network.room`; it may change between updates
         self.network, self._task = network, task
         self._loss = loss_name(None, network.spec.output)
         self._passes: OrderedDict[tuple[int, int, bool], Passes] = OrderedDict()
@@ -58,7 +60,10 @@ class Objective:
         return Outcome(loss, right / max(answers, 1), gradient)
 
     def _derive(self, batch: Batch, method: Method, masks: Masks | None) -> Generator[None, None, Outcome]:
-        passes = self.passes(len(batch.x), batch.x.shape[1], masks)
+        steps, count = batch.x.shape[:2]
+        apart = masks is not None and masks.memory is not None
+        check_room(self.network.spec, steps, count, self.record, apart, method.extra)
+        passes = self.passes(steps, count, masks)
         derived = yield from method.derive(self.network, passes, batch.x, batch.target, self._loss, None, batch.mask)
         right = accuracy(self._task, host(passes.outside(passes.output)), batch.target, batch.mask)
         return Outcome(derived.loss, right, derived.vector)
@@ -87,7 +92,9 @@ class Objective:
     def passes(self, steps: int, batch: int, masks: Masks | None = None) -> Passes:
         """Arrays for this size, with this dropout: the ones used before, if they are still there."""
         apart = masks is not None and masks.memory is not None
-        passes = self._passes.pop((steps, batch, apart), None) or self.network.passes(steps, batch, apart=apart)
+        passes = self._passes.pop((steps, batch, apart), None)
+        if passes is None or passes.record != self.record:
+            passes = self.network.passes(steps, batch, apart=apart, record=self.record)
         self._passes[steps, batch, apart] = passes
         passes.silence(masks)
         while len(self._passes) > 1 and self._kept() > _KEPT_CELLS:

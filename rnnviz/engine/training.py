@@ -138,6 +138,7 @@ class Trainer:
             self._site = Site(self.network, self.task, memory, self._which, device)
         site = self._site
         weights, which = site.network.vector, site.which
+        site.objective.record = training.record
         loss, right, gradient = yield from site.objective.derive(batches, site.method(training), masks)
         cost = 0.0
         if training.l1 or training.l2:

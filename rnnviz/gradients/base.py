@@ -42,6 +42,10 @@ class Method(ABC):
                 direction=translate("choices", spec.direction),
             )
 
+    def extra(self, spec: NetworkSpec, steps: int, batch: int, record: str) -> float:
+        """Bytes that `derive` needs besides the arrays of the passes it is given, see `rnnviz.network.room`."""
+        return 0.0
+
     @abstractmethod
     def derive(
         self,

@@ -87,7 +87,7 @@ def derivatives(
     """
     count, hidden = x.shape[0], like.hidden
     apart = mask is not None and cell.memory == "H"
-    tape = cell.tape(2, count, like.width, hidden, like.dtype, apart)
+    tape = cell.tape(2, count, like.width, hidden, like.dtype, apart=apart)
     if held:
         cell.hold(tape, held)
     tape.begin(_columns(x), {name: _columns(value) for name, value in before.items()})

@@ -1,6 +1,5 @@
 """Is what was given usable? Each function returns an array in the network's precision or raises a sentence."""
 
-import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -51,34 +50,6 @@ def _shape(what: str, array: Array, wanted: tuple[int, ...], letters: str) -> No
             letters=letters,
             wanted=wanted,
         )
-
-
-def room(spec: NetworkSpec, blocks: int, steps: int, batch: int) -> None:
-    """InputError when a pass over this many clocks and sequences would take more than half of the machine's memory:
-    the system would end the program, without a sentence. blocks: rows of the weights a unit."""
-    ways = len(directions(spec))
-    kept = 2 * blocks * spec.hidden + 6 * spec.hidden + (2 * spec.outputs if spec.feeds_back else 0)
-    layers = spec.layers * ways * kept + spec.inputs + (spec.layers - 1) * ways * spec.hidden + 4 * spec.outputs
-    needed = layers * steps * batch * np.dtype(spec.dtype).itemsize
-    if needed > memory() / 2:
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "{steps} clocks of {batch} sequences need {needed:.1f} GB of memory; at most {most:.1f} GB.",
-            ),
-            steps=steps,
-            batch=batch,
-            needed=needed / 1e9,
-            most=memory() / 2e9,
-        )
-
-
-def memory() -> float:
-    """Bytes of the machine's memory, or 8 GB where the system does not tell."""
-    try:
-        return float(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"))
-    except (AttributeError, ValueError, OSError):
-        return 8e9
 
 
 def sequence(x: ArrayLike, spec: NetworkSpec) -> Array:

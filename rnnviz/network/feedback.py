@@ -108,9 +108,8 @@ def window(passes: "Passes", first: int, last: int, d_x: Array, *, to_inputs: bo
 
 def finish(passes: "Passes", d_x: Array | None) -> None:
     """What is left when all clocks are done: the weights' gradients, and d_x where there is an input from outside."""
-    named, out = passes.named, passes.gradients
-    d_weight, d_bias = out["readout.weight"], out["readout.bias"]
-    readout.backward(named["readout.weight"], passes.h, passes.d_logits, d_weight, d_bias, passes.product)
+    d_weight, d_bias = passes.gradients["readout.weight"], passes.gradients["readout.bias"]
+    readout.weight_gradients(passes.h, passes.d_logits, d_weight, d_bias, passes.product)
     for (tape,), (gradients,) in zip(passes.tapes, passes.d_weights, strict=True):
         passes.cell.weight_gradients(tape, gradients)
     if d_x is not None:

@@ -16,6 +16,7 @@ from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.parameters import cell_of, fill, shapes, size, views
 from rnnviz.network.passes import Passes
 from rnnviz.network.results import Gradients, Trace
+from rnnviz.network.room import check_room
 from rnnviz.network.scenario import counted
 from rnnviz.network.spec import NetworkSpec
 
@@ -134,7 +135,7 @@ class Network:
         Errors: InputError (a ValueError) for a wrong shape, an empty sequence, NaN or infinity.
         """
         inputs = check.sequence(x, self.spec)
-        passes = self.passes(*inputs.shape[:2])
+        passes = self.passes(inputs.shape[0], inputs.shape[1], record="values")
         begin = check.state(state, self.spec, self.cell.states, passes.batch)
         with np.errstate(all="ignore"):
             finish(passes.forward(inputs, begin))
@@ -164,13 +165,16 @@ class Network:
         with np.errstate(all="ignore"):
             return finish(self.derive(passes, inputs, wanted, name, begin, counts, to_inputs=True))
 
-    def passes(self, steps: int, batch: int, held: Held | None = None, apart: bool = False) -> Passes:
+    def passes(
+        self, steps: int, batch: int, held: Held | None = None, apart: bool = False, record: str = "all"
+    ) -> Passes:
         """Arrays for `derive` on sequences of this size, to be used again and again. held: numbers that stand where
-        others would be computed. apart: whether dropout will silence units of the memory, see `Passes.silence`.
+        others would be computed. apart: whether dropout will silence units of the memory, see `Passes.silence`. record:
+        what stays of each clock, “all”, “loss” or, for forward passes only, “values”, see `rnnviz.network.room`.
 
         Errors: InputError when they would not fit in memory."""
-        check.room(self.spec, len(self.cell.blocks), steps, batch)
-        return Passes(self.spec, self.cell, self._parameters, steps, batch, held=held, apart=apart)
+        check_room(self.spec, steps, batch, record, apart)
+        return Passes(self.spec, self.cell, self._parameters, steps, batch, held=held, apart=apart, record=record)
 
     def derive(
         self,

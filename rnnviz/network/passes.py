@@ -19,6 +19,7 @@ from rnnviz.network import feedback, readout
 from rnnviz.network.dropout import Masks
 from rnnviz.network.held import Held, held_clocks
 from rnnviz.network.parameters import directions, views
+from rnnviz.network.room import window_of
 from rnnviz.network.scenario import has_x
 from rnnviz.network.spec import NetworkSpec
 
@@ -55,16 +56,21 @@ class Passes:
         dtype: Any = None,
         held: Held | None = None,
         apart: bool = False,
+        record: str = "all",
     ) -> None:
         """dtype: of every array; None for the network's own, complex for derivatives by the complex step. held: what a
         person holds; the state before the first clock is not of it, it comes with each pass. apart: whether there
-        will be `Masks` of the memory."""
-        self.spec, self.cell, self.steps, self.batch = spec, cell, steps, batch
+        will be `Masks` of the memory. record: what stays of each clock, see `rnnviz.network.room`."""
+        self.spec, self.cell, self.steps, self.batch, self.record = spec, cell, steps, batch, record
         dtype = spec.dtype if dtype is None else dtype
+        window = window_of(record, steps, batch)
         self.ways = directions(spec)
         wide = spec.hidden * len(self.ways)
         self.tapes: list[list[Tape]] = [
-            [cell.tape(steps, batch, wide if layer else spec.inputs, spec.hidden, dtype, apart) for _ in self.ways]
+            [
+                cell.tape(steps, batch, wide if layer else spec.inputs, spec.hidden, dtype, window, apart)
+                for _ in self.ways
+            ]
             for layer in range(spec.layers)
         ]
         self.masks: Masks | None = None
@@ -80,8 +86,8 @@ class Passes:
         self.vector = np.zeros(sum(array.size for array in named.values()), dtype, like=like)
         self.gradients = views({name: array.shape for name, array in named.items()}, self.vector)
         self.d_weights = _layers(self.gradients, spec, cell)
-        self.slices = self._pieces(clocks)
-        self.product = Product(spec.outputs, wide, steps, batch, dtype, like)
+        self.slices = self._pieces(clocks, window or steps)
+        self.product = Product(spec.outputs, wide, 0 if record == "values" else steps, batch, dtype, like)
         self.h: Array  # (T, H * directions[, B]) of the top layer
         self.logits = self.tapes[0][0].empty(steps, spec.outputs)  # (T, O[, B])
         self.output: Array
@@ -112,14 +118,14 @@ class Passes:
         """What a layer reads, ([T,] features[, B]), or the gradient of that, without the units that are silent."""
         return array if self._below is None else array * self._below[layer]
 
-    def _pieces(self, ends: set[int]) -> list[tuple[int, int]]:
-        """(first, last) of the clocks that are done without a pause, cut at `ends` as well."""
+    def _pieces(self, ends: set[int], window: int) -> list[tuple[int, int]]:
+        """(first, last) of the clocks that are done without a pause, cut at `ends` and at multiples of `window`."""
         tapes = [tape for layer in self.tapes for tape in layer]
-        products = max(tape.d_rows.shape[1] * tape.inputs.shape[1] for tape in tapes) * self.batch
+        products = max(tape.d_packed.size for tape in tapes) * self.batch
         length = max(1, min(_STEPS_IN_A_SLICE, _PRODUCTS_IN_A_SLICE // products))
         if not is_here(self.vector):  # launches do not wait for what they start
             length = _STEPS_IN_A_SLICE
-        cuts = sorted({*range(0, self.steps, length), self.steps, *ends})
+        cuts = sorted({*range(0, self.steps, length), *range(0, self.steps, window), self.steps, *ends})
         return list(pairwise(cuts))
 
     def forward(self, x: Array, state: Mapping[str, Array] | None) -> Generator[None, None, None]:
@@ -137,8 +143,7 @@ class Passes:
             h[~has_x(self.spec, self.steps)] = 0
         for layer, tapes in enumerate(self.tapes):
             for index, (tape, way) in enumerate(zip(tapes, self.ways, strict=True)):
-                read = self.thinned(layer, h)
-                self._begin(layer, index, read[::-1] if way else read, state)
+                self._begin(layer, index, self.thinned(layer, h[::-1] if way else h), state)
                 for first, last in self.slices:
                     self._scan(tape, first, last)
                     self.cell.put(tape, last - 1)
@@ -181,6 +186,14 @@ class Passes:
         tape.begin(x, begin)
         self.cell.pack(self.weights[layer][index], tape)
 
+    def _under(self, layer: int, to_inputs: bool) -> Array | None:
+        """Where the derivatives of what a layer reads go, (T, D[, B]); None where nobody asks for them."""
+        if layer == 0:
+            return np.empty_like(self.tapes[0][0].x) if to_inputs else None
+        if len(self.ways) == 1:
+            return self.tapes[layer - 1][0].d_h[1:]
+        return np.empty_like(self.tapes[layer][0].x)
+
     def backward(self, d_logits: Array, *, to_inputs: bool) -> Generator[None, None, None]:
         """d_logits (T, O[, B]). Fills `gradients` and, when `to_inputs`, `d_x` (T, D[, B])."""
         if self.spec.feeds_back:
@@ -188,30 +201,31 @@ class Passes:
             return
         self.d_logits = d_logits
         named, out = self.named, self.gradients
-        # In one direction the top layer's derivatives begin right where they belong.
-        place = self.tapes[-1][0].d_h[1:] if len(self.ways) == 1 else None
-        d_weight, d_bias = out["readout.weight"], out["readout.bias"]
-        d_h = readout.backward(named["readout.weight"], self.h, d_logits, d_weight, d_bias, self.product, place)
+        readout.weight_gradients(self.h, d_logits, out["readout.weight"], out["readout.bias"], self.product)
+        one_way = len(self.ways) == 1  # then a layer's derivatives begin right where they belong
+        place = self.tapes[-1][0].d_h[1:] if one_way else None
+        d_h = readout.backward(named["readout.weight"], d_logits, place)
         hidden = self.spec.hidden
         for layer in range(self.spec.layers - 1, -1, -1):
-            parts = []
+            under = self._under(layer, to_inputs)
             for index, (tape, way) in enumerate(zip(self.tapes[layer], self.ways, strict=True)):
                 params = self.weights[layer][index]
-                part = d_h[:, index * hidden : (index + 1) * hidden]
                 tape.d_h[0] = 0
                 if tape.mask is not None:
                     tape.d_read[...] = 0
-                if d_h is not place:
+                if not one_way:
+                    part = d_h[:, index * hidden : (index + 1) * hidden]
                     tape.d_h[1:] = part[::-1] if way else part
                 for first, last in reversed(self.slices):
                     self._scan_back(params, tape, first, last)
+                    if under is not None:
+                        place = under[::-1][first:last] if way else under[first:last]
+                        d_in = self.thinned(layer, self.cell.input_gradient(params, tape, first, last))
+                        place[...] = place + d_in if index else d_in
                     if first > 0:
                         yield
                 self.cell.weight_gradients(tape, self.d_weights[layer][index])
-                if layer > 0 or to_inputs:
-                    d_in = self.thinned(layer, self.cell.input_gradient(params, tape))
-                    parts.append(d_in[::-1] if way else d_in)
-            d_h = sum(parts[1:], parts[0]) if parts else d_h
+            d_h = d_h if under is None else under
             if layer > 0:
                 yield
         if to_inputs and self.spec.scenario == "one-to-one":

@@ -37,13 +37,12 @@ def respond_back(kind: str, s: Array, d_s: Array) -> Array:
     return d_s * s * (1 - s) if kind == "sigmoid" else d_s
 
 
-def backward(
-    weight: Array, h: Array, d_a: Array, d_weight: Array, d_bias: Array, product: Product, d_h: Array | None = None
-) -> Array:
-    """Write dL/dV and dL/dc; return dL/dh (T, H[, B]), written to `d_h` where that is given."""
+def backward(weight: Array, d_a: Array, d_h: Array | None = None) -> Array:
+    """dL/dh (T, H[, B]) from dL/da (T, O[, B]), written to `d_h` where that is given."""
+    return np.matmul(d_a, weight, d_h) if d_a.ndim == 2 else np.matmul(weight.T, d_a, d_h)
+
+
+def weight_gradients(h: Array, d_a: Array, d_weight: Array, d_bias: Array, product: Product) -> None:
+    """Write dL/dV and dL/dc."""
     product(d_a, h, (d_weight, slice(None), slice(None)), add=False)
-    if h.ndim == 2:
-        np.sum(d_a, axis=0, out=d_bias)
-        return np.matmul(d_a, weight, d_h)
-    np.sum(d_a, axis=(0, 2), out=d_bias)
-    return np.matmul(weight.T, d_a, d_h)
+    np.sum(d_a, axis=0 if d_a.ndim == 2 else (0, 2), out=d_bias)

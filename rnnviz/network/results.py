@@ -44,6 +44,11 @@ def _one(passes: Passes, name: str, layer: int, reverse: bool, which: str, names
     arrays: Mapping[str, Array] = getattr(tape, which)
     if name not in arrays:
         raise _unknown(name, names)
+    if which == "gradients" and passes.record != "all":
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "The gradient of “{name}” was not recorded at each clock; record “all”."),
+            name=name,
+        )
     array = passes.outside(arrays[name])
     return _read_only(array[::-1] if reverse else array)
 

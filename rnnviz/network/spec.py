@@ -260,6 +260,15 @@ class TrainingSpec:
         ),
         choices=BACKENDS,
     )
+    record: str = option(
+        "all",
+        QT_TRANSLATE_NOOP("options", "Record"),
+        QT_TRANSLATE_NOOP(
+            "options",
+            "What stays of each clock of a batch: every gradient, or what the loss needs, in less memory",
+        ),
+        choices=("all", "loss"),
+    )
     # None becomes the defaults of the optimiser and schedule.
     optimiser_options: Optimiser = field(default=None)  # type: ignore[assignment]
     schedule_options: Schedule = field(default=None)  # type: ignore[assignment]

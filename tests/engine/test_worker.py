@@ -269,7 +269,7 @@ def test_a_network_that_fails_halfway_leaves_the_old_one_learning(monkeypatch):
     bench = Bench(build(1), SHOW, Train())
     bench.worker.advance()
     with monkeypatch.context() as patch:
-        patch.setattr("rnnviz.network.check.memory", lambda: 0.0)
+        patch.setattr("rnnviz.network.room.memory", lambda: 0.0)
         bench.send(build(2))
     assert "memory" in str(bench.published[-1].problem)
     assert bench.worker.learning

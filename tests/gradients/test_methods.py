@@ -11,7 +11,7 @@ from rnnviz.errors import InputError
 from rnnviz.gradients import one_clock
 from rnnviz.gradients.base import methods
 from rnnviz.gradients.methods import rtrl
-from rnnviz.network import check, feedback
+from rnnviz.network import feedback, room
 from rnnviz.network.spec import TrainingSpec
 from rnnviz.options import options_of
 
@@ -351,6 +351,6 @@ def test_what_cannot_be_done_is_said(monkeypatch):
             by(name, both, x, x)
     with pytest.raises(InputError, match="k1 = 6 is more than k2 = 5"):
         TrainingSpec(k1=6)
-    monkeypatch.setattr(check, "memory", lambda: 1e6)
-    with pytest.raises(InputError, match=r"RTRL would carry .* sensitivities"):
+    monkeypatch.setattr(room, "memory", lambda: 1e6)
+    with pytest.raises(InputError, match=r"with 20 hidden units need .* GB of memory"):
         by("rtrl", network(hidden=20), x, x)

@@ -11,7 +11,7 @@ from typing import Any, final
 
 import numpy as np
 
-from rnnviz.cells.base import Array, Cell, Params, Put, State, Tape, Values, as_computed, through_weights
+from rnnviz.cells.base import Array, Cell, Numbers, Params, Put, State, Tape, Values, as_computed, through_weights
 from rnnviz.devices.base import Device, host
 from rnnviz.devices.kernels import Kernel
 from rnnviz.registry import Registry
@@ -42,7 +42,20 @@ class Fused(Cell):
     def step(self, params: Params, x: Array, state: State, put: Put = as_computed) -> tuple[Values, Values]:
         return self._cell.step(params, x, state, put)
 
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
+    def numbers(self, inputs: int, hidden: int) -> Numbers:
+        return self._cell.numbers(inputs, hidden)
+
+    def tape(
+        self,
+        steps: int,
+        batch: int,
+        inputs: int,
+        hidden: int,
+        dtype: Any,
+        derivatives: int | None = None,
+        apart: bool = False,
+    ) -> Tape:
+        """On a device there is room for the derivatives of all clocks in any case."""
         tape = self._blank(len(self.blocks), steps, batch, inputs, hidden, dtype, apart)
         self._name(tape)
         return tape

@@ -47,7 +47,16 @@ class FusedGRU(Fused):
         super().__init__(cell, device)
         self._before = cell.reset == "before"
 
-    def tape(self, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool = False) -> Tape:
+    def tape(
+        self,
+        steps: int,
+        batch: int,
+        inputs: int,
+        hidden: int,
+        dtype: Any,
+        derivatives: int | None = None,
+        apart: bool = False,
+    ) -> Tape:
         tape = self._blank(3 if self._before else 4, steps, batch, inputs, hidden, dtype, apart)
         self._name(tape)
         return tape

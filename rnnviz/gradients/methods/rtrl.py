@@ -22,14 +22,16 @@ from typing import final
 import numpy as np
 
 from rnnviz.devices.base import beside
-from rnnviz.errors import InputError
 from rnnviz.gradients.base import Array, Method, methods
 from rnnviz.gradients.one_clock import OneClock, answer_slopes, made
-from rnnviz.network import check, readout
+from rnnviz.network import readout
 from rnnviz.network.network import Network
+from rnnviz.network.parameters import cell_of
 from rnnviz.network.passes import Passes
 from rnnviz.network.results import Gradients
+from rnnviz.network.room import check_room, numbers_of
 from rnnviz.network.scenario import reads_back
+from rnnviz.network.spec import NetworkSpec
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 _NUMBERS = 4_000_000  # of the sensitivities, or the local derivatives, that are in work at once
@@ -45,6 +47,19 @@ class RTRL(Method):
     title = QT_TRANSLATE_NOOP("gradients", "RTRL")
     source = "Williams and Zipser 1989"
 
+    def extra(self, spec: NetworkSpec, steps: int, batch: int, record: str) -> float:
+        """Bytes of the sensitivities, of what a clock adds to them, and of the local derivatives of some clocks."""
+        numbers, layers = _numbers(spec), numbers_of(spec)
+        states = len(made(cell_of(spec))) * spec.hidden
+        at_once = min(batch, max(1, _NUMBERS // numbers))
+        added = 2 * states * max(layer.weights for layer in layers)
+        rows = max(layer.derivatives for layer in layers)
+        clocks = max(1, min(_CLOCKS, steps, _NUMBERS // (at_once * states * rows)))
+        memory = spec.outputs if spec.cell == "jordan" else states
+        read = spec.inputs if spec.layers == 1 else max(spec.inputs, spec.hidden)
+        local = (1 + (clocks < steps)) * clocks * len(layers) * states * (memory + rows + read)
+        return float(at_once * (numbers + added + local) * np.dtype(spec.dtype).itemsize)
+
     def derive(
         self,
         network: Network,
@@ -57,13 +72,14 @@ class RTRL(Method):
         *,
         to_inputs: bool = False,
     ) -> Generator[None, None, Gradients]:
+        check_room(network.spec, passes.steps, passes.batch, passes.record, extra=self.extra)
         yield from passes.forward(x, state)
         value, d_logits = network.judge(passes, target, loss, mask)
         yield from passes.backward(d_logits, to_inputs=to_inputs)
         total = [np.zeros_like(tape.d_packed) for (tape,) in passes.tapes]
         if network.spec.feeds_back:
             total.append(_of_readout(passes, d_logits))
-        group = max(1, _NUMBERS // _numbers(passes))
+        group = max(1, _NUMBERS // _numbers(network.spec))
         for first in range(0, passes.batch, group):
             yield from _carry(passes, slice(first, min(first + group, passes.batch)), d_logits, total)
         for (tape,), (out,), gradient in zip(passes.tapes, passes.d_weights, total, strict=False):
@@ -79,29 +95,17 @@ def _of_readout(passes: Passes, d_logits: Array) -> Array:
     """(O, H + 1): what the weights and biases of the readout do to the losses of the same clocks."""
     weight = passes.named["readout.weight"]
     of_weight, of_bias = np.zeros_like(weight), np.zeros_like(weight[:, 0])
-    readout.backward(weight, passes.h, d_logits, of_weight, of_bias, passes.product)
+    readout.weight_gradients(passes.h, d_logits, of_weight, of_bias, passes.product)
     return np.concatenate([of_weight, of_bias[:, None]], axis=1)
 
 
-def _numbers(passes: Passes) -> int:
-    """How many sensitivities one sequence has. Errors: InputError when they would not fit in memory."""
-    spec, states = passes.spec, len(made(passes.cell)) * passes.spec.hidden
-    weights = [tape.d_packed.size for (tape,) in passes.tapes]
-    numbers = states * sum(sum(weights[: layer + 1]) for layer in range(len(weights)))
+def _numbers(spec: NetworkSpec) -> int:
+    """How many sensitivities one sequence has."""
+    states = len(made(cell_of(spec))) * spec.hidden
+    weights = [of_layer.weights for of_layer in numbers_of(spec)]
     if spec.feeds_back:
-        numbers = (states * spec.layers + spec.outputs) * (sum(weights) + spec.outputs * (spec.hidden + 1))
-    needed = 3 * numbers * passes.vector.itemsize
-    if needed > check.memory() / 2:
-        raise InputError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "RTRL would carry {numbers:,} sensitivities, {needed:.1f} GB; at most {most:.1f} GB. Take fewer units.",
-            ),
-            numbers=numbers,
-            needed=needed / 1e9,
-            most=check.memory() / 2e9,
-        )
-    return numbers
+        return (states * spec.layers + spec.outputs) * (sum(weights) + spec.outputs * (spec.hidden + 1))
+    return states * sum(sum(weights[: layer + 1]) for layer in range(len(weights)))
 
 
 def _carry(passes: Passes, columns: slice, d_logits: Array, total: list[Array]) -> Generator[None, None, None]:

@@ -28,6 +28,8 @@ from rnnviz.network.dropout import Masks
 from rnnviz.network.network import Network
 from rnnviz.network.passes import Passes
 from rnnviz.network.results import Gradients
+from rnnviz.network.room import needed, numbers_of
+from rnnviz.network.spec import NetworkSpec
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 _KEPT = 4  # sizes of windows whose arrays wait for the next batch
@@ -42,7 +44,20 @@ class TruncatedBPTT(Method):
 
     def __init__(self, k1: int, k2: int) -> None:
         super().__init__(k1, k2)
-        self._kept: dict[tuple[int, int, bool], Passes] = {}
+        self._kept: dict[tuple[int, str, bool], Passes] = {}
+
+    def extra(self, spec: NetworkSpec, steps: int, batch: int, record: str) -> float:
+        """Bytes of the sums over the windows, and of the arrays in which as many windows at once run as have room in
+        the sequence."""
+        if self.k2 >= steps:
+            return 0.0
+        summed = sum(layer.derivatives + spec.hidden for layer in numbers_of(spec)) if record == "all" else 0
+        total = float(summed * steps * batch * np.dtype(spec.dtype).itemsize)
+        if spec.feeds_back:
+            return total
+        count, at_once = -(-steps // self.k1), max(1, steps // self.k2)
+        sizes = {min(count, at_once), count % at_once} - {0}
+        return total + sum(needed(spec, self.k2, size * batch, record) for size in sizes)
 
     def derive(
         self,
@@ -68,7 +83,7 @@ class TruncatedBPTT(Method):
         for starts, own in self._windows(passes.steps):
             clocks = starts[:, None] + np.arange(self.k2)
             # A window is one more sequence in the batch, begun from the state that the whole pass had there.
-            windows = self._passes(network, len(starts) * passes.batch, passes.masks)
+            windows = self._passes(network, len(starts) * passes.batch, passes.record, passes.masks)
             begin = {name: _before(passes, name, starts) for name in passes.cell.states}
             yield from windows.forward(_columns(x[clocks]), begin)
             seeds = passes.outside(d_logits)[clocks] * beside(own[..., None, None], d_logits)
@@ -109,13 +124,13 @@ class TruncatedBPTT(Method):
         sums.store(total)
         feedback.finish(passes, passes.d_x)
 
-    def _passes(self, network: Network, columns: int, masks: Masks | None) -> Passes:
+    def _passes(self, network: Network, columns: int, record: str, masks: Masks | None) -> Passes:
         apart = masks is not None and masks.memory is not None
-        key = (self.k2, columns, apart)
+        key = (columns, record, apart)
         if key not in self._kept:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
-            self._kept[key] = network.passes(self.k2, columns, apart=apart)
+            self._kept[key] = network.passes(self.k2, columns, apart=apart, record=record)
         self._kept[key].silence(None if masks is None else masks.repeated(columns // len(masks.below[0])))
         return self._kept[key]
 
@@ -144,7 +159,8 @@ class _Sums:
         self.vector = np.zeros_like(passes.vector)
         self.x = np.zeros_like(passes.vector, shape=x_shape) if to_inputs else None
         tapes = [tape for (tape,) in passes.tapes]
-        self.clocks = [{name: np.zeros_like(passes.outside(a)) for name, a in t.gradients.items()} for t in tapes]
+        kept = [tape.gradients if passes.record == "all" else {} for tape in tapes]
+        self.clocks = [{name: np.zeros_like(passes.outside(a)) for name, a in of.items()} for of in kept]
         self.starts = [{name: np.zeros_like(d) for name, (_, d) in t.starts.items()} for t in tapes]
 
     def add(self, windows: Passes, starts: Places) -> None:
