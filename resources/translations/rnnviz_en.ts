@@ -3608,10 +3608,6 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{steps} clocks of {batch} sequences need {needed:.1f} GB of memory; at most {most:.1f} GB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The input</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3673,6 +3669,10 @@ examples:
     </message>
     <message>
         <source>Layer {layer}, reverse {reverse}: this network has layers 0 to {last} and is {direction}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient of “{name}” was not recorded at each clock; record “all”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3936,10 +3936,6 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>RTRL would carry {numbers:,} sensitivities, {needed:.1f} GB; at most {most:.1f} GB. Take fewer units.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A network that reads its own last answer ({what}) cannot be bidirectional: from the end there is no last answer yet; choose forward.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4169,6 +4165,10 @@ examples:
     </message>
     <message>
         <source>The backend cupy finds no NVIDIA GPU that works here ({reason}): look at the driver, or choose numpy or auto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} clocks of {batch} sequences with {hidden} hidden units need {needed:.1f} GB of memory; at most {most:.1f} GB. There would be room for {longest} clocks, or {widest} hidden units, or {sequences} sequences.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5444,6 +5444,14 @@ examples:
     </message>
     <message>
         <source>What computes: NumPy, or CuPy on an NVIDIA GPU; auto takes CuPy for large networks where it works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays of each clock of a batch: every gradient, or what the loss needs, in less memory</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3690,10 +3690,6 @@ exemplos:
         <translation>{what} tem o formato {given}; esta rede precisa de {letters} = {wanted}.</translation>
     </message>
     <message>
-        <source>{steps} clocks of {batch} sequences need {needed:.1f} GB of memory; at most {most:.1f} GB.</source>
-        <translation>{steps} instantes de {batch} sequências precisam de {needed:.1f} GB de memória; no máximo {most:.1f} GB.</translation>
-    </message>
-    <message>
         <source>The input</source>
         <translation>A entrada</translation>
     </message>
@@ -3756,6 +3752,10 @@ exemplos:
     <message>
         <source>Layer {layer}, reverse {reverse}: this network has layers 0 to {last} and is {direction}.</source>
         <translation>Camada {layer}, reversa {reverse}: esta rede tem as camadas 0 a {last} e é {direction}.</translation>
+    </message>
+    <message>
+        <source>The gradient of “{name}” was not recorded at each clock; record “all”.</source>
+        <translation>O gradiente de “{name}” não foi gravado a cada instante; grave “all”.</translation>
     </message>
     <message>
         <source>{title}: “{value}” is not a whole number; give {range}.</source>
@@ -4018,10 +4018,6 @@ exemplos:
         <translation>Um gradiente não pode ser cortado em {limit}; use um número acima de 0.</translation>
     </message>
     <message>
-        <source>RTRL would carry {numbers:,} sensitivities, {needed:.1f} GB; at most {most:.1f} GB. Take fewer units.</source>
-        <translation>RTRL levaria {numbers:,} sensibilidades, {needed:.1f} GB; no máximo {most:.1f} GB. Use menos unidades.</translation>
-    </message>
-    <message>
         <source>A network that reads its own last answer ({what}) cannot be bidirectional: from the end there is no last answer yet; choose forward.</source>
         <translation>Uma rede que lê a própria última resposta ({what}) não pode ser bidirecional: vindo do fim ainda não há última resposta; escolha forward (para a frente).</translation>
     </message>
@@ -4252,6 +4248,10 @@ exemplos:
     <message>
         <source>The backend cupy finds no NVIDIA GPU that works here ({reason}): look at the driver, or choose numpy or auto.</source>
         <translation>O backend cupy não encontra aqui nenhuma GPU da NVIDIA que funcione ({reason}): veja o driver, ou escolha numpy ou auto.</translation>
+    </message>
+    <message>
+        <source>{steps} clocks of {batch} sequences with {hidden} hidden units need {needed:.1f} GB of memory; at most {most:.1f} GB. There would be room for {longest} clocks, or {widest} hidden units, or {sequences} sequences.</source>
+        <translation>{steps} instantes de {batch} sequências com {hidden} unidades ocultas precisam de {needed:.1f} GB de memória; no máximo {most:.1f} GB. Haveria lugar para {longest} instantes, ou {widest} unidades ocultas, ou {sequences} sequências.</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +5527,14 @@ exemplos:
     <message>
         <source>What computes: NumPy, or CuPy on an NVIDIA GPU; auto takes CuPy for large networks where it works</source>
         <translation>Quem calcula: o NumPy, ou o CuPy em uma GPU da NVIDIA; auto usa o CuPy para redes grandes onde ele funciona</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Gravar</translation>
+    </message>
+    <message>
+        <source>What stays of each clock of a batch: every gradient, or what the loss needs, in less memory</source>
+        <translation>O que fica de cada instante de um lote: todos os gradientes, ou o que a perda precisa, em menos memória</translation>
     </message>
     <message>
         <source>How the learning rate changes with the updates</source>

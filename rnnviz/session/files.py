@@ -90,6 +90,7 @@ class TrainingRecord(Struct, forbid_unknown_fields=True):
     noise: float = 0.0
     patience: int | None = None
     backend: str = "auto"
+    record: str = "all"
     optimiser_options: dict[str, int | float] = {}
     schedule_options: dict[str, int | float] = {}
 
