@@ -34,11 +34,11 @@ def _at(batch: Batch, x: float, y: float) -> tuple[Key | None, bool]:
     if isinstance(batch, Circles):
         return _last((batch.x - x) ** 2 + (batch.y - y) ** 2 <= batch.r**2, batch.keys), False
     if isinstance(batch, Lines):
-        return _last(_distance(batch.x1, batch.y1, batch.x2, batch.y2, x, y) <= REACH, batch.keys), False
+        return _last(distance(batch.x1, batch.y1, batch.x2, batch.y2, x, y) <= REACH, batch.keys), False
     if isinstance(batch, Curves):
         places = np.stack([bezier(batch.points, part) for part in _SAMPLES.tolist()])
         start, end = places[:-1], places[1:]
-        away = _distance(start[..., 0], start[..., 1], end[..., 0], end[..., 1], x, y).min(axis=0)
+        away = distance(start[..., 0], start[..., 1], end[..., 0], end[..., 1], x, y).min(axis=0)
         return _last(away <= REACH, batch.keys), False
     return _in_texts(batch, x, y), False
 
@@ -52,7 +52,7 @@ def _last(inside: np.ndarray[tuple[int, ...], np.dtype[np.bool_]], keys: Keys) -
     return None
 
 
-def _distance(x1: np.ndarray, y1: np.ndarray, x2: np.ndarray, y2: np.ndarray, x: float, y: float) -> np.ndarray:
+def distance(x1: np.ndarray, y1: np.ndarray, x2: np.ndarray, y2: np.ndarray, x: float, y: float) -> np.ndarray:
     """From a point to each line from (x1, y1) to (x2, y2)."""
     dx, dy = x2 - x1, y2 - y1
     length = np.maximum(dx * dx + dy * dy, 1e-12)

@@ -22,13 +22,15 @@ _READOUT = {"readout.weight": "V", "readout.bias": "c"}
 
 class Entry(NamedTuple):
     """Where one weight is at work. edge: “XH”, “MH”, “HS”, or “” for what no other unit enters; layer: H or S; part:
-    layer and direction; unit: the one that is reached; source: the one that is read."""
+    layer and direction; unit: the one that is reached; source: the one that is read; -1 for all of them. block: the
+    gate, “” for all gates."""
 
     edge: str
     layer: str
     part: tuple[int, bool]
     unit: int
     source: int = 0
+    block: str = ""
 
 
 def parameters_of(scene: Scene) -> tuple[str, ...]:
@@ -67,7 +69,26 @@ def entry_of(scene: Scene, name: str, row: int, column: int) -> Entry:
     if name in _READOUT:
         return Entry("HS" if name == "readout.weight" else "", "S", (scene.top, False), row, column)
     edge = {"W": "XH", "U": "MH"}.get(letter(name), "")
-    return Entry(edge, "H", scene.part, row % scene.units("H"), column)
+    block = blocks_of(scene, name)[row // scene.units("H")]
+    return Entry(edge, "H", scene.part, row % scene.units("H"), column, block)
+
+
+def rows_of(scene: Scene, name: str, entry: Entry) -> tuple[tuple[int, int], ...]:
+    """(row, column) of each place of a parameter that an entry means, with column -1 for a whole row; () where it is of
+    another one. An entry without an edge and a source means a sum: the rows of W and U, and the biases."""
+    rows, columns = values_of(scene, name).shape
+    edge = "HS" if name == "readout.weight" else {"W": "XH", "U": "MH"}.get(letter(name), "")
+    whole = not entry.edge and entry.source < 0
+    if (name in _READOUT) != (entry.layer == "S") or (entry.edge != edge and not whole):
+        return ()
+    if name not in _READOUT and entry.part != scene.part:
+        return ()
+    blocks = blocks_of(scene, name)
+    each = rows // len(blocks)
+    units = range(each) if entry.unit < 0 else (entry.unit,)
+    column = entry.source if 0 <= entry.source < columns and edge else -1
+    chosen = [k for k, block in enumerate(blocks) if not entry.block or block == entry.block]
+    return tuple((k * each + unit, column) for k in chosen for unit in units if unit < each)
 
 
 def row_name(scene: Scene, name: str, row: int) -> str:
@@ -120,9 +141,16 @@ def grid_of(shape: tuple[int, int], width: float, height: float) -> Grid:
 
 
 def matrix(
-    scene: Scene, name: str, grid: Grid, chosen: tuple[int, int], old: Floats | None = None, focus: bool = True
+    scene: Scene,
+    name: str,
+    grid: Grid,
+    chosen: tuple[int, int],
+    old: Floats | None = None,
+    focus: bool = True,
+    lit: tuple[tuple[int, int], ...] = (),
 ) -> Drawing:
-    """The parameter `name`. chosen: (row, column) with a frame. old (rows, columns): the values before an edit under
+    """The parameter `name`. chosen: (row, column) with a frame. lit: places that are pointed at on the stage, see
+    `rows_of`. old (rows, columns): the values before an edit under
     way; where one differs, its colour frames the cell and its number stands below the new one."""
     values, theme = values_of(scene, name), scene.theme
     fill = diverging(values, "weight", LIMIT)
@@ -135,10 +163,21 @@ def matrix(
         made += _numbers(grid, x, y, values, fill, np.where(other & (grid.h >= ROOM_FOR_TWO), 0.33, 0.5))
     if old is not None and other.any():
         made += _old(grid, x, y, old, fill, other)
+    if lit:
+        made.append(_lit(scene, grid, lit))
     corner = x[chosen[1]] - 1.0, y[chosen[0]] - 1.0
     line = ink(theme.accent if focus else theme.muted)
     made.append(frame_box(*corner, grid.w + 2, grid.h + 2, line, 2.4, 2.0))
     return Drawing(grid.width, grid.height, ink(theme.stage), (), tuple(made))
+
+
+def _lit(scene: Scene, grid: Grid, lit: tuple[tuple[int, int], ...]) -> Boxes:
+    row, column = np.array(lit, dtype=np.float64).T
+    count, whole = len(row), column < 0
+    x = grid.x + grid.w * np.where(whole, 0.0, column)
+    wide = np.where(whole, grid.w * grid.columns, grid.w)
+    clear, line = np.zeros((count, 4), np.uint8), even(scene.theme.accent, count)
+    return Boxes(x, grid.y + grid.h * row, wide, np.full(count, grid.h), clear, line, np.full(count, 2.0), 2.0)
 
 
 def _old(grid: Grid, x: Floats, y: Floats, old: Floats, fill: Colours, other: NDArray[np.bool_]) -> list[Batch]:

@@ -1,7 +1,6 @@
 """The right panel: what happens inside one unit at one clock, as equations with the live numbers in them."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,7 +13,6 @@ from rnnviz.figure.by_hand import names_at
 from rnnviz.figure.describe import lettered
 from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.equations import equations
-from rnnviz.figure.ghosts import comparable
 from rnnviz.figure.inside.describe import owner
 from rnnviz.figure.inside.script import script
 from rnnviz.figure.inside.words import sentence
@@ -22,6 +20,7 @@ from rnnviz.figure.matrix_form import matrix_form
 from rnnviz.figure.palette import LIGHT, Theme
 from rnnviz.figure.scene import LAYERS, Scene
 from rnnviz.gui.axis_view import SCENE
+from rnnviz.gui.before import Before
 from rnnviz.gui.equation_images import EquationImages
 from rnnviz.gui.equation_view import EquationRow
 from rnnviz.gui.facts_view import Facts
@@ -65,7 +64,7 @@ class InspectorView(View, QWidget):
         self.trail.went_back.connect(self.went_back)
         self.value = ValueField(theme)
         self.value.setVisible(False)
-        self._ghost: tuple[State, Snapshot] | None = None
+        self._ghost: Before | None = None
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -231,7 +230,9 @@ class InspectorView(View, QWidget):
             self._lines.addWidget(row)
         before = self._before()
         self.value.show_number(self.scene, key, before)
-        earlier = () if key is None or before is None else equations(before, key)
+        earlier = ()
+        if self._ghost is not None and before is not None and key is not None:
+            earlier = self._ghost.once((before, key), lambda: equations(before, key))
         for index, row in enumerate(self.rows):
             row.setVisible(index < len(lines))
             if index < len(lines):
@@ -264,17 +265,15 @@ class InspectorView(View, QWidget):
 
     def set_ghost(self, state: State | None, snapshot: Snapshot | None) -> None:
         """What was there before the edit under way, to be seen beside the numbers; None when it is over."""
-        self._ghost = None if state is None or snapshot is None else (state, snapshot)
+        self._ghost = Before.of(state, snapshot)
         if self.state is not None and self.scene is not None:
             self._show_selection()
 
     def _before(self) -> Scene | None:
         """The scene before the edit under way."""
-        if self._ghost is None or self.state is None or not comparable(self._ghost[0], self.scene):
+        if self._ghost is None or self.state is None:
             return None
-        before, snapshot = self._ghost
-        work = {"network": before.network, "sequence": before.sequence, "held": before.held}
-        return Scene.of(replace(self.state, **work), snapshot, self.theme)
+        return self._ghost.scene(self.state, self.scene, self.theme)
 
     def light(self, key: Key | None) -> None:
         """Mark the symbols of what is pointed at elsewhere, if it belongs to the clock that is shown here."""

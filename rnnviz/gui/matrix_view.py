@@ -39,6 +39,7 @@ class MatrixView(QWidget):
         self.name = ""
         self.chosen = (0, 0)
         self.old: Floats | None = None
+        self.lit: tuple[tuple[int, int], ...] = ()
         self._room = QSize(400, 300)
         self._cache = StaticCache()
         self._grab: tuple[float, float] | None = None  # y and value where dragging began
@@ -53,6 +54,12 @@ class MatrixView(QWidget):
         self.chosen = min(chosen[0], rows - 1), min(chosen[1], columns - 1)
         self._fit()
         self.setAccessibleDescription(self.words(self.chosen))
+
+    def set_lit(self, lit: tuple[tuple[int, int], ...]) -> None:
+        """Frame these places: what is pointed at on the stage."""
+        if lit != self.lit:
+            self.lit = lit
+            self.update()
 
     def set_room(self, room: QSize) -> None:
         """What can be seen without scrolling."""
@@ -74,7 +81,7 @@ class MatrixView(QWidget):
     def drawing(self) -> Drawing | None:
         if self.scene is None:
             return None
-        return matrix(self.scene, self.name, self.grid, self.chosen, self.old, self.hasFocus())
+        return matrix(self.scene, self.name, self.grid, self.chosen, self.old, self.hasFocus(), self.lit)
 
     @property
     def value(self) -> float:

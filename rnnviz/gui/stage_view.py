@@ -12,7 +12,7 @@ from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Batch, Boxes, Circles, Drawing
 from rnnviz.figure.edge_words import EDGES, describe_edge
 from rnnviz.figure.equations import shares
-from rnnviz.figure.ghosts import comparable, ghosts
+from rnnviz.figure.ghosts import ghosts
 from rnnviz.figure.held_marks import drag_cue
 from rnnviz.figure.inside.describe import describe_inside, owner
 from rnnviz.figure.inside.diagram import diagram_of
@@ -25,10 +25,11 @@ from rnnviz.figure.palette import Theme
 from rnnviz.figure.rolled_stage import Rolled, rolled_stage
 from rnnviz.figure.rows import Layout
 from rnnviz.figure.scene import Scene
-from rnnviz.figure.shared import marks_at, shared_marks, with_marks
+from rnnviz.figure.shared import entry_at, entry_of_node, marks_at, shared_marks, with_marks
 from rnnviz.figure.stage import stage
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.figure.weight_matrix import Entry
+from rnnviz.gui.before import Before
 from rnnviz.gui.value_editing import ValueEditing
 from rnnviz.session.playback import end_of
 from rnnviz.session.state import Key, State
@@ -55,12 +56,14 @@ class StageView(ValueEditing):
     pressed = Signal(str)  # the name of a button above an open cell
     unit_stepped = Signal(int)  # -1 or 1
     followed = Signal(object)  # Key of the number that the keyboard is at
+    touched = Signal(object)  # Entry of the weight whose edge is under the mouse, or None
 
     def __init__(self, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
         super().__init__(theme, axis, parent)
-        self._ghost: tuple[State, Snapshot] | None = None
+        self._ghost: Before | None = None
         self._shared: Entry | None = None
         self._part = -1  # of the parts of the open cells, the one that the keyboard is at
+        self._under: Entry | None = None  # the weight under the mouse
         self.rolled = 0.0  # how far the network is folded
         self.setMinimumHeight(180)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,7 +71,7 @@ class StageView(ValueEditing):
 
     def set_ghost(self, state: State | None, snapshot: Snapshot | None) -> None:
         """What was there before the edit under way, to be seen in outline; None when it is over."""
-        self._ghost = None if state is None or snapshot is None else (state, snapshot)
+        self._ghost = Before.of(state, snapshot)
         self.refresh()
 
     def set_rolled(self, rolled: float) -> None:
@@ -84,13 +87,14 @@ class StageView(ValueEditing):
 
     def make(self) -> Drawing:
         made, marks = self._drawn(self.scene), []
-        if self._ghost is not None and comparable(self._ghost[0], self.scene):
-            before = self._ghost[0]
-            state = replace(self.state, network=before.network, sequence=before.sequence, held=before.held)
-            old = Scene.of(state, self._ghost[1], self.theme)
-            marks += ghosts(made, self._drawn(old))
-        if self._shared is not None and not self.axis.opened:
-            marks += self._shared_marks(self._shared, made.height)
+        old = None if self._ghost is None else self._ghost.scene(self.state, self.scene, self.theme)
+        if self._ghost is not None and old is not None:
+            state = self.state
+            seen = self.axis, self.height(), state.position, state.selection, state.opened, self.hover, self.rolled, old
+            marks += ghosts(made, self._ghost.once(seen, lambda: self._drawn(old)))
+        entry = self._under or self._shared
+        if entry is not None and not (self.rolled and self.axis.opened):
+            marks += self._shared_marks(entry, made.height)
         if self.rolled and not self.axis.opened:
             return replace(made, live=(*made.live, *marks))
         return with_marks(made, self.scene, self.axis, marks) if marks else made
@@ -108,7 +112,10 @@ class StageView(ValueEditing):
             unit = 0 if state.opened is None else state.opened.unit
             sources = self._sources(scene) if state.focus is not None and state.focus.name != "H" else ()
             chosen = state.selection, self.hover
-            return opened_stage(scene, axis, height, state.position, unit, *chosen, sources, rolled=self.rolled)
+            touched = self._under or self._shared
+            return opened_stage(
+                scene, axis, height, state.position, unit, *chosen, sources, rolled=self.rolled, shared=touched
+            )
         pointed = None if self.hover is None else owner(scene, self.hover)
         if self.rolled:
             sources = tuple((key, source_alpha(share)) for key, share in self._sources(scene)[:MOST_SOURCES])
@@ -197,6 +204,7 @@ class StageView(ValueEditing):
             return
         super().mouseMoveEvent(event)
         place = event.position()
+        self._touch(None if event.buttons() else self.entry_at(place.x(), place.y()))
         if self.number_at(place.x(), place.y()) is not None:
             self.setCursor(Qt.CursorShape.SizeVerCursor)
         elif self.hover is not None:
@@ -205,6 +213,33 @@ class StageView(ValueEditing):
             self.setCursor(Qt.CursorShape.SizeHorCursor)
         else:
             self.unsetCursor()
+
+    def entry_at(self, x: float, y: float) -> Entry | None:
+        """The weight whose edge, or whose product in an open cell, lies at this place."""
+        scene, axis = self.scene, self.axis
+        if scene is None:
+            return None
+        if axis.opened:
+            return None if self.hover is None else entry_of_node(scene, self.hover)
+        if self.hover is not None and self.hover.name not in EDGES:
+            return None
+        if self.rolled:
+            view = Rolled.of(scene, axis, float(self.height()), self.state.position, self.rolled)
+            clocks = range(self.state.position.t, self.state.position.t + 1)
+            return entry_at(scene, view.layout, view.own, clocks, view.visible, x, y)
+        layout = layout_of(scene, axis.column, float(self.height()))
+        near = range(axis.nearest(x), min(axis.nearest(x) + 1, scene.steps) + 1)
+        return entry_at(scene, layout, axis, near, len(axis.visible), x, y)
+
+    def _touch(self, entry: Entry | None) -> None:
+        if entry != self._under:
+            self._under = entry
+            self.refresh()
+            self.touched.emit(entry)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._touch(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position()

@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.drawing import Batch, Drawing
-from rnnviz.figure.ghosts import comparable
 from rnnviz.figure.inside.describe import owner
 from rnnviz.figure.inside.widen import widened
 from rnnviz.figure.palette import Theme
-from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.figure.track_outline import pointed
 from rnnviz.figure.track_values import held_cells, old_cells
 from rnnviz.figure.tracks import tracks
+from rnnviz.gui.before import Before
 from rnnviz.gui.value_editing import THRESHOLD, ValueEditing
 from rnnviz.session.state import State
 
@@ -27,7 +26,7 @@ class TracksView(ValueEditing):
 
     def __init__(self, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
         super().__init__(theme, axis, parent)
-        self._ghost: tuple[State, Snapshot] | None = None
+        self._ghost: Before | None = None
         self.setMinimumHeight(60)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Tracks"))
@@ -37,7 +36,7 @@ class TracksView(ValueEditing):
 
     def set_ghost(self, state: State | None, snapshot: Snapshot | None) -> None:
         """What was there before the edit under way, to be seen in part of each cell; None when it is over."""
-        self._ghost = None if state is None or snapshot is None else (state, snapshot)
+        self._ghost = Before.of(state, snapshot)
         self.refresh()
 
     def shows(self) -> frozenset[str]:
@@ -46,10 +45,8 @@ class TracksView(ValueEditing):
     def make(self) -> Drawing:
         scene, axis, height, position = self.scene, self.axis, float(self.height()), self.state.position
         marks: list[Batch] = []
-        if self._ghost is not None and comparable(self._ghost[0], scene):
-            before, snapshot = self._ghost
-            state = replace(self.state, network=before.network, sequence=before.sequence, held=before.held)
-            old = Scene.of(state, snapshot, self.theme)
+        old = None if self._ghost is None else self._ghost.scene(self.state, scene, self.theme)
+        if old is not None:
             marks = old_cells(scene, old, axis.even, height, position)
         made = tracks(scene, axis.even, height, position, tuple(marks))
         made = widened(made, axis) if axis.opened else made

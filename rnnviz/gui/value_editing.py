@@ -28,9 +28,15 @@ class ValueEditing(DrawingView):
     _stepping = False
 
     def number_at(self, x: float, y: float) -> Key | None:
-        """The number that can be changed at this place."""
-        key = self.key_at(x, y)
-        return None if key is None or self.scene is None else changeable(self.scene, key)
+        """The number that can be changed at this place, or, between the bars of a light, just beside it."""
+        if self.scene is None or self.key_at(x, y) is None:
+            return None
+        for aside in (0.0, -2.0, 2.0, -4.0, 4.0):
+            key = self.key_at(x + aside, y)
+            number = None if key is None else changeable(self.scene, key)
+            if number is not None:
+                return number
+        return None
 
     @property
     def chosen_number(self) -> Key | None:

@@ -18,7 +18,7 @@ from rnnviz.engine.messages import Snapshot
 from rnnviz.errors import InputError
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.scene import Scene
-from rnnviz.figure.weight_matrix import blocks_of, entry_of, parameters_of, shown_letter
+from rnnviz.figure.weight_matrix import Entry, blocks_of, entry_of, parameters_of, rows_of, shown_letter
 from rnnviz.gui.axis_view import SCENE
 from rnnviz.gui.forms import mark_wrong
 from rnnviz.gui.matrix_view import MatrixView
@@ -45,6 +45,7 @@ class WeightWindow(View, QDialog):
         self._snapshot: Snapshot | None = None
         self._before: State | None = None
         self._names: tuple[str, ...] = ()
+        self._lit: Entry | None = None
         self.matrix = MatrixView(theme)
         self.area = QScrollArea()
         self.area.setWidget(self.matrix)
@@ -122,6 +123,19 @@ class WeightWindow(View, QDialog):
         if self.scene is not None:
             self._show_matrix(self.matrix.chosen)
 
+    def set_lit(self, entry: Entry | None) -> None:
+        """Light the weights that are pointed at on the stage; of a matrix that is not shown, its button."""
+        self._lit = entry
+        if self.scene is None or not self.isVisible():
+            return
+        for index, name in enumerate(self._names):
+            rows = () if entry is None else rows_of(self.scene, name, entry)
+            letters = self.buttons.button(index).font()
+            letters.setUnderline(bool(rows))
+            self.buttons.button(index).setFont(letters)
+            if name == self.name:
+                self.matrix.set_lit(rows)
+
     def set_theme(self, theme: Theme) -> None:
         self.theme = self.matrix.theme = theme
         for label in (self.keys, self.edited):
@@ -161,6 +175,7 @@ class WeightWindow(View, QDialog):
             old = self._before.network.parameters[self.name].astype(float)
             old = old.reshape(len(old), -1)
         self.matrix.show_matrix(self.scene, self.name, chosen, old)
+        self.set_lit(self._lit)
         text = self.matrix.words(self.matrix.chosen)
         if old is not None:
             text += "  " + self.tr("(was {old})").format(old=f"{old[self.matrix.chosen]:.4g}")

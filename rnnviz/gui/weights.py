@@ -41,6 +41,7 @@ class Weights(QObject):
             made.let_go.connect(self.editor.finish)
             made.cancelled.connect(self.editor.cancel)
             made.touched.connect(self._stage.set_shared)
+            self._stage.touched.connect(made.set_lit)
             self._controller.add_view(made)
         self.window.open_at(self._controller.state.focus)
 

@@ -58,7 +58,7 @@ def _move(view, place):
 def test_a_gate_is_dragged_and_held_in_one_step_for_undo(ready, until):
     controller, stage, tracks = ready.controller, ready.timeline.stage, ready.timeline.tracks
     steps = len(controller.session._undo)
-    place, old = place_of(ready, Key("f", 4, 1)), stage.scene.value("f", 4, 1)
+    place, old = place_of(ready, Key("f", 4, 1)) - QPoint(0, 5), stage.scene.value("f", 4, 1)  # of an almost empty bar
     plain = len(tracks.drawing.live)
     drag(stage, place, 10, 20, 40, release=False)
     assert stage._ghost is not None

@@ -24,8 +24,10 @@ from rnnviz.figure.motion import Moment
 from rnnviz.figure.outline import outline
 from rnnviz.figure.rows import MEMORY_SPREAD, Layout
 from rnnviz.figure.scene import Scene
+from rnnviz.figure.shared import glow_inside
 from rnnviz.figure.stage import StaticId, stage
 from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.figure.weight_matrix import Entry
 from rnnviz.session.playback import Position
 from rnnviz.session.state import Key
 from rnnviz.words import translate
@@ -45,10 +47,12 @@ def opened_stage(
     sources: tuple[tuple[Key, float], ...] = (),
     controls: bool = True,
     rolled: float = 0.0,
+    shared: Entry | None = None,
 ) -> Drawing:
     """The stage on an axis with opened columns, `height` pixels high. unit: whose numbers, -1 for all. sources: the
-    numbers that the selected one was computed from, with their shares. controls: whether there are buttons. rolled: how
-    far the network is folded; then the other columns, which are copies of this one, are veiled all the more."""
+    numbers that the selected one was computed from, with their shares. controls: whether there are buttons. rolled:
+    how far the network is folded; then the other columns, which are copies of this one, are veiled all the more.
+    shared: a weight that is touched."""
     diagram = diagram_of(scene.cell)
     layout = layout_of(scene, axis.column, height)
     # What travels in the opened column is drawn by the cell itself; the copy to the next memory leaves it.
@@ -64,6 +68,8 @@ def opened_stage(
     for t, (x1, x2) in zip(axis.opened, pairwise(edges), strict=True):
         if diagram is not None and x2 - x1 >= 0.75 * NARROWEST:
             chosen = glowing(t, hover, sources)
+            if shared is not None:
+                chosen |= glow_inside(scene, diagram, shared, unit)
             live += _own_texts(
                 scene, layout, position, t, (x1 + min(axis.x(t + 0.5), axis.x(axis.wide[1] - 0.5))) / 2, x2 - x1
             )
