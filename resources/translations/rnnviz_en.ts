@@ -3202,7 +3202,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>CuPy (NVIDIA GPU)</source>
+        <source>CuPy (GPU)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

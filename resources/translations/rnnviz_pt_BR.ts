@@ -3284,8 +3284,8 @@ exemplos:
         <translation>NumPy</translation>
     </message>
     <message>
-        <source>CuPy (NVIDIA GPU)</source>
-        <translation>CuPy (GPU da NVIDIA)</translation>
+        <source>CuPy (GPU)</source>
+        <translation>CuPy (GPU)</translation>
     </message>
     <message>
         <source>Hebb</source>

@@ -65,12 +65,16 @@ class Place:
     ) -> Generator[Paused, None, Result]:
         """The work on the device; when that fails, in whatever way, the same work here. It must change nothing here
         before it has succeeded. An InputError is about the work and goes through."""
-        if device is not None:
-            try:
-                return (yield from work(device))
-            except InputError:
-                raise
-            except Exception as error:  # a device has errors of its own, of many types, and memory runs out anywhere
-                reason = (str(error).splitlines() or [""])[0] or type(error).__name__
-                self.fault = Fault(device.title, updates, reason)
+        return work(None) if device is None else self._attempt(work, device, updates)
+
+    def _attempt(
+        self, work: Callable[[Device | None], Generator[Paused, None, Result]], device: Device, updates: int
+    ) -> Generator[Paused, None, Result]:
+        try:
+            return (yield from work(device))
+        except InputError:
+            raise
+        except Exception as error:  # a device has errors of its own, of many types, and memory runs out anywhere
+            reason = (str(error).splitlines() or [""])[0] or type(error).__name__
+            self.fault = Fault(device.title, updates, reason)
         return (yield from work(None))

@@ -76,7 +76,7 @@ CHOICE_NAMES = {
     "rtrl": QT_TRANSLATE_NOOP("choices", "RTRL (forward)"),
     "auto": QT_TRANSLATE_NOOP("choices", "automatic"),
     "numpy": QT_TRANSLATE_NOOP("choices", "NumPy"),
-    "cupy": QT_TRANSLATE_NOOP("choices", "CuPy (NVIDIA GPU)"),
+    "cupy": QT_TRANSLATE_NOOP("choices", "CuPy (GPU)"),
     "hebb": QT_TRANSLATE_NOOP("choices", "Hebb"),
     "storkey": QT_TRANSLATE_NOOP("choices", "Storkey"),
     "pseudo-inverse": QT_TRANSLATE_NOOP("choices", "pseudo-inverse"),

@@ -44,7 +44,7 @@ def test_the_backend_is_a_field_of_the_form_and_undone(window):
     panel, controller = window.findChild(TrainingPanel), window.controller
     field = panel.more.fields["backend"]
     assert [field.itemData(k) for k in range(field.count())] == ["auto", "numpy", "cupy"]
-    assert field.itemText(2) == "CuPy (NVIDIA GPU)"
+    assert field.itemText(2) == "CuPy (GPU)"
     assert "NVIDIA" in field.toolTip()
     field.setCurrentIndex(1)
     field.activated.emit(1)
