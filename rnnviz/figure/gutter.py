@@ -105,8 +105,9 @@ def layer_mark(scene: Scene, layer: int) -> str:
     return f"⁽{str(layer + 1).translate(_SUPERSCRIPTS)}⁾" if scene.top else ""
 
 
-def names(scene: Scene, layout: Layout, axis: TimeAxis) -> list[Batch]:
-    """A large letter and a word for each row, and in narrow columns the gates' letters."""
+def names(scene: Scene, layout: Layout, axis: TimeAxis, reach: float | None = None) -> list[Batch]:
+    """A large letter and a word for each row, and in narrow columns the gates' letters. reach: how far something
+    reaches into the gutter, in pixels; None for the memory of the first clock."""
     made: list[Batch] = []
     muted = scene.theme.muted
     small = float(min(layout.small, 12))
@@ -115,7 +116,8 @@ def names(scene: Scene, layout: Layout, axis: TimeAxis) -> list[Batch]:
     closest = min((below - above for above, below in itertools.pairwise(ys)), default=100.0)
     largest = min(30.0, closest / 1.1) if layout.parts else 30.0
     # Memory's row reaches into the gutter before the first clock.
-    reach = 0.0 if layout.narrow or axis.offset >= axis.column or scene.bidirectional else layout.M.half
+    if reach is None:
+        reach = 0.0 if layout.narrow or axis.offset >= axis.column or scene.bidirectional else layout.M.half
     widest = max((text_width(label.word, small) for label in labels), default=0.0)
     room = axis.left - reach - 4 - MARGIN - widest
     for label in labels:

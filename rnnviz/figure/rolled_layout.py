@@ -24,8 +24,19 @@ def folded_layout(scene: Scene, axis: TimeAxis, height: float) -> Layout:
         least = least_column(scene.top + 1)
         return layout_of(scene, max(min(wanted, 0.8 * axis.room), least), height, LARGER)
     wanted = max(most * 2.16 * 16.5 * LARGER * scale / SPREAD, _LEAST_COLUMN * scale * ways)
-    plain = layout_of(scene, min(wanted, max(_MOST_ROOM * axis.room, 40.0)), height, LARGER)
-    return _beside(plain)
+    column = min(wanted, max(_MOST_ROOM * axis.room, 40.0))
+    made = layout_of(scene, column, height, LARGER)
+    # Smaller again where otherwise layers would become thin that are large in the unrolled network.
+    least = min(max(axis.column, _LEAST_COLUMN * ways), column)
+    large = _memories(layout_of(scene, least, height))
+    while _memories(made) < large and column > least:
+        column = max(0.85 * column, least)
+        made = layout_of(scene, column, height)
+    return _beside(made)
+
+
+def _memories(layout: Layout) -> int:
+    return sum(1 for part in layout.parts if part.M.high)
 
 
 @lru_cache(maxsize=64)

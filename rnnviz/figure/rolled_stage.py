@@ -139,7 +139,9 @@ def rolled_stage(
     live += faded(letters(scene, layout, view.own, range(moment.t, moment.t + 1), moment.t), rolled)
     live += clock_texts(scene, layout, axis, view.clocks, moment)
     live += covers(scene, axis, height)
-    live += names(scene, layout, axis)
+    first = axis.offset < axis.column and not scene.bidirectional
+    start = layout_of(scene, axis.column, height)
+    live += names(scene, layout, axis, first * (not start.narrow) * start.M.half * (1 - rolled))
     place = StaticId(("rolled", height, axis.width, scene.theme.name), scene.model)
     return Drawing(axis.width, height, ink(scene.theme.stage), (), tuple(live), place)
 
