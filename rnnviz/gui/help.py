@@ -3,12 +3,14 @@
 A folder there that is called like a language holds the same pages, by the same names, in that language.
 """
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QDesktopServices,
+    QFontMetricsF,
     QKeyEvent,
     QTextBlockFormat,
     QTextCursor,
@@ -19,8 +21,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
 
 from rnnviz.figure.palette import Theme
+from rnnviz.gui.fonts import font
 from rnnviz.gui.translation import installed
 from rnnviz.paths import resource
+
+# In a wide table: the room of the first column, and what the padding and the border of a cell take of the others.
+_NAME, _AROUND = 130.0, 10.0
 
 
 def pages() -> dict[str, str]:
@@ -57,7 +63,10 @@ def set_apart(document: QTextDocument, theme: Theme) -> None:
     for table in document.rootFrame().childFrames():
         if isinstance(table, QTextTable):
             form = table.format()
-            form.setCellPadding(6.0)
+            wide = table.columns() > 6
+            form.setCellPadding(3.0 if wide else 6.0)
+            if wide:
+                form.setColumnWidthConstraints(_widths(table))
             form.setBorder(1.0)
             form.setBorderCollapse(True)
             form.setBorderBrush(QColor(theme.border))
@@ -67,6 +76,16 @@ def set_apart(document: QTextDocument, theme: Theme) -> None:
             table.setFormat(form)
 
 
+def _widths(table: QTextTable) -> list[QTextLength]:
+    """Columns as wide as their longest cell, of titles their longest word: Qt would break words in two."""
+    metrics = QFontMetricsF(font(13, bold=True))
+    wide = [_NAME]
+    for column in range(1, table.columns()):
+        title, *cells = (table.cellAt(row, column).firstCursorPosition().block().text() for row in range(table.rows()))
+        wide.append(_AROUND + max(map(metrics.horizontalAdvance, [*re.split("[ -]", title), *cells])))
+    return [QTextLength(QTextLength.Type.PercentageLength, 100.0 * one / sum(wide)) for one in wide]
+
+
 class HelpWindow(QWidget):
     """A window of its own beside the main one; links lead from page to page."""
 
@@ -74,7 +93,7 @@ class HelpWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("rnnviz: user guide"))
-        self.resize(900, 680)
+        self.resize(1040, 680)
         self.page = ""
         self.list = QListWidget()
         self.list.setFixedWidth(220)
