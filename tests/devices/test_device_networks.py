@@ -95,6 +95,19 @@ def test_every_method_where_answers_are_read_back(scenario, method, device):
     same(derived(net, device, **options), derived(net, None, **options), 1e-12)
 
 
+@pytest.mark.parametrize("batch", [1, 3])
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_jacobians_are_those_of_numpy(kind, batch, device):
+    net, x = Network(kind[0], 2, 4, 3, output="softmax", seed=3, **kind[1]), np.random.default_rng(1)
+    made, x = [], x.standard_normal((5, batch, 2))
+    for twin in (net.on(device), net):
+        passes = twin.passes(5, batch)
+        finish(passes.forward(x, None))
+        made.append(passes.cell.jacobian(passes.weights[0][0], passes.tapes[0][0], batch - 1))
+    np.testing.assert_allclose(*made, rtol=1e-12, atol=1e-14)
+    assert isinstance(made[0], np.ndarray)
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=str)
 def test_single_precision(kind, device):
     net = Network(kind[0], 2, 4, 3, output="softmax", dtype="float32", seed=3, **kind[1])

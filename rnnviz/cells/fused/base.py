@@ -3,6 +3,9 @@
 `rows` first gets W x + b of all clocks at once; the loop then adds U h_(t-1) and goes on to the gates in one launch.
 Backwards one launch makes every derivative of a clock, and one product takes them to the clock before; what that gives
 waits in `through` until the next launch adds it.
+
+The launches of a loop are always the same and could be recorded once, as a CUDA graph. CuPy does not let a product of
+cuBLAS be recorded (`cublas.setStream` raises NotImplementedError, as of version 15), so that they are not.
 """
 
 from abc import abstractmethod
@@ -12,7 +15,7 @@ from typing import Any, final
 import numpy as np
 
 from rnnviz.cells.base import Array, Cell, Numbers, Params, Put, State, Tape, Values, as_computed, through_weights
-from rnnviz.devices.base import Device, host
+from rnnviz.devices.base import Device, Launch, host
 from rnnviz.devices.kernels import Kernel
 from rnnviz.registry import Registry
 
@@ -24,7 +27,7 @@ class Fused(Cell):
     def __init__(self, cell: Cell, device: Device) -> None:
         super().__init__(cell.activation, cell.peepholes, cell.reset, cell.outputs)
         self.gates, self._cell, self._device = cell.gates, cell, device
-        self._launches: dict[Any, Any] = {}
+        self._launches: dict[tuple[str, np.dtype[Any]], Launch] = {}
         for name in ("name", "title", "source", "blocks", "states", "memory"):
             setattr(self, name, getattr(cell, name))
 
@@ -55,7 +58,7 @@ class Fused(Cell):
         derivatives: int | None = None,
         apart: bool = False,
     ) -> Tape:
-        """On a device there is room for the derivatives of all clocks in any case."""
+        """A device keeps the derivatives of all clocks, whatever is asked for."""
         tape = self._blank(len(self.blocks), steps, batch, inputs, hidden, dtype, apart)
         self._name(tape)
         return tape
