@@ -1617,7 +1617,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Clamp the &amp;pixels</source>
+        <source>Clamp &amp;pixels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1752,6 +1752,10 @@
     </message>
     <message>
         <source>{turned} of {pixels} pixels turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronous updates take all units at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5783,7 +5787,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Asynchronous: one clock is one unit; synchronous: one clock is all units</source>
+        <source>Asynchronous: one unit after the other; synchronous: all units at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

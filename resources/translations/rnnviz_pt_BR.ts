@@ -1638,8 +1638,8 @@
         <translation>Amostrar de novo a unidade selecionada</translation>
     </message>
     <message>
-        <source>Clamp the &amp;pixels</source>
-        <translation>Fixar os &amp;pixels</translation>
+        <source>Clamp &amp;pixels</source>
+        <translation>Fixar &amp;pixels</translation>
     </message>
     <message>
         <source>Keep every pixel as it is drawn; hidden units are sampled</source>
@@ -1774,6 +1774,10 @@
     <message>
         <source>{turned} of {pixels} pixels turned</source>
         <translation>{turned} de {pixels} pixels virados</translation>
+    </message>
+    <message>
+        <source>Synchronous updates take all units at once</source>
+        <translation>Atualizações síncronas tomam todas as unidades de uma vez</translation>
     </message>
     <message>
         <source>{units} units, {patterns} stored: load {load}; Hebb&apos;s rule holds up to {critical}</source>
@@ -5865,8 +5869,8 @@ exemplos:
         <translation>Atualização</translation>
     </message>
     <message>
-        <source>Asynchronous: one clock is one unit; synchronous: one clock is all units</source>
-        <translation>Assíncrona: um instante é uma unidade; síncrona: um instante são todas</translation>
+        <source>Asynchronous: one unit after the other; synchronous: all units at once</source>
+        <translation>Assíncrona: uma unidade após a outra; síncrona: todas de uma vez</translation>
     </message>
     <message>
         <source>Units that no pattern sets</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,7 @@ from rnnviz.errors import InputError
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 UPDATES = ("asynchronous", "synchronous")
+CLOCKS = ("unit", "sweep")
 # A field nearer to zero than this part of what could reach the unit is a tie: rounding decides nothing.
 _TIE = 1e-12
 
@@ -116,11 +118,14 @@ class Hopfield:
         made: Floats = states @ patterns.T / self.units
         return made
 
-    def steps(self, cue: Any, update: str = "asynchronous", seed: int = 0) -> Iterator[tuple[Floats, float, int]]:
+    def steps(
+        self, cue: Any, update: str = "asynchronous", seed: int = 0, clock: str = "unit"
+    ) -> Iterator[tuple[Floats, float, int]]:
         """The state, its energy and the unit of clock after clock from the cue (N,) on, until nothing changes any more.
 
-        asynchronous: one clock is one unit; each sweep takes all units in a new random order; ends after a sweep
-        without a change. synchronous: one clock is one sweep of all units at once; ends when a state comes again.
+        asynchronous: one clock is one unit, or with the clock “sweep” all of them, one after the other; each sweep
+        takes all units in a new random order; ends after a sweep without a change. synchronous: one clock is one sweep
+        of all units at once; ends when a state comes again.
         """
         state = check_states(cue, self.units, self.values).copy()
         if state.ndim != 1:
@@ -135,7 +140,19 @@ class Hopfield:
                 update=update,
                 updates=", ".join(UPDATES),
             )
-        return self._asynchronous(state, seed) if update == "asynchronous" else self._synchronous(state)
+        if clock not in CLOCKS:
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "A clock cannot be a “{clock}”; choose unit or sweep."), clock=clock
+            )
+        if update == "synchronous":
+            return self._synchronous(state)
+        units = self._asynchronous(state, seed)
+        return units if clock == "unit" else self._swept(units)
+
+    def _swept(self, units: Iterator[tuple[Floats, float, int]]) -> Iterator[tuple[Floats, float, int]]:
+        """What is there after each whole sweep."""
+        for state, energy, _ in islice(units, self.units - 1, None, self.units):
+            yield state, energy, EVERY
 
     def _asynchronous(self, state: Floats, seed: int) -> Iterator[tuple[Floats, float, int]]:
         rng = np.random.default_rng(seed)
@@ -171,14 +188,17 @@ class Hopfield:
         low, high = UNIT_VALUES[self.values]
         return high if pull > tie else low if pull < -tie else float(now)
 
-    def recall(self, cue: Any, update: str = "asynchronous", seed: int = 0, most: int = MAX_CLOCKS) -> Trajectory:
+    def recall(
+        self, cue: Any, update: str = "asynchronous", seed: int = 0, most: int = MAX_CLOCKS, clock: str = "unit"
+    ) -> Trajectory:
         """The path from the cue (N,) to where it ends, at most `most` clocks; the same seed gives the same order.
+        update and clock: as in `steps`.
 
         Under asynchronous updates the energy never rises and the end is a fixed point (period 1). Synchronous updates
         may also end in two states that follow each other (period 2).
         """
         check_clocks(most)
-        steps = self.steps(cue, update, seed)
+        steps = self.steps(cue, update, seed, clock)
         start = check_states(cue, self.units, self.values)
         recorder = Recorder(start, float(self.energy(start)))
         previous = [start, start]

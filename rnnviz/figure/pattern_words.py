@@ -45,7 +45,7 @@ def clock_words(scene: PatternScene, t: int) -> str:
             text = translate("figure", "hidden units sampled from the pixels, {changed} changed")
         else:
             text = translate("figure", "pixels sampled from the hidden units, {changed} changed")
-    elif isinstance(scene.state.machine, Hopfield):
+    elif isinstance(scene.state.machine, Hopfield) and scene.state.spec.update == "synchronous":
         text = translate("figure", "all units at once, {changed} changed")
     else:
         text = translate("figure", "every unit once, one after the other, {changed} changed")

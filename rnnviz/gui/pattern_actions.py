@@ -30,7 +30,7 @@ class PatternActions(QObject):
         self.at_zero = add(self.tr("Clamp at &0"), self.tr("Keep the selected unit at 0; the others are sampled"), "0")
         self.free = add(self.tr("&Free"), self.tr("Let the selected unit be sampled again"), "F")
         self.clamp_pixels = add(
-            self.tr("Clamp the &pixels"),
+            self.tr("Clamp &pixels"),
             self.tr("Keep every pixel as it is drawn; hidden units are sampled"),
             None,
         )

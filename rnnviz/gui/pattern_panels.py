@@ -31,7 +31,7 @@ from rnnviz.gui.training_panel import grouped
 from rnnviz.session.patterns import PatternSpec, PatternState, cue_of, data_of
 
 NETWORK = {
-    "hopfield": ("rule", "values", "update", "rows", "columns"),
+    "hopfield": ("rule", "values", "update", "clock", "rows", "columns"),
     "boltzmann": ("hidden", "clock", "clocks", "rows", "columns"),
     "restricted": ("hidden", "clocks", "rows", "columns"),
 }
@@ -208,6 +208,10 @@ class PatternPanels(QScrollArea):
     def _show_kind(self, state: PatternState) -> None:
         kind = state.spec.kind
         self.networks[kind].set_values(state.spec)
+        if kind == "hopfield":
+            one_by_one = state.spec.update == "asynchronous"
+            why = self.tr("Synchronous updates take all units at once")
+            self.networks[kind].set_enabled("clock", one_by_one, why)
         if kind == self.kind:
             return
         self.kind = kind

@@ -63,7 +63,7 @@ class PatternWindow(Steering, QMainWindow):
         self.clamping = Clamping(self.controller)
         self.actions_ = PatternActions(self)
         self.transport = Transport(self.actions_.shared, theme)
-        for button in (self.transport.previous_phase, self.transport.next_phase):
+        for button in (self.transport.previous_phase, self.transport.next_phase, self.transport.roll):
             button.setVisible(False)
         self.timeline = PatternTimeline(self.transport, theme)
         self.panels = PatternPanels(self.controller, self.actions_, theme)

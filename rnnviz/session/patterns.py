@@ -56,7 +56,7 @@ class PatternSpec:
     update: str = option(
         "asynchronous",
         QT_TRANSLATE_NOOP("options", "Update"),
-        QT_TRANSLATE_NOOP("options", "Asynchronous: one clock is one unit; synchronous: one clock is all units"),
+        QT_TRANSLATE_NOOP("options", "Asynchronous: one unit after the other; synchronous: all units at once"),
         choices=UPDATES,
     )
     hidden: int = option(
@@ -171,7 +171,7 @@ class PatternSession(Undoable[PatternState]):
 
 def clock_phases(spec: PatternSpec) -> tuple[Phase, ...]:
     """A clock has one phase: what it updates."""
-    single = spec.update == "asynchronous" if spec.kind == "hopfield" else spec.clock == "unit"
+    single = spec.clock == "unit" and (spec.kind != "hopfield" or spec.update == "asynchronous")
     return (Phase("U", UNIT_SECONDS if single and spec.kind != "restricted" else SWEEP_SECONDS),)
 
 
@@ -213,7 +213,7 @@ def run_of(state: PatternState) -> Trajectory:
 def _run(machine: Machine, spec: PatternSpec, annealing: Annealing, cue: bytes, clamps: Clamps) -> Trajectory:
     start = np.frombuffer(cue, dtype=np.float64)
     if isinstance(machine, Hopfield):
-        return machine.recall(start, spec.update, spec.seed)
+        return machine.recall(start, spec.update, spec.seed, clock=spec.clock)
     start, kept = np.concatenate([start, np.zeros(spec.hidden)]), np.zeros(machine.units, dtype=bool)
     for unit, value in clamps:
         start[unit], kept[unit] = value, True

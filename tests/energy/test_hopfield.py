@@ -198,3 +198,20 @@ def test_corruption_turns_so_many_units_and_grows_with_the_share():
 def test_bad_input_is_one_sentence(make, says):
     with pytest.raises(InputError, match=says.replace("(", r"\(").replace(")", r"\)")):
         make()
+
+
+@given(st.integers(0, 50), st.sampled_from(["bipolar", "binary"]))
+@settings(max_examples=20, deadline=None)
+def test_a_clock_of_a_sweep_is_as_many_clocks_of_a_unit_as_there_are_units(seed, values):
+    rng = np.random.default_rng(seed)
+    low, high = (-1, 1) if values == "bipolar" else (0, 1)
+    network = Hopfield.store(rng.choice([low, high], (3, 12)), "hebb", values)
+    cue = rng.choice([low, high], 12).astype(float)
+    units, sweeps = (network.recall(cue, seed=seed, clock=clock) for clock in ("unit", "sweep"))
+    assert (sweeps.states == units.states[::12]).all()
+    np.testing.assert_allclose(sweeps.energies, network.energy(sweeps.states), atol=1e-9)
+    assert (np.diff(sweeps.energies) <= 1e-9).all()
+    assert (sweeps.unit[1:] == EVERY).all()
+    assert sweeps.period == 1
+    with pytest.raises(InputError, match="choose unit or sweep"):
+        network.recall(cue, clock="hour")

@@ -506,3 +506,17 @@ def test_the_title_says_as_much_as_fits_and_nothing_is_cut(opened):
         assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
         assert label.text().startswith("Restricted Boltzmann machine")
     assert label.text() == window.windowTitle() == label.toolTip()
+
+
+def test_a_sweep_can_be_a_clock_of_a_hopfield_network(hopfield):
+    clocks = hopfield.controller.steps
+    hopfield.controller.set_spec(clock="sweep")
+    assert hopfield.controller.steps == 1 + (clocks - 1) // 64
+    hopfield.controller.step_clock(1)
+    assert "every unit once, one after the other" in hopfield.timeline.stage.accessibleDescription()
+    form = hopfield.panels.networks["hopfield"]
+    assert form.fields["clock"].isEnabled()
+    hopfield.controller.set_spec(update="synchronous")
+    assert not form.fields["clock"].isEnabled()
+    hopfield.controller.step_clock(1)
+    assert "all units at once" in hopfield.timeline.stage.accessibleDescription()
