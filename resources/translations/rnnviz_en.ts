@@ -955,6 +955,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Click: go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>low: below 0.05, of a tanh below −0.95; high: above 0.95</source>
         <translation type="unfinished"></translation>
     </message>
@@ -972,10 +976,6 @@
     </message>
     <message>
         <source>How much of each gate is saturated, and how far the last update moved the weights; click</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click: the playhead goes there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2472,6 +2472,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Forward row: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse row: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer}, forward: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer}, reverse: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a number: {name} at t = {t} is no longer finite.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2485,6 +2501,10 @@
     </message>
     <message>
         <source>Vanishing gradient: at t = {t} ‖∂L/∂h‖ is {ratio:.2g} of the largest error after it; clocks: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vanishing gradient: at t = {t} ‖∂L/∂h‖ is {ratio:.2g} of the largest error before it; clocks: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

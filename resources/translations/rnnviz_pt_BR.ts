@@ -964,6 +964,10 @@
         <translation>última atualização</translation>
     </message>
     <message>
+        <source>Click: go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>low: below 0.05, of a tanh below −0.95; high: above 0.95</source>
         <translation>baixo: menos de 0.05, de uma tanh menos de −0.95; alto: mais de 0.95</translation>
     </message>
@@ -982,10 +986,6 @@
     <message>
         <source>How much of each gate is saturated, and how far the last update moved the weights; click</source>
         <translation>Quanto de cada porta está saturado e quanto a última atualização moveu os pesos; clique</translation>
-    </message>
-    <message>
-        <source>Click: the playhead goes there</source>
-        <translation>Clique: o cursor vai para lá</translation>
     </message>
 </context>
 <context>
@@ -2509,6 +2509,22 @@
         <translation>Camada {layer}: {sentence}</translation>
     </message>
     <message>
+        <source>Forward row: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse row: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer}, forward: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer}, reverse: {sentence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not a number: {name} at t = {t} is no longer finite.</source>
         <translation>Não é um número: {name} em t = {t} deixou de ser finito.</translation>
     </message>
@@ -2523,6 +2539,10 @@
     <message>
         <source>Vanishing gradient: at t = {t} ‖∂L/∂h‖ is {ratio:.2g} of the largest error after it; clocks: {count}.</source>
         <translation>Gradiente desaparece: em t = {t} ‖∂L/∂h‖ é {ratio:.2g} do maior erro depois; instantes: {count}.</translation>
+    </message>
+    <message>
+        <source>Vanishing gradient: at t = {t} ‖∂L/∂h‖ is {ratio:.2g} of the largest error before it; clocks: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dead units: {count} of {units} rectified units are 0 at every clock, the first is unit {unit}.</source>

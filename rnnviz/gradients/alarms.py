@@ -1,10 +1,10 @@
 """What goes wrong on the way of a gradient, found in what one run has computed anyway.
 
-Every alarm is about one sequence and one layer, at one moment of learning. The thresholds:
+Every alarm is about one sequence, one layer and one direction of it, at one moment of learning. The thresholds:
 
-- vanishing: ||dL/dh_t|| is below `VANISHED` of the largest error that enters the layer from above at t or later (from
-  the readout, or from the next layer at the same clock). A network that needs nothing of clock t has the same small
-  gradient as one that cannot get at it; the alarm cannot tell them apart.
+- vanishing: ||dL/dh_t|| is below `VANISHED` of the largest error that enters the layer from above at t or at a clock
+  read later (from the readout, or from the next layer at the same clock). A network that needs nothing of clock t has
+  the same small gradient as one that cannot get at it; the alarm cannot tell them apart.
 - exploding: ||dL/dh_t|| is above `EXPLODED` times what all those errors could add up to if each came back at its full
   length. Without a Jacobian that stretches that is impossible.
 - saturated: `SATURATED` of all values of a gate are where its slope is flat (see `saturation`).
@@ -15,8 +15,8 @@ Hochreiter (1991) and Pascanu et al. (2013, arXiv:1211.5063) for the first two; 
 units.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, final
 
 import numpy as np
@@ -37,7 +37,8 @@ SATURATED = 0.9
 @dataclass(frozen=True)
 class Alarm:
     """kind: vanishing, exploding, dead, saturated or nan. t: the clock, from 1, to look at. update: how many updates
-    were made. layer: from 1, of so many `layers`. unit: from 1, None where it is not about one. `str` is one sentence
+    were made. layer: from 1, of so many `layers`. reverse: whether it is the row that runs right to left; None
+    where there is only one. unit: from 1, None where it is not about one. `str` is one sentence
     in the language of the interface."""
 
     kind: str
@@ -45,19 +46,28 @@ class Alarm:
     update: int
     layer: int
     layers: int
+    reverse: bool | None
     unit: int | None
     template: str
     values: Mapping[str, Any] = field(hash=False)
 
     def __str__(self) -> str:
         text = translate("alarms", self.template).format(t=self.t, unit=self.unit, **self.values)
-        if self.layers == 1:
-            return text
-        return translate("alarms", "Layer {layer}: {sentence}").format(layer=self.layer, sentence=text)
+        where = _WHERE.get((self.layers > 1, self.reverse))
+        return text if where is None else translate("alarms", where).format(layer=self.layer, sentence=text)
+
+
+_WHERE = {  # by whether there are several layers, and by direction
+    (True, None): QT_TRANSLATE_NOOP("alarms", "Layer {layer}: {sentence}"),
+    (False, False): QT_TRANSLATE_NOOP("alarms", "Forward row: {sentence}"),
+    (False, True): QT_TRANSLATE_NOOP("alarms", "Reverse row: {sentence}"),
+    (True, False): QT_TRANSLATE_NOOP("alarms", "Layer {layer}, forward: {sentence}"),
+    (True, True): QT_TRANSLATE_NOOP("alarms", "Layer {layer}, reverse: {sentence}"),
+}
 
 
 def alarms(grads: Gradients, sequence: int = 0, updates: int = 0, truncated: bool = False) -> tuple[Alarm, ...]:
-    """What is wrong on one sequence of the batch, in any layer, the worst first; nothing, mostly.
+    """What is wrong on one sequence of the batch, in any layer and direction, the worst first; nothing, mostly.
 
     updates: how many were made, for the record only. truncated: of a gradient that was cut it is not said that it
     vanishes. Where something is not a number, nothing else is said.
@@ -67,40 +77,39 @@ def alarms(grads: Gradients, sequence: int = 0, updates: int = 0, truncated: boo
     found: list[Alarm] = []
     with np.errstate(all="ignore"):
         for layer in range(layers):
-            found += _of_layer(grads, layer, sequence, {"update": updates, "layer": layer + 1, "layers": layers})
+            above = _from_above(passes, layer, sequence)
+            for way in range(len(passes.ways)):
+                reverse = bool(way) if len(passes.ways) > 1 else None
+                about = {"update": updates, "layer": layer + 1, "layers": layers, "reverse": reverse}
+                found += _of_row(grads, layer, way, above, sequence, about)
     broken = [alarm for alarm in found if alarm.kind == "nan"]
     if broken:
-        return tuple(broken[:1])
+        return (min(broken, key=lambda alarm: alarm.template == _NAN_GRADIENT),)
     order = ("exploding", "vanishing", "dead", "saturated")
     found.sort(key=lambda alarm: (order.index(alarm.kind), -alarm.layer))
     return tuple(alarm for alarm in found if alarm.kind != "vanishing" or not truncated)
 
 
-def _of_layer(grads: Gradients, layer: int, sequence: int, about: dict[str, int]) -> list[Alarm]:
-    passes, ways = grads.passes, range(len(grads.passes.ways))
-
-    def both(get: Callable[..., Array], name: str) -> Array:
-        each = [get(name, layer, bool(way))[:, sequence] for way in ways]
-        return each[0] if len(each) == 1 else np.concatenate(each, axis=1)
-
-    trace = {name: both(grads.trace.get, name) for name in passes.tapes[layer][0].values}
-    gradients = {name: both(grads.get, name) for name in passes.tapes[layer][0].gradients}
-    broken = list(_nan(trace, gradients, about))
-    if broken:
-        return broken
-    errors = np.linalg.norm(_from_above(passes, layer, sequence), axis=1)
-    ahead, count = np.maximum.accumulate(errors[::-1])[::-1], np.arange(len(errors), 0, -1)
-    if len(ways) > 1:  # a clock is reached from both sides
-        ahead, count = np.full_like(errors, errors.max()), np.full_like(count, len(errors))
-    known = ahead > 0
-    norms = np.linalg.norm(gradients["h"], axis=1)
-    ratio = np.divide(norms, ahead, out=np.ones_like(norms), where=known)
-    return [
-        *_exploding(ratio, count, about),
-        *_vanishing(ratio, known, about),
-        *_dead(trace, passes.cell, about),
-        *_saturated(trace, passes.cell, about),
-    ]
+def _of_row(grads: Gradients, layer: int, way: int, above: Array, sequence: int, about: dict[str, Any]) -> list[Alarm]:
+    """Of one direction, clock after clock in the order in which it reads. above (T, units): see `_from_above`."""
+    passes, hidden = grads.passes, grads.passes.spec.hidden
+    tape = passes.tapes[layer][way]
+    trace = {name: passes.outside(array)[:, sequence] for name, array in tape.values.items()}
+    gradients = {name: passes.outside(array)[:, sequence] for name, array in tape.gradients.items()}
+    found = list(_nan(trace, gradients, about))
+    if not found:
+        errors = np.linalg.norm(above[:, way * hidden : (way + 1) * hidden], axis=1)[:: -1 if way else 1]
+        ahead, count = np.maximum.accumulate(errors[::-1])[::-1], np.arange(len(errors), 0, -1)
+        known = ahead > 0
+        norms = np.linalg.norm(gradients["h"], axis=1)
+        ratio = np.divide(norms, ahead, out=np.ones_like(norms), where=known)
+        found = [
+            *_exploding(ratio, count, about),
+            *_vanishing(ratio, known, about),
+            *_dead(trace, passes.cell, about),
+            *_saturated(trace, passes.cell, about),
+        ]
+    return [replace(alarm, t=passes.steps + 1 - alarm.t) if way else alarm for alarm in found]
 
 
 def _from_above(passes: Passes, layer: int, sequence: int) -> Array:
@@ -115,11 +124,13 @@ def _from_above(passes: Passes, layer: int, sequence: int) -> Array:
     return total
 
 
-def _nan(trace: Mapping[str, Array], gradients: Mapping[str, Array], about: dict[str, int]) -> Iterator[Alarm]:
+_NAN = QT_TRANSLATE_NOOP("alarms", "Not a number: {name} at t = {t} is no longer finite.")
+_NAN_GRADIENT = QT_TRANSLATE_NOOP("alarms", "Not a number: the gradient of {name} at t = {t} is no longer finite.")
+
+
+def _nan(trace: Mapping[str, Array], gradients: Mapping[str, Array], about: dict[str, Any]) -> Iterator[Alarm]:
     """The first clock that is not finite; a trace's before a gradient's, which follows from it."""
-    forward = QT_TRANSLATE_NOOP("alarms", "Not a number: {name} at t = {t} is no longer finite.")
-    backward = QT_TRANSLATE_NOOP("alarms", "Not a number: the gradient of {name} at t = {t} is no longer finite.")
-    for arrays, template in ((trace, forward), (gradients, backward)):
+    for arrays, template in ((trace, _NAN), (gradients, _NAN_GRADIENT)):
         broken = {name: np.isfinite(array).all(axis=1).argmin() for name, array in arrays.items() if not _finite(array)}
         if broken:
             name = min(broken, key=lambda key: broken[key])
@@ -132,7 +143,7 @@ def _finite(array: Array) -> bool:
     return bool(np.isfinite(array.sum())) or bool(np.isfinite(array).all())
 
 
-def _exploding(ratio: Array, count: Array, about: dict[str, int]) -> Iterator[Alarm]:
+def _exploding(ratio: Array, count: Array, about: dict[str, Any]) -> Iterator[Alarm]:
     grown = ratio / count
     worst = int(grown.argmax())
     if grown[worst] > EXPLODED:
@@ -149,7 +160,17 @@ def _exploding(ratio: Array, count: Array, about: dict[str, int]) -> Iterator[Al
         )
 
 
-def _vanishing(ratio: Array, known: Array, about: dict[str, int]) -> Iterator[Alarm]:
+_VANISHING = QT_TRANSLATE_NOOP(
+    "alarms",
+    "Vanishing gradient: at t = {t} ‖∂L/∂h‖ is {ratio:.2g} of the largest error after it; clocks: {count}.",
+)
+_VANISHING_BACKWARDS = QT_TRANSLATE_NOOP(
+    "alarms",
+    "Vanishing gradient: at t = {t} ‖∂L/∂h‖ is {ratio:.2g} of the largest error before it; clocks: {count}.",
+)
+
+
+def _vanishing(ratio: Array, known: Array, about: dict[str, Any]) -> Iterator[Alarm]:
     gone = np.flatnonzero(known & (ratio < VANISHED))
     if gone.size:
         last = int(gone[-1])
@@ -158,15 +179,12 @@ def _vanishing(ratio: Array, known: Array, about: dict[str, int]) -> Iterator[Al
             last + 1,
             **about,
             unit=None,
-            template=QT_TRANSLATE_NOOP(
-                "alarms",
-                "Vanishing gradient: at t = {t} ‖∂L/∂h‖ is {ratio:.2g} of the largest error after it; clocks: {count}.",
-            ),
+            template=_VANISHING_BACKWARDS if about["reverse"] else _VANISHING,
             values={"ratio": float(ratio[last]), "count": int(gone.size)},
         )
 
 
-def _dead(trace: Mapping[str, Array], cell: Cell, about: dict[str, int]) -> Iterator[Alarm]:
+def _dead(trace: Mapping[str, Array], cell: Cell, about: dict[str, Any]) -> Iterator[Alarm]:
     if cell.activation != "relu" or len(cell.gates) > 1:
         return
     dead = np.flatnonzero((trace["h"] == 0).all(axis=0))
@@ -184,7 +202,7 @@ def _dead(trace: Mapping[str, Array], cell: Cell, about: dict[str, int]) -> Iter
         )
 
 
-def _saturated(trace: Mapping[str, Array], cell: Cell, about: dict[str, int]) -> Iterator[Alarm]:
+def _saturated(trace: Mapping[str, Array], cell: Cell, about: dict[str, Any]) -> Iterator[Alarm]:
     for name, shares in saturation_of(trace, cell.gates).items():
         if shares.share >= SATURATED:
             worst = int((shares.low + shares.high).argmax())

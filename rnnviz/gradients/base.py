@@ -68,3 +68,14 @@ methods: Registry[type[Method]] = Registry(QT_TRANSLATE_NOOP("kinds", "gradient"
 def make_method(training: TrainingSpec) -> Method:
     """The method that the settings ask for."""
     return methods[training.gradient](training.k1, training.k2)
+
+
+def refusals(spec: NetworkSpec) -> dict[str, str]:
+    """The methods that this network cannot be trained with, and a sentence that says why."""
+    found = {}
+    for name in methods:
+        try:
+            methods[name](1, 1).check(spec)
+        except InputError as reason:
+            found[name] = str(reason)
+    return found

@@ -315,6 +315,16 @@ class Form(QWidget):
         self.labels[name].setToolTip(tip)
         self.labels[name].setEnabled(enabled)
 
+    def refuse(self, name: str, reasons: Mapping[str, str]) -> None:
+        """Switch off those choices of a field that have a reason: their tooltip says it, and so does the line below the
+        field where one of them is chosen all the same."""
+        editor = self.fields[name]
+        for index in range(editor.count()):
+            reason = reasons.get(editor.itemData(index), "")
+            editor.model().item(index).setEnabled(not reason)
+            editor.setItemData(index, reason or None, Qt.ItemDataRole.ToolTipRole)
+        self._complain(name, reasons.get(editor.currentData(), ""))
+
     def set_shown(self, name: str, shown: bool) -> None:
         """Show or hide one field, its label and what is wrong with it."""
         self.fields[name].setVisible(shown)

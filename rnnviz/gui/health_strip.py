@@ -29,10 +29,11 @@ RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class HealthStrip(View, QWidget):
-    """Left the alarms: a click moves the playhead to the clock that one is about, the next click to the next one's.
+    """Left the alarms: a click goes to clock, layer and direction of the first, the next click to those of the next.
     Right how saturated each gate is and how far the last update went: a click opens the numbers."""
 
     moved = Signal(object)  # Position
+    turned = Signal(int, bool)  # layer, from 0, and whether right to left
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +78,9 @@ class HealthStrip(View, QWidget):
         self.ratios = dict(snapshot.update_ratios)
         norms = () if snapshot.history is None else snapshot.history.gradient_norms
         self.norm = float(norms[-1]) if self.ratios and len(norms) else float("nan")
-        if [(a.kind, a.t) for a in before] != [(a.kind, a.t) for a in self.alarms]:
+        if [(a.kind, a.t, a.layer, a.reverse) for a in before] != [
+            (a.kind, a.t, a.layer, a.reverse) for a in self.alarms
+        ]:
             self._next = 0
         self.setAccessibleDescription(self.sentence())
         self.update()
@@ -175,7 +178,9 @@ class HealthStrip(View, QWidget):
         alarm = self.alarms[self._next % len(self.alarms)]
         self._next += 1
         t = min(alarm.t, len(self._state.sequence))
-        self.moved.emit(end_of(t, clock_phases(self._state.network.spec)))
+        part = alarm.layer - 1, bool(alarm.reverse)
+        self.turned.emit(*part)
+        self.moved.emit(end_of(t, clock_phases(self._state.network.spec, False, part)))
 
     def open_numbers(self) -> QFrame:
         """A small panel with all numbers; it closes with the next click beside it."""
@@ -252,4 +257,4 @@ class HealthStrip(View, QWidget):
             return self.tr("How much of each gate is saturated, and how far the last update moved the weights; click")
         if not self.alarms:
             return self.sentence()
-        return "\n".join([*(str(alarm) for alarm in self.alarms), self.tr("Click: the playhead goes there")])
+        return "\n".join([*(str(alarm) for alarm in self.alarms), self.tr("Click: go there")])

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from rnnviz.gradients.base import refusals
 from rnnviz.gui.fold import Fold
 from rnnviz.gui.forms import Form
 from rnnviz.network.spec import TrainingSpec
@@ -87,6 +88,7 @@ class MoreTraining(Fold):
         gradient, regularisation = self.forms[1], self.forms[3]
         for name in ("k1", "k2"):
             gradient.set_shown(name, training.gradient == "tbptt")
+        gradient.refuse("gradient", refusals(state.network.spec))
         why = self.tr("Newton's step is bounded by its damping; nothing is clipped")
         gradient.set_enabled("clip_value", not newton, why)
         deep = state.network.spec.layers > 1

@@ -176,6 +176,7 @@ class MainWindow(Steering, QMainWindow):
         self.inspector.followed.connect(self.cells.follow)
         self.inspector.went_back.connect(self.cells.go_back)
         self.inspector.hovered.connect(self.timeline.light)
+        self.health.turned.connect(controller.set_part)
         self.health.moved.connect(controller.go_to)
         self.timeline.layers.chosen.connect(controller.set_part)
         self.timeline.area.chosen.connect(controller.set_curves)

@@ -82,6 +82,62 @@ def test_each_layer_is_measured_against_what_enters_it():
     assert [(alarm.kind, alarm.layer) for alarm in found] == [("exploding", 1)]
 
 
+@pytest.mark.parametrize("layers", [1, 2])
+def test_the_direction_is_named_and_read_in_its_own_order(layers):
+    """Only what runs right to left halves the gradient: its errors are at the first clock, and it vanishes after it."""
+    net = network(("elman", "linear"), layers, direction="bidirectional")
+    for name, array in net.parameters.items():
+        if "weight_hh" in name:
+            array[...] = (0.5 if name.endswith(f"_l{layers - 1}_reverse") else 1.0) * np.eye(3)
+    x, target, _, _ = problem(net, 20, 1)
+    first = np.zeros((20, 1))
+    first[0] = 1
+    found = [alarm for alarm in rnnviz.alarms(net.gradients(x, target, mask=first)) if alarm.reverse]
+    alarm = found[0]
+    assert (alarm.kind, alarm.t, alarm.layer, alarm.reverse) == ("vanishing", 11, layers, True)
+    assert alarm.values["count"] == 10
+    where = "Reverse row" if layers == 1 else f"Layer {layers}, reverse"
+    assert str(alarm).startswith(f"{where}: Vanishing gradient: at t = 11 ")
+    assert "of the largest error before it" in str(alarm)
+    net.parameters[f"weight_hh_l{layers - 1}_reverse"][...] = 2 * np.eye(3)
+    net.parameters[f"weight_hh_l{layers - 1}"][...] = 3 * np.eye(3)
+    for mask, reverse, t in ((first, True, 20), (first[::-1], False, 1)):
+        found = rnnviz.alarms(net.gradients(x, target, mask=mask))
+        worst = next(a for a in found if (a.kind, a.layer, a.reverse) == ("exploding", layers, reverse))
+        assert worst.t == t
+        assert "Exploding gradient: ‖∂L/∂h‖ at t = " in str(worst)
+
+
+def test_units_gates_and_broken_numbers_are_those_of_their_direction():
+    net = network(("elman", "relu"), direction="bidirectional")
+    net.parameters["bias_ih_l0_reverse"][0] = -50.0
+    x, target, _, _ = problem(net, 8, 1)
+    dead = [alarm for alarm in rnnviz.alarms(net.gradients(x, target)) if alarm.kind == "dead" and alarm.reverse]
+    assert [(alarm.unit, alarm.values["units"]) for alarm in dead] == [(1, 3)]
+    net = network(("lstm", {}), direction="bidirectional")
+    net.parameters["bias_ih_l0"][3:6] = 20.0
+    (flat,) = [alarm for alarm in rnnviz.alarms(net.gradients(x, target)) if alarm.kind == "saturated"]
+    assert (flat.reverse, flat.values["name"]) == (False, "f")
+    net = network(("elman", "linear"), direction="bidirectional")
+    net.parameters["weight_hh_l0_reverse"][...] = 1e200 * np.eye(3)
+    (broken,) = rnnviz.alarms(net.gradients(x, target))
+    assert (broken.kind, broken.reverse, broken.t) == ("nan", True, 6)  # the third clock from the end
+
+
+def test_where_answers_are_read_back_errors_are_those_of_each_clocks_own_loss():
+    """A linear Jordan network that doubles what it last said: what comes back through S is no error of the clock."""
+    net = network(("jordan", {"activation": "linear"}))
+    net.parameters["readout.weight"][...] = np.eye(2, 3)
+    net.parameters["weight_hh_l0"][...] = 2 * np.eye(3, 2)
+    x, target, _, _ = problem(net, 20, 1)
+    found = rnnviz.alarms(net.gradients(x, target, mask=last_only(20)))
+    assert (found[0].kind, found[0].t) == ("exploding", 1)
+    assert found[0].values["ratio"] == pytest.approx(2**19)
+    net.parameters["weight_hh_l0"][...] = 0.5 * np.eye(3, 2)
+    (alarm,) = rnnviz.alarms(net.gradients(x, target, mask=last_only(20)))
+    assert (alarm.kind, alarm.t) == ("vanishing", 10)
+
+
 def test_the_thresholds_are_where_they_are_said_to_be():
     """A linear chain over two clocks: the gradient of the first is the factor times the error of the last."""
     for factor, expected in ((9.99e-4, ["vanishing"]), (1.001e-3, []), (19.99, []), (20.01, ["exploding"])):

@@ -135,6 +135,23 @@ def test_in_the_window_a_click_moves_the_playhead(window, qtbot, until):
     assert controller.state.position.t == alarm.t
 
 
+def test_in_the_window_a_click_goes_to_the_layer_and_direction_of_the_alarm(window, qtbot, until):
+    controller = window.controller
+    controller.set_network(cell="elman", layers=2, direction="bidirectional")
+    parameters = {name: array.copy() for name, array in controller.state.network.parameters.items()}
+    parameters["bias_ih_l0_reverse"][...] = 30.0  # its tanh is flat at every clock
+    network = replace(controller.state.network, parameters=parameters)
+    controller.open_state(replace(controller.state, network=network))
+    until(lambda: any(alarm.kind == "saturated" for alarm in window.health.alarms))
+    wanted = window.health.alarms[0]
+    assert (wanted.layer, wanted.reverse) == (1, True)
+    assert window.health.sentence().startswith("Layer 1, reverse: ")
+    assert controller.state.part == (1, False)
+    qtbot.mouseClick(window.health, Qt.MouseButton.LeftButton, pos=QPoint(40, 12))
+    assert controller.state.part == (0, True)
+    assert controller.state.position.t == wanted.t
+
+
 def test_an_update_shows_how_far_it_went(window, until):
     assert np.isnan(window.health.typical_ratio)
     window.controller.one_update()

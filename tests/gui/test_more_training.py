@@ -1,6 +1,7 @@
 """The options below “More”: which are shown, that each arrives, and what the panel says of them."""
 
 import pytest
+from PySide6.QtCore import Qt
 from test_panels import choose, type_into
 
 from rnnviz.network.optimisers.base import optimiser_names, optimisers
@@ -144,3 +145,25 @@ def test_what_is_done_to_the_gradients_that_are_drawn_is_said(window):
     ):
         controller.set_training(**changes)
         assert words in "\n".join(said())
+
+
+def test_a_gradient_that_cannot_be_had_is_switched_off_and_says_why(window):
+    controller, form = window.controller, window.panels.training.more.forms[1]
+    box = form.fields["gradient"]
+
+    def offered():
+        return {box.itemData(k): box.model().item(k).isEnabled() for k in range(box.count())}
+
+    for changes in ({"cell": "jordan"}, {"cell": "lstm", "layers": 3}):
+        controller.set_network(**changes)
+        assert offered() == {"bptt": True, "tbptt": True, "rtrl": True}
+        assert not form.complaints["gradient"].text()
+    controller.set_network(direction="bidirectional")
+    assert offered() == {"bptt": True, "tbptt": False, "rtrl": False}
+    why = "The gradient “rtrl” needs a network that runs forward in time; this one is bidirectional."
+    assert box.itemData(box.findData("rtrl"), Qt.ItemDataRole.ToolTipRole) == why
+    controller.set_training(gradient="rtrl")
+    assert form.complaints["gradient"].text() == why
+    controller.set_network(direction="forward")
+    assert not form.complaints["gradient"].text()
+    assert offered()["rtrl"]
