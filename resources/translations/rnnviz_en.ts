@@ -1104,6 +1104,10 @@
         <translation><numerusform>%n number held by hand, not in learning</numerusform><numerusform>%n numbers held by hand, not in learning</numerusform></translation>
     </message>
     <message>
+        <source>no gradient flows through what is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>begins from a state set by hand</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2061,7 +2065,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Held by hand · Delete: compute it again</source>
+        <source>Delete: compute it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4630,6 +4634,10 @@ examples:
     </message>
     <message>
         <source>{title} {letter}: {units} units from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; held by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

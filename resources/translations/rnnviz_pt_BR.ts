@@ -1122,6 +1122,10 @@
         </translation>
     </message>
     <message>
+        <source>no gradient flows through what is held</source>
+        <translation>nenhum gradiente passa pelo que está fixado</translation>
+    </message>
+    <message>
         <source>begins from a state set by hand</source>
         <translation>começa de um estado definido à mão</translation>
     </message>
@@ -2089,8 +2093,8 @@
         <translation>Palco: a rede desenrolada no tempo</translation>
     </message>
     <message>
-        <source>Held by hand · Delete: compute it again</source>
-        <translation>Fixado à mão · Delete: calcular de novo</translation>
+        <source>Delete: compute it again</source>
+        <translation>Delete: calcular de novo</translation>
     </message>
     <message>
         <source>Drag up or down to change it</source>
@@ -4713,6 +4717,10 @@ exemplos:
     <message>
         <source>{title} {letter}: {units} units from {low} to {high}</source>
         <translation>{title} {letter}: {units} unidades de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>; held by hand</source>
+        <translation>; fixado à mão</translation>
     </message>
     <message>
         <source>; the colours end at −1 and 1</source>

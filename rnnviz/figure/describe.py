@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from rnnviz.figure.by_hand import held_value
 from rnnviz.figure.gutter import layer_mark
 from rnnviz.figure.scene import LAYERS, Scene
 from rnnviz.session.state import Key
@@ -88,7 +89,8 @@ def describe(scene: Scene, key: Key) -> str:
     text = translate("figure", _ONE[kind]).format(
         **known, unit=unit + 1, name=_unit_name(scene, name, unit), value=number(values[unit], signed=signed)
     )
-    return text + _saturated(values[unit : unit + 1])
+    by_hand = "" if held_value(scene, key) is None else translate("figure", "; held by hand")
+    return text + _saturated(values[unit : unit + 1]) + by_hand
 
 
 def _unit_name(scene: Scene, name: str, unit: int) -> str:

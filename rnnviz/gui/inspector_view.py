@@ -362,7 +362,10 @@ class InspectorView(View, QWidget):
         """What of the numbers is not the network's own."""
         held = () if self.state is None else tuple(self.state.held)
         clocks = sum(spot.t > 0 for spot in held)
-        lines = [self.tr("%n number(s) held by hand, not in learning", "", clocks)] if clocks else []
+        lines = []
+        if clocks:
+            lines.append(self.tr("%n number(s) held by hand, not in learning", "", clocks))
+            lines.append(self.tr("no gradient flows through what is held"))
         return lines + ([self.tr("begins from a state set by hand")] if clocks < len(held) else [])
 
     def _drawn(self, training: TrainingSpec) -> str:

@@ -162,7 +162,7 @@ class StageView(ValueEditing):
         lines = [describe_inside(self.scene, key) if inside else describe(self.scene, key)]
         number = changeable(self.scene, key)
         if number is not None and held_value(self.scene, number) is not None:
-            lines.append(self.tr("Held by hand · Delete: compute it again"))
+            lines.append(self.tr("Delete: compute it again"))
         if number is not None:
             lines.append(self.tr("Drag up or down to change it"))
         if not inside and key.name not in ("X", "M", "S"):

@@ -15,6 +15,8 @@ from rnnviz.session.edit import read_number
 from rnnviz.session.inputs import symbols_of
 from rnnviz.session.state import Key
 
+ALONE, BESIDE = 80, 58  # pixels: a field with the old value beside it, and one of two
+
 
 class NumberEdit(QLineEdit):
     """Follows what is typed as soon as it can be read. Enter keeps it, Escape takes it back, Up and Down step."""
@@ -27,7 +29,7 @@ class NumberEdit(QLineEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setFixedWidth(92)
+        self.setFixedWidth(ALONE)
         self.textEdited.connect(self._edited)
 
     def _edited(self, text: str) -> None:
@@ -44,6 +46,11 @@ class NumberEdit(QLineEdit):
             self.stepped.emit((0.01 if fine else 0.1) * (1 if key == Qt.Key.Key_Up else -1))
         else:
             super().keyPressEvent(event)
+
+
+def shown(value: float) -> str:
+    """As many digits as the field has room for."""
+    return f"{value:.4g}"
 
 
 class ValueField(QWidget):
@@ -86,7 +93,7 @@ class ValueField(QWidget):
         self.complaint = QLabel(objectName="complaint", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.complaint.hide()
         row = QHBoxLayout()
-        row.setSpacing(6)
+        row.setSpacing(4)
         for widget in (self.name, self.edit, self.cell_name, self.cell_edit, self.choice, self.old):
             row.addWidget(widget)
         row.addStretch(1)
@@ -108,7 +115,7 @@ class ValueField(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         for label in (self.name, self.cell_name, self.old):
-            label.setFont(font(12, label is not self.old))
+            label.setFont(font(11 if label is self.old else 12, label is not self.old))
         self.old.setStyleSheet(f"color: {theme.muted}; background: transparent;")
 
     # What is shown
@@ -132,6 +139,8 @@ class ValueField(QWidget):
         self.edit.setVisible(not self._symbols)
         for widget in (self.cell_name, self.cell_edit):
             widget.setVisible(both)
+        for edit in (self.edit, self.cell_edit):
+            edit.setFixedWidth(BESIDE if both else ALONE)
         if self._symbols:
             self._show_symbol(number_key.t)
         self._show_value(self.edit, number_key)
@@ -144,7 +153,7 @@ class ValueField(QWidget):
         self.release.setEnabled(any(held_value(scene, each) is not None for each in held))
         old = float("nan") if before is None or self._symbols else number_of(before, number_key)
         same = old != old or number(old) == number(number_of(scene, number_key))
-        self.old.setText("" if same else self.tr("was {old}").format(old=number(old)))
+        self.old.setText("" if same or both else self.tr("was {old}").format(old=number(old)))
 
     @property
     def _cell_key(self) -> Key:
@@ -161,7 +170,7 @@ class ValueField(QWidget):
         return indexed(letter, t)
 
     def _show_value(self, edit: NumberEdit, key: Key) -> None:
-        text = f"{number_of(self.scene, key):.6g}"
+        text = shown(number_of(self.scene, key))
         if not (edit.hasFocus() and self._typing) and edit.text() != text:
             edit.setText(text)
             edit.setCursorPosition(0)
@@ -207,9 +216,8 @@ class ValueField(QWidget):
         return self._cell_key if edit is self.cell_edit else self.key
 
     def _entered(self, text: str, complete: bool) -> None:
-        edit = self.sender()
-        self._typing = True
-        self._enter(edit, text, complete)
+        self._typing = self._typing or not complete
+        self._enter(self.sender(), text, complete)
 
     def _enter(self, edit: NumberEdit, text: str, complete: bool) -> None:
         """What can be read is followed at once; what cannot is only said at the end, since it may be half a number."""
@@ -223,7 +231,7 @@ class ValueField(QWidget):
                 self.complain(str(error))
             return
         self.complain("")
-        if f"{number_of(self.scene, key):.6g}" != text.strip():
+        if self._typing or shown(number_of(self.scene, key)) != text.strip():
             self.number_set.emit(key, value)
         if complete and self.complaint.isHidden():
             self._typing = False

@@ -12,6 +12,7 @@ from test_inside_script import expected, run
 from rnnviz.engine.evaluate import evaluate
 from rnnviz.export.trace import run_of
 from rnnviz.figure.by_hand import changeable, computed, held_value, number_of, spot_of
+from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Boxes, Circles, Picture, Texts
 from rnnviz.figure.equations import equations
 from rnnviz.figure.ghosts import ghosts
@@ -116,8 +117,10 @@ def test_words_say_what_is_held_and_what_would_have_been_computed(cell):
         text = sentence(scene, shown_at(spot, scene))
         assert "by hand" in text
         assert f"{abs(value):.3f}" in text or f"{abs(value):.0f}" in text
+        assert describe(scene, shown_at(spot, scene)).endswith("; held by hand")
     free = Key("H", 7, 0)
     assert "by hand" not in sentence(scene, free)
+    assert "by hand" not in describe(scene, free)
 
 
 def locks_of(batches, colour):

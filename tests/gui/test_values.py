@@ -160,7 +160,7 @@ def test_what_cannot_be_is_said_in_one_sentence_and_nothing_is_lost(ready, text)
     assert dict(ready.controller.state.held) == held
     QTest.keyClick(edit, Qt.Key.Key_Escape)
     assert field.complaint.isHidden()
-    assert edit.text() == f"{ready.timeline.stage.scene.value('f', 4, 1):.6g}"
+    assert edit.text() == f"{ready.timeline.stage.scene.value('f', 4, 1):.4g}"
     assert ready.timeline.stage.hasFocus()
 
 
@@ -317,3 +317,49 @@ def _hover(view, place):
 
 def _xy(place):
     return place.x(), place.y()
+
+
+def test_enter_without_a_change_holds_nothing(ready):
+    ready.controller.select(Key("f", 4, 1))
+    ready.actions_.change.trigger()
+    QTest.keyClick(ready.inspector.value.edit, Qt.Key.Key_Return)
+    assert not ready.controller.state.held
+    assert ready.timeline.stage.hasFocus()
+
+
+def test_many_edits_are_undone_and_done_again_one_by_one(ready, until):
+    """Whatever is changed: every undo gives the work of before, bit by bit, and every redo that of after."""
+    rng, controller = np.random.default_rng(0), ready.controller
+    spec, works = controller.state.network.spec, [controller.state]
+    for _ in range(12):
+        kind, t, unit = rng.integers(4), int(rng.integers(1, 9)), int(rng.integers(3))
+        if kind == 0:
+            ready.editor.change("weight_hh_l0", (int(rng.integers(12)), unit), float(rng.normal()))
+        elif kind == 1:
+            ready.editor.set_symbol(t, "10"[int(controller.state.sequence.labels[t - 1])])
+        elif kind == 2:
+            ready.editor.set_number(Key("M", 1, unit), float(rng.normal()))
+        else:
+            ready.editor.set_number(Key("fiogc"[int(rng.integers(5))], t, unit), float(rng.random()))
+        for _ in range(2):  # what goes on before it is let go is no step of its own
+            ready.editor.set_number(Key("H", t, unit), float(rng.random()))
+        ready.editor.finish()
+        works.append(controller.state)
+    assert controller.state.network.spec == spec
+    for state in reversed(works[:-1]):
+        controller.undo()
+        assert same_work(controller.state, state)
+    assert not controller.session.can_undo
+    for state in works[1:]:
+        controller.redo()
+        assert same_work(controller.state, state)
+    until(lambda: whole(ready))
+
+
+def same_work(one, other):
+    parameters = one.network.parameters
+    return (
+        dict(one.held) == dict(other.held)
+        and one.sequence.labels == other.sequence.labels
+        and all(np.array_equal(array, other.network.parameters[name]) for name, array in parameters.items())
+    )
