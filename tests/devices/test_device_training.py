@@ -16,6 +16,7 @@ from rnnviz.errors import InputError
 from rnnviz.network.network import Network, finish
 from rnnviz.network.optimisers.base import optimisers
 from rnnviz.network.spec import TrainingSpec
+from rnnviz.options import options_of
 from rnnviz.tasks.base import tasks
 
 CELLS = [
@@ -87,6 +88,7 @@ def test_every_optimiser_is_the_same(name, device):
         {"training_set": 20, "batch": 4},
         {"patience": 2, "rate": 3.0, "clip": None, "optimiser": "sgd", "updates": 40},
         {"batch": 1},
+        *({"record": name} for name in options_of(TrainingSpec)["record"][1].choices),
     ],
     ids=str,
 )
