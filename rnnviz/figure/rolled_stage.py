@@ -46,6 +46,7 @@ class Rolled:
     flying: TimeAxis
     clocks: range  # of the copies
     x: float
+    reach: tuple[float, float]  # how far the folded network reaches to the left and to the right of its middle
 
     @property
     def visible(self) -> int:
@@ -63,7 +64,7 @@ class Rolled:
         squeezed = axis.column * (1 - rolled)
         flying = replace(axis, column=squeezed, offset=(t - 0.5) * squeezed - (x - axis.left))
         own = replace(axis, column=layout.column, offset=(t - 0.5) * layout.column - (x - axis.left))
-        return cls(layout, own, flying, axis.visible, x)
+        return cls(layout, own, flying, axis.visible, x, reach(scene, end))
 
 
 def _standing(scene: Scene, layout: Layout, axis: TimeAxis, position: Position) -> float:
@@ -122,21 +123,21 @@ def rolled_stage(
     rolled = min(rolled, 1.0)
     view = Rolled.of(scene, axis, height, position, rolled)
     layout, moment = view.layout, Moment.of(scene, position)
-    live = _light(scene, axis, view, height, position, rolled)
+    live = _light(scene, axis, view, height, position)
     wires = wires_of(scene, layout)
     if rolled < 1:
         live += _flying_edges(scene, axis, view, moment, wires, rolled)
+        live += _flying_units(scene, axis, view, height, moment, rolled)
+    live += _card(scene, axis, view, rolled)
     live += _edges(scene, view, moment, wires, rolled)
     live += _ways_back(scene, axis, view, moment, rolled)
-    if rolled < 1:
-        live += _flying_units(scene, axis, view, height, moment, rolled)
     live += _network(scene, view, moment, axis, rolled)
     framed = [(hover, 0.55), (selection, 1.0), *sources]
     for key, alpha in framed:
         if key is not None and key.t == moment.t:
             live += outline(scene, layout, view.own, key, alpha)
     live += held_marks(scene, layout, view.own, range(moment.t, moment.t + 1))
-    live += faded(letters(scene, layout, view.own, range(moment.t, moment.t + 1), moment.t), rolled)
+    live += letters(scene, layout, view.own, range(moment.t, moment.t + 1), moment.t)
     live += clock_texts(scene, layout, axis, view.clocks, moment)
     live += covers(scene, axis, height)
     first = axis.offset < axis.column and not scene.bidirectional
@@ -146,21 +147,27 @@ def rolled_stage(
     return Drawing(axis.width, height, ink(scene.theme.stage), (), tuple(live), place)
 
 
-def _light(scene: Scene, axis: TimeAxis, view: Rolled, height: float, position: Position, rolled: float) -> list[Batch]:
-    """The playhead's column, and around the network a card in the same light, which grows out of it."""
-    theme, layout = scene.theme, view.layout
+def _light(scene: Scene, axis: TimeAxis, view: Rolled, height: float, position: Position) -> list[Batch]:
+    """The playhead's column."""
     column, x = max(axis.column, 3.0), playhead_x(axis, position, scene.reduced_motion)
-    inset = 3.0 * layout.scale
-    made: list[Batch] = []
+    inset = 3.0 * view.layout.scale
     low, high = max(x - column / 2 + 1, axis.left), min(x + column / 2 - 1, axis.left + axis.room)
-    if high > low:
-        made.append(box(low, inset, high - low, height - 2 * inset, ink(theme.highlight, 0.8), 8 * layout.scale))
-    left, right = (edge * rolled + axis.column / 2 * (1 - rolled) for edge in reach(scene, layout))
+    if high <= low:
+        return []
+    light = ink(scene.theme.highlight, 0.8)
+    return [box(low, inset, high - low, height - 2 * inset, light, 8 * view.layout.scale)]
+
+
+def _card(scene: Scene, axis: TimeAxis, view: Rolled, rolled: float) -> list[Batch]:
+    """A card around the network, in the light of the playhead's column; the copies disappear behind it."""
+    theme, layout = scene.theme, view.layout
+    left, right = (edge * rolled + axis.column / 2 * (1 - rolled) for edge in view.reach)
     top, bottom = _span(layout)
-    place = (view.x - left, top, left + right, bottom - top)
-    made.append(box(*place, ink(theme.highlight, round(rolled, 2)), 10 * layout.scale))
-    made.append(frame_box(*place, ink(theme.accent, round(0.45 * rolled, 2)), 1.2, 10 * layout.scale))
-    return made
+    place, radius = (view.x - left, top, left + right, bottom - top), 10 * layout.scale
+    return [
+        box(*place, ink(theme.highlight, round(rolled, 2)), radius),
+        frame_box(*place, ink(theme.accent, round(0.45 * rolled, 2)), 1.2, radius),
+    ]
 
 
 def _span(layout: Layout) -> tuple[float, float]:
@@ -262,35 +269,53 @@ def _flying_units(
     scene: Scene, axis: TimeAxis, view: Rolled, height: float, moment: Moment, rolled: float
 ) -> list[Batch]:
     """The units of the other clocks, ever fainter; where clocks are narrow, their heat maps."""
-    layout, clocks = layout_of(scene, axis.column, height), view.clocks
+    layout, clocks, ground = layout_of(scene, axis.column, height), view.clocks, ink(scene.theme.stage)
     if layout.narrow:
-        return faded(bands(scene, layout, view.flying, clocks, moment), 1 - rolled)
+        return _paled(bands(scene, layout, view.flying, clocks, moment), ground, 1 - rolled)
     made: list[Batch] = []
     for others in (range(clocks.start, moment.t), range(moment.t + 1, clocks.stop)):
         if len(others):
             made += units_of(scene, view.layout, view.flying, others, moment, apart=True)
-    return faded(made, 1 - rolled, quick=True)
+            made += letters(scene, view.layout, view.flying, others, moment.t)
+    return _paled(made, ground, 1 - rolled)
 
 
-def faded(batches: list[Batch], alpha: float, quick: bool = False) -> list[Batch]:
-    """The same marks, so much more translucent. quick: texts, which nobody can read any more, go first."""
+def faded(batches: list[Batch], alpha: float) -> list[Batch]:
+    """The same marks, so much more translucent."""
+    made: list[Batch] = []
+    for batch in batches:
+        if isinstance(batch, Circles | Boxes):
+            made.append(replace(batch, fill=_thin(batch.fill, alpha), line=_thin(batch.line, alpha)))
+        elif isinstance(batch, Picture):
+            made.append(replace(batch, rgba=_thin(batch.rgba, alpha)))
+        else:
+            made.append(replace(batch, colour=_thin(batch.colour, alpha)))
+    return made
 
-    def thin(colours: Colours, alpha: float) -> Colours:
-        made = np.array(colours)
-        made[..., 3] = np.rint(alpha * made[..., 3])
+
+def _thin(colours: Colours, alpha: float) -> Colours:
+    made = np.array(colours)
+    made[..., 3] = np.rint(alpha * made[..., 3])
+    return made
+
+
+def _paled(batches: list[Batch], ground: Colours, alpha: float) -> list[Batch]:
+    """The same marks, so much more of the ground's colour: circles that are opaque are several times as fast to paint
+    as translucent ones. Texts, which nobody can read any more, go first."""
+
+    def pale(colours: Colours) -> Colours:
+        made = between(ground, colours, np.full(len(colours), alpha))
+        made[:, 3] = colours[:, 3]
         return made
 
     made: list[Batch] = []
     for batch in batches:
         if isinstance(batch, Circles | Boxes):
-            made.append(replace(batch, fill=thin(batch.fill, alpha), line=thin(batch.line, alpha)))
-        elif isinstance(batch, Picture):
-            made.append(replace(batch, rgba=thin(batch.rgba, alpha)))
-        elif isinstance(batch, Texts) and quick:
-            if alpha > 2 / 3:
-                made.append(replace(batch, colour=thin(batch.colour, 3 * alpha - 2)))
-        else:
-            made.append(replace(batch, colour=thin(batch.colour, alpha)))
+            made.append(replace(batch, fill=pale(batch.fill), line=pale(batch.line)))
+        elif not isinstance(batch, Texts):
+            made += faded([batch], alpha)
+        elif alpha > 2 / 3:
+            made += faded([batch], 3 * alpha - 2)
     return made
 
 
