@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from rnnviz.figure.drawing import Batch, Boxes, Circles, Drawing, Lines, Texts
+from rnnviz.figure.drawing import Batch, Boxes, Circles, Drawing, Floats, Lines, Texts
 from rnnviz.figure.metrics import text_width
 from rnnviz.figure.scene import Scene
 from rnnviz.session.state import Key, State
@@ -29,7 +29,9 @@ def ghosts(new: Drawing, old: Drawing) -> list[Batch]:
 
 
 def _numbers(new: Drawing, old: Drawing) -> list[Batch]:
-    """Small below each number of an open cell what stood there before, struck through."""
+    """Small below each number of an open cell what stood there before, struck through; above it where a wire runs
+    below."""
+    level = _horizontals(new)
     earlier: dict[Key, list[str]] = {}
     for text in _written(old):
         earlier.setdefault(text.keys[0], []).append(text.strings[0])  # type: ignore[arg-type]
@@ -41,12 +43,26 @@ def _numbers(new: Drawing, old: Drawing) -> list[Batch]:
             continue
         size, colour = 0.78 * text.size, text.colour.copy()
         colour[:, 3] = 190
-        y = text.y + 0.98 * text.size
+        x, above = text.x[0], text.y[0]
+        below = above + 1.6 * text.size
+        wired = (level[:, 0] <= x) & (x <= level[:, 1]) & (above < level[:, 2]) & (level[:, 2] < below)
+        y = text.y + (-0.98 if wired.any() else 0.98) * text.size
         made.append(replace(text, strings=(before,), y=y, size=size, bold=False, colour=colour, keys=()))
         wide = text_width(before, size)
         left = text.x - {"l": 0.0, "c": 0.5, "r": 1.0}[text.anchor] * wide
         made.append(Lines(left, y, left + wide, y, colour, np.ones(1)))
     return made
+
+
+def _horizontals(drawing: Drawing) -> Floats:
+    """(N, 3): left end, right end and height of each horizontal line."""
+    found = [np.zeros((0, 3))]
+    for batch in drawing.live:
+        if isinstance(batch, Lines):
+            flat = np.abs(batch.y1 - batch.y2) < 0.5
+            ends = np.minimum(batch.x1, batch.x2), np.maximum(batch.x1, batch.x2), batch.y1
+            found.append(np.stack(ends, axis=1)[flat])
+    return np.concatenate(found)
 
 
 def _written(drawing: Drawing) -> Iterator[Texts]:

@@ -85,7 +85,7 @@ class ValueEditing(DrawingView):
             step = FINE if modifiers & Qt.KeyboardModifier.ShiftModifier else STEP
             self._stepping = True
             self.value_stepped.emit(number, step if key == Qt.Key.Key_Up else -step)
-        elif key in (Qt.Key.Key_Delete,):
+        elif key == Qt.Key.Key_Delete:
             self.released.emit(number)
         elif event.text() and event.text() in "0123456789-" and not control:
             self.typed.emit(event.text())

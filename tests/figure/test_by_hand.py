@@ -13,7 +13,7 @@ from rnnviz.engine.evaluate import evaluate
 from rnnviz.export.trace import run_of
 from rnnviz.figure.by_hand import changeable, computed, held_value, number_of, spot_of
 from rnnviz.figure.describe import describe
-from rnnviz.figure.drawing import Boxes, Circles, Picture, Texts
+from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
 from rnnviz.figure.equations import equations
 from rnnviz.figure.ghosts import ghosts
 from rnnviz.figure.held_marks import drag_cue, key_of
@@ -218,6 +218,12 @@ def test_old_numbers_of_an_open_cell_stand_small_below_the_new_ones():
     assert gone.size < new.size
     assert gone.y[0] > new.y[0]
     assert not ghosts(after, after)
+    lines = [b for b in after.live if isinstance(b, Lines) and any(k and k.name in ("kept", "h", "c") for k in b.keys)]
+    for old_text in texts:  # no wire runs through an old number
+        for line in lines:
+            flat = np.abs(line.y1 - line.y2) < 0.5
+            across = (np.minimum(line.x1, line.x2) < old_text.x[0]) & (old_text.x[0] < np.maximum(line.x1, line.x2))
+            assert not (flat & across & (np.abs(line.y1 - old_text.y[0]) < 0.35 * old_text.size)).any()
 
 
 def test_a_number_that_can_be_dragged_says_so_under_the_mouse():
