@@ -3234,6 +3234,14 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>every gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the loss needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hebb</source>
         <translation type="unfinished"></translation>
     </message>

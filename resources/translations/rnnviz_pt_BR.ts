@@ -3316,6 +3316,14 @@ exemplos:
         <translation>CuPy (GPU)</translation>
     </message>
     <message>
+        <source>every gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the loss needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hebb</source>
         <translation>Hebb</translation>
     </message>

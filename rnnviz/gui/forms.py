@@ -77,6 +77,8 @@ CHOICE_NAMES = {
     "auto": QT_TRANSLATE_NOOP("choices", "automatic"),
     "numpy": QT_TRANSLATE_NOOP("choices", "NumPy"),
     "cupy": QT_TRANSLATE_NOOP("choices", "CuPy (GPU)"),
+    "all": QT_TRANSLATE_NOOP("choices", "every gradient"),
+    "loss": QT_TRANSLATE_NOOP("choices", "what the loss needs"),
     "hebb": QT_TRANSLATE_NOOP("choices", "Hebb"),
     "storkey": QT_TRANSLATE_NOOP("choices", "Storkey"),
     "pseudo-inverse": QT_TRANSLATE_NOOP("choices", "pseudo-inverse"),

@@ -62,7 +62,7 @@ class MoreTraining(Fold):
         self._add(self.tr("Gradient"), "gradient", "k1", "k2", "clip_value", "noise")
         self._add(self.tr("Training set"), "training_set", "patience")
         self._add(self.tr("Against overfitting"), "l1", "l2", "dropout_inputs", "dropout_layers", "dropout_recurrent")
-        self._add(self.tr("What computes"), "backend")
+        self._add(self.tr("What computes"), "backend", "record")
         self.fields = {name: field for form in self.forms for name, field in form.fields.items()}
 
     def _add(self, heading: str, *names: str) -> None:
