@@ -41,6 +41,10 @@ class NetworkFootage(Footage):
         return True
 
     @property
+    def backwards(self) -> bool:
+        return self.state.part[1]
+
+    @property
     def steps(self) -> int:
         return len(self.state.sequence)
 
@@ -125,7 +129,10 @@ def film_of(
         at = last, still_rolled(options)
         if moves:
             timing = k, options, phases, steps, planned.fps
-            at = frame_position(*timing), frame_rolled(*timing)
+            position = frame_position(*timing)
+            if footage.backwards:
+                position = replace(position, t=sum(options.clocks(steps)) - position.t)
+            at = position, frame_rolled(*timing)
         if not shown or shown[0][0] != at:
             shown[:] = [(at, render(picture(*at)))]
         return shown[0][1]

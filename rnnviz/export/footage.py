@@ -28,6 +28,11 @@ class Footage(ABC):
         return False
 
     @property
+    def backwards(self) -> bool:
+        """Whether the clocks of a film go from the last one to the first."""
+        return False
+
+    @property
     @abstractmethod
     def steps(self) -> int:
         """T, the number of clocks."""

@@ -286,11 +286,13 @@ def pulses(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment, label_t
         y = start + (end - start) * part
         return [dots(places, np.full(len(places), y), r, even(scene.colour("X"), len(places), alpha))]
     if phase == "M":
-        if moment.t == scene.steps:
+        if moment.t == (1 if moment.backwards else scene.steps):
             return []
         made: list[Batch] = []
         for each in scene.parts:
-            if not each[1] and (not moment.steps or each[0] == moment.layer):  # the others are complete, or not begun
+            if each[1] == moment.backwards and (
+                not moment.steps or each[0] == moment.layer
+            ):  # the others are complete, or not begun
                 made += _copying(scene.at(*each), layout.of(*each), x, moment.t, part)
         return made
     if phase == "S" and not scene.has_s[moment.t - 1]:
@@ -308,7 +310,7 @@ def pulses(scene: Scene, layout: Layout, axis: TimeAxis, moment: Moment, label_t
     return [
         _along_edges(scene, layout, wire, x, part, colour, alpha, r)
         for wire in wires_of(scene, layout)
-        if wire.edge != "HS" and wire.part == (moment.layer, False)
+        if wire.edge != "HS" and wire.part == (moment.layer, moment.backwards)
     ]
 
 
@@ -355,10 +357,10 @@ def _copying(scene: Scene, layout: Layout, x: float, t: int, part: float) -> lis
     if np.isnan(values[0]):
         return []
     if copied.r and memory.r and units <= MOST_COPIES:
-        place = bezier(_unit_paths(layout, units, source), part)
+        place = bezier(_unit_paths(layout, units, source, scene.reverse), part)
         fill, r = diverging(values), copied.r + (memory.r - copied.r) * part
     else:
-        place = bezier(copy_path(layout, None, False, source)[None], part)
+        place = bezier(copy_path(layout, None, scene.reverse, source)[None], part)
         fill, r = even(scene.colour("M"), 1), 5 * layout.scale
     n = len(place)
     line, width = even(scene.colour("M"), n), np.full(n, 1.5)
@@ -366,5 +368,5 @@ def _copying(scene: Scene, layout: Layout, x: float, t: int, part: float) -> lis
 
 
 @lru_cache(maxsize=16)
-def _unit_paths(layout: Layout, units: int, source: str) -> NDArray[np.float64]:
-    return np.array([copy_path(layout, unit, False, source) for unit in range(units)])
+def _unit_paths(layout: Layout, units: int, source: str, reverse: bool) -> NDArray[np.float64]:
+    return np.array([copy_path(layout, unit, reverse, source) for unit in range(units)])

@@ -73,7 +73,7 @@ def frame(
     page = left + across + 16.0
     page = page if page < 0.8 * span and opened is None else span
     view = TimeAxis(scene.steps, page, left, 16.0, column)
-    view = view.scrolled(_followed(view, position, scene.reduced_motion))
+    view = view.scrolled(_followed(view, position, scene.reduced_motion, scene.reverse))
     title = 34.0 if high >= 300 else 0.0
     legend = 26.0 if high >= 420 and wide >= 560 else 0.0
     room = high - title - legend
@@ -86,8 +86,9 @@ def frame(
         clocks = opened.clocks(position.t, scene.steps)
         flat, tall = view.scrolled(0.0), room - below
         view = widened_axis(flat, clocks, tall)
-        if position.phase == 0 and position.t > 1 and not scene.reduced_motion:
-            before = widened_axis(flat, opened.clocks(position.t - 1, scene.steps), tall)
+        earlier = scene.clock_before(position.t)
+        if position.phase == 0 and earlier and not scene.reduced_motion:
+            before = widened_axis(flat, opened.clocks(earlier, scene.steps), tall)
             view = between(before, view, ease(position.progress / _SLIDE))
         top = opened_stage(scene, view, tall, position, opened.unit, controls=False, rolled=rolled or 0.0)
     aside = (span - page) / 2
@@ -116,11 +117,12 @@ def frame(
     return scaled(whole, scale, width, height)
 
 
-def _followed(view: TimeAxis, position: Position, jump: bool) -> float:
+def _followed(view: TimeAxis, position: Position, jump: bool, backwards: bool = False) -> float:
     """How far the columns are scrolled: a continuous function of the position, so that frames never jump. A little
     more of the room lies before the playhead's clock than behind it."""
-    glide = position.t - (0.0 if jump or position.phase else 1.0 - ease(position.progress))
-    here = (max(glide, 1.0) - 0.5) * view.column
+    behind = 0.0 if jump or position.phase else 1.0 - ease(position.progress)
+    glide = position.t + behind if backwards else position.t - behind
+    here = (min(max(glide, 1.0), float(view.steps)) - 0.5) * view.column
     return here - view.room * 0.45
 
 

@@ -24,7 +24,8 @@ def clock_texts(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, mom
     theme, made = scene.theme, []
     template = translate("figure", "t = {t}")
     named = _named(axis, clocks, moment.t)
-    label_colour = np.where(np.array(named) <= moment.t, 1.0, 0.55)
+    reached = np.array(named) >= moment.t if moment.backwards else np.array(named) <= moment.t
+    label_colour = np.where(reached, 1.0, 0.55)
     labels = [scene.labels[t - 1] for t in named]
     made += _line(axis, named, labels, layout.label_y, layout.text, theme.text, label_colour, moment.t)
     if layout.word_y:

@@ -21,6 +21,8 @@ class Moment:
     layer: the one whose gates have phases, of so many. steps: T where the network is bidirectional, else 0. There every
     input is seen from the beginning, and so is what was complete before the first clock: all layers below, and this
     layer's row from right to left. What lies above needs this layer complete and comes with the last clock.
+
+    backwards: the row that runs right to left is looked at: clocks go from T to 1, and the other row is complete.
     """
 
     t: int
@@ -30,6 +32,7 @@ class Moment:
     layer: int = 0
     layers: int = 1
     steps: int = 0
+    backwards: bool = False
 
     @classmethod
     def of(cls, scene: Scene, position: Position) -> "Moment":
@@ -37,7 +40,16 @@ class Moment:
         index = min(position.phase, len(names) - 1)
         progress = 1.0 if scene.reduced_motion else min(max(position.progress, 0.0), 1.0)
         whole = scene.steps if scene.bidirectional else 0
-        return cls(position.t, names[index], progress, frozenset(names[:index]), scene.layer, scene.top + 1, whole)
+        return cls(
+            position.t,
+            names[index],
+            progress,
+            frozenset(names[:index]),
+            scene.layer,
+            scene.top + 1,
+            whole,
+            scene.reverse,
+        )
 
     def part(self, name: str) -> float:
         """How much of X, a gate, H, S or the copy to M of this clock is to be seen, 0 to 1."""
@@ -70,12 +82,15 @@ class Moment:
         M_t is there from the beginning of clock t; the copy at the end of clock t brings M_(t+1). part: layer, from 0,
         and direction; those that are looked at if None.
         """
-        layer, reverse = (self.layer, False) if part is None or name in ("X", "S") else part
+        layer, reverse = (self.layer, self.backwards) if part is None or name in ("X", "S") else part
         if self.steps:
-            if name == "X" or (name != "S" and (layer < self.layer or (layer == self.layer and reverse))):
+            other = layer == self.layer and reverse != self.backwards
+            if name == "X" or (name != "S" and (layer < self.layer or other)):
                 return np.ones(len(clocks))
             if layer > self.layer or (name == "S" and self.layer < self.layers - 1):
-                return np.full(len(clocks), self.arrived("S") if self.t == self.steps else 0.0)
+                return np.full(len(clocks), self.arrived("S") if self.last else 0.0)
+        if self.backwards:
+            return self._shown_backwards(name, clocks)
         t = self.t + (1 if name == "M" else 0)
         travels = name in ("X", "S", "M", "H")
         made = np.zeros(len(clocks))
@@ -89,9 +104,24 @@ class Moment:
             made[t - clocks.start] = self.arrived(name) if travels else self.part(name)
         return made
 
+    def _shown_backwards(self, name: str, clocks: range) -> Floats:
+        t = self.t - (1 if name == "M" else 0)
+        made = np.zeros(len(clocks))
+        made[max(0, t + 1 - clocks.start) :] = 1.0
+        if clocks.start <= t < clocks.stop:
+            made[t - clocks.start] = self.arrived(name) if name in ("S", "M", "H") else self.part(name)
+        return made
 
-def playhead_x(axis: TimeAxis, position: Position, reduced_motion: bool = False) -> float:
-    """Where the playhead stands: on the middle of its clock, on the way there while the clock's first values travel."""
-    if position.phase == 0 and position.t > 1 and not reduced_motion:
-        return axis.x(position.t - 1 + ease(position.progress))
+    @property
+    def last(self) -> bool:
+        """Whether this is the last clock of a bidirectional network's row, in the order of that row."""
+        return self.t == (1 if self.backwards else self.steps)
+
+
+def playhead_x(axis: TimeAxis, position: Position, reduced_motion: bool = False, backwards: bool = False) -> float:
+    """Where the playhead stands: on the middle of its clock, on the way there while the clock's first values travel.
+    backwards: whether it comes from the clock after."""
+    before = position.t + 1 if backwards else position.t - 1
+    if position.phase == 0 and 1 <= before <= axis.steps and not reduced_motion:
+        return axis.x(before + (position.t - before) * ease(position.progress))
     return axis.x(position.t)

@@ -73,7 +73,7 @@ def _standing(scene: Scene, layout: Layout, axis: TimeAxis, position: Position) 
     low, high = axis.left + left, axis.left + axis.room - right
     if low > high:
         return (low + high) / 2
-    return min(max(playhead_x(axis, position, scene.reduced_motion), low), high)
+    return min(max(playhead_x(axis, position, scene.reduced_motion, scene.reverse), low), high)
 
 
 def reach(scene: Scene, layout: Layout) -> tuple[float, float]:
@@ -149,7 +149,7 @@ def rolled_stage(
 
 def _light(scene: Scene, axis: TimeAxis, view: Rolled, height: float, position: Position) -> list[Batch]:
     """The playhead's column."""
-    column, x = max(axis.column, 3.0), playhead_x(axis, position, scene.reduced_motion)
+    column, x = max(axis.column, 3.0), playhead_x(axis, position, scene.reduced_motion, scene.reverse)
     inset = 3.0 * view.layout.scale
     low, high = max(x - column / 2 + 1, axis.left), min(x + column / 2 - 1, axis.left + axis.room)
     if high <= low:

@@ -63,7 +63,7 @@ def stage(
     clocks = axis.visible
     moment = Moment.of(scene, position)
     background = ink(scene.theme.stage)
-    column_x = playhead_x(axis, position, scene.reduced_motion)
+    column_x = playhead_x(axis, position, scene.reduced_motion, scene.reverse)
     live: list[Batch] = _veil(scene, layout, axis, column_x)
     identity = StaticId((layout, axis, scene.theme.name), scene.model)
     static: tuple[Batch, ...] = ()
@@ -112,10 +112,12 @@ def _static(scene: Scene, layout: Layout, axis: TimeAxis, identity: StaticId) ->
 
 
 def _veil(scene: Scene, layout: Layout, axis: TimeAxis, x: float) -> list[Batch]:
-    """The playhead's column lit, and the clocks after it dimmed."""
+    """The playhead's column lit, and the clocks to come dimmed."""
     theme, half = scene.theme, axis.column / 2
     left = max(axis.left, x + half)
     right = axis.left + min(axis.room, scene.steps * axis.column - axis.offset)
+    if scene.reverse:  # the clocks still to come lie to the left
+        left, right = axis.left, x - half
     made: list[Batch] = []
     if right > left:
         made.append(box(left, 0.0, right - left, layout.height, ink(theme.stage, 0.45)))
@@ -158,12 +160,13 @@ def _column(
         return tuple(made)
 
     made = list(kept((identity, moment.t), make))
-    if moment.t < scene.steps and moment.part("M"):
+    to = moment.t - 1 if moment.backwards else moment.t + 1
+    if 1 <= to <= scene.steps and moment.part("M"):
         x = np.array([axis.x(moment.t)])
         strength = FAINT + (1 - FAINT) * moment.part("M")
         for part in scene.parts:
-            if not part[1]:
-                made.extend(copies(scene, layout, x, range(moment.t + 1, moment.t + 2), strength, part))
+            if part[1] == moment.backwards:
+                made.extend(copies(scene, layout, x, range(to, to + 1), strength, part))
     return made
 
 

@@ -70,7 +70,7 @@ def tracks(scene: Scene, axis: TimeAxis, height: float, position: Position, mark
     live += covers(scene, axis, height)
     static = kept(identity, lambda: _beds(scene, axis, clocks, names, each))
     live += kept((identity, "names"), lambda: _names(scene, axis, names, words, each))
-    x = playhead_x(axis, position, scene.reduced_motion)
+    x = playhead_x(axis, position, scene.reduced_motion, scene.reverse)
     if axis.left <= x <= axis.left + axis.room:
         live.append(line(x, 0.0, x, height, ink(scene.theme.accent), 2.0))
     return Drawing(axis.width, height, ink(scene.theme.stage), static, tuple(live), identity)

@@ -25,6 +25,7 @@ from rnnviz.session.playback import (
     Position,
     clock_phases,
     end_of,
+    mirrored,
     time_of,
 )
 from rnnviz.session.start import adapt, scenario_of, spec_for
@@ -235,7 +236,8 @@ class Controller(Playhead, QObject):
             position = end_of(len(sequence), self.phases)
         selection = state.selection if state.selection is None or state.selection.t <= len(sequence) else None
         if self.state.playing:
-            self._origin = (self._clock(), time_of(position, self.phases))
+            turned = mirrored(position, len(sequence)) if self.state.part[1] else position
+            self._origin = (self._clock(), time_of(turned, self.phases))
         held = held_in(state.held, self.state.network.spec, len(sequence))
         self.session.update(record=record, sequence=sequence, position=position, selection=selection, held=held)
         self._flush()
@@ -301,7 +303,8 @@ class Controller(Playhead, QObject):
         state = self.state
         sequence = changes.get("sequence", state.sequence)
         t = min(state.position.t, len(sequence))
-        phases = clock_phases(network.spec, False, part_of(network.spec, state.layer, state.reverse))
+        part = part_of(network.spec, state.layer, state.reverse)
+        phases = clock_phases(network.spec, False, part)
         position = Position(t, min(state.position.phase, len(phases) - 1), state.position.progress)
         one, other = network.spec, state.network.spec
         if (one.cell, one.layers, one.direction) != (
@@ -311,7 +314,8 @@ class Controller(Playhead, QObject):
         ) or t != state.position.t:
             position = end_of(t, phases)
         if state.playing:
-            self._origin = (self._clock(), time_of(position, phases))
+            turned = mirrored(position, len(sequence)) if part[1] else position
+            self._origin = (self._clock(), time_of(turned, phases))
         held = held_in(state.held, network.spec, len(sequence))
         self._update(network=network, position=position, selection=None, learning=False, held=held, **changes)
 

@@ -200,7 +200,7 @@ class CurvesView(AreaView):
     def _place_playhead(self) -> None:
         if self.plot is not None and self.state is not None:
             axis = self.axis
-            x = playhead_x(axis, self.state.position, self.reduced_motion)
+            x = playhead_x(axis, self.state.position, self.reduced_motion, self.state.part[1])
             self.plot.set_playhead((x - axis.left + axis.offset) / axis.column + 0.5, self.theme.accent)
             if self.state.position.t != self._named:
                 self._named = self.state.position.t

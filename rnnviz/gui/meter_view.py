@@ -227,7 +227,7 @@ class MeterView(AreaView):
 
     def _paint_playhead(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        x = playhead_x(self.axis, self.state.position, self.reduced_motion)
+        x = playhead_x(self.axis, self.state.position, self.reduced_motion, self.state.part[1])
         painter.setPen(QPen(QColor(self.theme.accent), 2))
         painter.drawLine(QPointF(x, self.area.top()), QPointF(x, self.area.bottom()))
 

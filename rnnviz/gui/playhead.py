@@ -11,6 +11,7 @@ from rnnviz.session.playback import (
     clock_phases,
     clock_seconds,
     end_of,
+    mirrored,
     same_phase,
     step_clock,
     step_phase,
@@ -35,12 +36,20 @@ class Playhead:
         if seconds >= whole and state.loop:
             seconds %= whole
             self._origin = (self._clock(), seconds)
-        position = at_time(seconds, self.phases, 1, self.steps)
+        position = self._turned(at_time(seconds, self.phases, 1, self.steps))
         if self.reduced_motion:
             position = replace(position, progress=1.0)
         ended = seconds >= whole and not state.loop
         if ended or position != state.position:
             self.session.update(position=position, playing=not ended)
+
+    def _turned(self, position: Position) -> Position:
+        """Where the row that is looked at runs right to left, clocks are counted from the last one, and back."""
+        return mirrored(position, self.steps) if self.state.part[1] else position
+
+    def _time_of(self, position: Position) -> float:
+        """Seconds of playing until there."""
+        return time_of(self._turned(position), self.phases)
 
     def toggle_playing(self) -> None:
         if self.state.playing:
@@ -49,12 +58,12 @@ class Playhead:
             self.play()
 
     def play(self) -> None:
-        state, seconds = self.state, time_of(self.state.position, self.phases)
+        state, seconds = self.state, self._time_of(self.state.position)
         if seconds >= clock_seconds(self.phases) * self.steps - 1e-9:
             seconds = 0.0
         self._origin = (self._clock(), seconds)
         self._hurry()
-        position = at_time(seconds, self.phases, 1, self.steps)
+        position = self._turned(at_time(seconds, self.phases, 1, self.steps))
         self._update(playing=True, position=position if seconds == 0.0 else state.position)
 
     def pause(self) -> None:
@@ -64,14 +73,15 @@ class Playhead:
     def go_to(self, position: Position) -> None:
         """Put the playhead somewhere; playing goes on from there."""
         if self.state.playing:
-            self._origin = (self._clock(), time_of(position, self.phases))
+            self._origin = (self._clock(), self._time_of(position))
         self._update(position=position)
 
     def step_clock(self, by: int) -> None:
         self._step(step_clock(self.state.position, by, self.phases, self.steps))
 
     def step_phase(self, by: int) -> None:
-        self._step(step_phase(self.state.position, by, self.phases, self.steps))
+        turned = self._turned(self.state.position)
+        self._step(self._turned(step_phase(turned, by, self.phases, self.steps)))
 
     def to_phase(self, index: int) -> None:
         self._step(Position(self.state.position.t, index, 1.0))

@@ -118,6 +118,11 @@ def time_of(position: Position, sequence_of_phases: tuple[Phase, ...], first: in
     return (position.t - first) * clock_seconds(sequence_of_phases) + done + now
 
 
+def mirrored(position: Position, steps: int) -> Position:
+    """The position on a sequence that is read from its end: for a row that runs right to left, and back."""
+    return replace(position, t=steps + 1 - position.t)
+
+
 def step_phase(position: Position, by: int, sequence_of_phases: tuple[Phase, ...], steps: int) -> Position:
     """One phase on (`by` 1) or back (-1); crosses clocks; stays within clocks 1..steps. From the middle of a phase, one
     on means the end of this phase."""

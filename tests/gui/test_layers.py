@@ -1,5 +1,7 @@
 """Deep and bidirectional networks in the window: which layer and direction is looked at, and what follows it."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -94,3 +96,31 @@ def test_the_cell_of_another_layer_opens_in_place(deep, until):
     strings = [s for b in deep.timeline.stage.drawing.live if hasattr(b, "strings") for s in b.strings]
     assert any("←H₃⁽¹⁾" in string for string in strings)
     deep.cells.close()
+
+
+def test_looked_at_right_to_left_it_plays_from_the_last_clock_to_the_first(window, until):
+    """Playing and the phases go in the order of the row; arrows left and right stay what they are on screen."""
+    controller = window.controller
+    controller.set_network(direction="bidirectional")
+    until(lambda: controller.fitting_snapshot is not None)
+    controller.set_part(0, True)
+    steps, last = controller.steps, len(controller.phases) - 1
+    controller.go_to(Position(4, last, 1.0))
+    controller.step_phase(1)
+    assert controller.state.position == Position(3, 0, 1.0)
+    controller.step_phase(-1)
+    assert controller.state.position == Position(4, last, 1.0)
+    controller.step_clock(1)
+    assert controller.state.position.t == 5
+    controller.to_start()  # of the sequence, the end of this row: playing begins anew
+    seen = []
+    controller.set_speed(8.0)
+    controller.play()
+    until(lambda: seen.append(controller.state.position.t) or not controller.state.playing, timeout=15_000)
+    assert seen[0] == steps
+    assert seen[-1] == 1
+    assert all(a >= b for a, b in pairwise(seen))
+    controller.turn()
+    controller.go_to(Position(4, last, 1.0))
+    controller.step_phase(1)
+    assert controller.state.position == Position(5, 0, 1.0)

@@ -22,7 +22,8 @@ class Course:
     @classmethod
     def of(cls, scene: Scene, position: Position, t: int) -> "Course":
         moment = Moment.of(scene, position)
-        before = 1.0 if t <= position.t else moment.part("M") if t == position.t + 1 else 0.0
+        ahead = (position.t - t) if scene.reverse else (t - position.t)  # in the order of this row
+        before = 1.0 if ahead <= 0 else moment.part("M") if ahead == 1 else 0.0
         return cls(moment, t, before)
 
     def reached(self, phase: str, start: float, stop: float) -> float:
@@ -31,7 +32,7 @@ class Course:
             return self.before
         moment = self.moment
         if self.t != moment.t:
-            return 1.0 if self.t < moment.t else 0.0
+            return 1.0 if (self.t < moment.t) != moment.backwards else 0.0
         if phase in moment.done:
             return 1.0
         if phase != moment.phase:

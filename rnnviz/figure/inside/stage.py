@@ -56,7 +56,8 @@ def opened_stage(
     diagram = diagram_of(scene.cell)
     layout = layout_of(scene, axis.column, height)
     # What travels in the opened column is drawn by the cell itself; the copy to the next memory leaves it.
-    leaves = Moment.of(scene, position).phase == "M" and position.t + 1 not in axis.opened
+    to = position.t - 1 if scene.reverse else position.t + 1
+    leaves = Moment.of(scene, position).phase == "M" and to not in axis.opened
     still = position if leaves or position.t not in axis.opened else replace(position, progress=1.0)
     known = {gate.name for gate in scene.gates} | set(scene.sizes)
     framed = tuple(key if _elsewhere(key, known, axis) else None for key in (selection, hover))
@@ -196,7 +197,7 @@ def _own_texts(scene: Scene, layout: Layout, position: Position, t: int, x: floa
         (scene.labels[t - 1], layout.label_y, layout.text, theme.text),
         (clock, layout.clock_y, layout.small, theme.accent if now else theme.muted),
     ]
-    if t < position.t or (now and Moment.of(scene, position).arrived("S") > 0.5):
+    if (not now and (t < position.t) != scene.reverse) or (now and Moment.of(scene, position).arrived("S") > 0.5):
         wanted.append((scene.words(range(t, t + 1))[0], layout.word_y, layout.text - 1, theme.ink("S")))
     return [
         Texts((fitted(string, wide, size, now),), x * one, y * one, ink(colour)[None], float(size), "c", now)
@@ -211,7 +212,7 @@ def _tick(scene: Scene, card: Card, course: Course) -> list[Batch]:
     if not 0 < part < 1:
         return []
     r = 1.2 * card.text
-    x, y = card.right - 1.3 * r - 4, card.frame[3] - 4.3 * card.text
+    x, y = card.right - 1.3 * r - 4, card.frame[3] - 5.2 * card.text
     turn = 2 * np.pi * part
     one = np.ones(1)
     colour = ink(scene.theme.role("M"))
