@@ -2081,6 +2081,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>folded into one network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the cell is open</source>
         <translation type="unfinished"></translation>
     </message>

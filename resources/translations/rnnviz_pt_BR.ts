@@ -2109,6 +2109,10 @@
         <translation>{cell}, unidades ocultas: {hidden}, instante {t} de {steps}, entrada {symbol}</translation>
     </message>
     <message>
+        <source>folded into one network</source>
+        <translation>enrolada em uma só rede</translation>
+    </message>
+    <message>
         <source>the cell is open</source>
         <translation>a célula está aberta</translation>
     </message>

@@ -140,7 +140,7 @@ class StageView(ValueEditing):
         return scene.remember(("shares", key), lambda: shares(scene, key))
 
     def shows(self) -> frozenset[str]:
-        return frozenset({"position", "selection", "opened", "playing"})
+        return frozenset({"position", "selection", "opened", "playing", "rolled"})
 
     def refresh_between(self, first: int, last: int) -> None:
         if self.axis.opened or self.rolled:
@@ -186,10 +186,12 @@ class StageView(ValueEditing):
             steps=len(state.sequence),
             symbol=state.sequence.labels[min(state.position.t, len(state.sequence)) - 1],
         )
+        if state.rolled:
+            text += "; " + self.tr("folded into one network")
         if state.opened is not None:
             text += "; " + self.tr("the cell is open") + ": " + sentence(self.scene, state.focus)
-        elif state.selection is not None:
-            text += "; " + describe(self.scene, state.selection)
+        elif state.focus is not None:
+            text += "; " + describe(self.scene, state.focus)
         return text
 
     def scrubs_at(self, x: float, y: float) -> bool:
@@ -319,7 +321,7 @@ class StageView(ValueEditing):
             self.followed.emit(owner(self.scene, self.part))
             return
         key = self.next_selection(Qt.Key(event.key()))
-        selection = None if self.state is None else self.state.selection
+        selection = None if self.state is None else self._selection(self.state)
         if self.change_by_key(event):
             return
         if self.state is not None and self.state.opened is not None and event.key() in UNIT_KEYS:
@@ -352,11 +354,16 @@ class StageView(ValueEditing):
     def _for_units(self, key: int) -> bool:
         return self.state is not None and self.state.opened is not None and key in UNIT_KEYS
 
+    @staticmethod
+    def _selection(state: State) -> Key | None:
+        """What is selected; of a folded network at the playhead's clock, the only one that is there."""
+        return state.selection if state.opened is not None else state.focus
+
     def next_selection(self, arrow: Qt.Key) -> Key | None:
         """What an arrow key selects, or None where it is not for the stage."""
         if self.state is None or arrow not in ARROWS or self.state.opened is not None:
             return None
-        selection = self.state.selection
+        selection = self._selection(self.state)
         if selection is None:
             marks = self.marks_of(self.state.position.t)
             first = next((key for key in marks if key.name == "H"), marks[0] if marks else None)

@@ -11,6 +11,7 @@ from test_figure_layout import extents
 
 from rnnviz.figure.drawing import Boxes, Circles, Curves, Lines, Picture, Texts
 from rnnviz.figure.edge_words import EDGES, describe_edge
+from rnnviz.figure.film import film_axis, frame
 from rnnviz.figure.hits import hit
 from rnnviz.figure.marks import bezier
 from rnnviz.figure.palette import DARK, LIGHT, diverging
@@ -177,6 +178,26 @@ def test_folded_it_is_clear_and_within_the_stage(moment):
             assert (along[:, 0] <= drawing.width).all()
             assert (along[:, 1] >= 0).all()
             assert (along[:, 1] <= height).all()
+
+
+@QUICK
+@given(moments(3), st.sampled_from([(640, 360), (1280, 720), (1080, 1080), (720, 1280)]), st.booleans())
+def test_frames_of_films_are_clear_too_and_do_not_jump(moment, size, with_tracks):
+    scene, _, _, position = moment
+    axis = film_axis(scene, *size)
+
+    def at(rolled):
+        return frame(scene, axis, position, *size, with_tracks, None, rolled)
+
+    folded = at(1.0)
+    assert overlaps(folded) == []
+    boxes, _ = text_boxes(folded)
+    assert (boxes[:, :2] >= -1.0).all()
+    assert (boxes[:, 2] <= size[0] + 0.01).all()
+    assert (boxes[:, 3] <= size[1] + 1.0).all()
+    assert {key.t for key in places(folded)} <= {position.t}
+    one, other = places(at(0.0)), places(at(0.001))
+    assert all(np.hypot(*np.subtract(one[key][:2], other[key][:2])) < 8 for key in one.keys() & other.keys())
 
 
 @pytest.mark.parametrize("cell", CELLS)

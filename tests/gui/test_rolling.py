@@ -157,6 +157,12 @@ def test_the_same_unit_stays_selected_as_the_playhead_goes_on(ready, qtbot, unti
     controller.step_clock(1)
     assert controller.state.focus == Key("H", 4, 2)
     assert "₄" in window.inspector.title.text()
+    # The arrows go on from there.
+    qtbot.keyClick(window.timeline.stage, Qt.Key.Key_Up)
+    assert controller.state.selection == Key("H", 4, 1)
+    qtbot.keyClick(window.timeline.stage, Qt.Key.Key_Right)
+    assert (controller.state.focus, controller.state.position.t) == (Key("H", 5, 1), 5)
+    assert "folded" in window.timeline.stage.summary()
 
 
 def test_an_edge_is_told_of_and_not_chosen(ready, qtbot, until):
