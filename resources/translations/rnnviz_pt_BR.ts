@@ -965,7 +965,7 @@
     </message>
     <message>
         <source>Click: go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique: ir até lá</translation>
     </message>
     <message>
         <source>low: below 0.05, of a tanh below −0.95; high: above 0.95</source>
@@ -2518,19 +2518,19 @@
     </message>
     <message>
         <source>Forward row: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fileira direta: {sentence}</translation>
     </message>
     <message>
         <source>Reverse row: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fileira reversa: {sentence}</translation>
     </message>
     <message>
         <source>Layer {layer}, forward: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada {layer}, direta: {sentence}</translation>
     </message>
     <message>
         <source>Layer {layer}, reverse: {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Camada {layer}, reversa: {sentence}</translation>
     </message>
     <message>
         <source>Not a number: {name} at t = {t} is no longer finite.</source>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>Vanishing gradient: at t = {t} ‖∂L/∂h‖ is {ratio:.2g} of the largest error before it; clocks: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradiente desaparece: em t = {t} ‖∂L/∂h‖ é {ratio:.2g} do maior erro antes; instantes: {count}.</translation>
     </message>
     <message>
         <source>Dead units: {count} of {units} rectified units are 0 at every clock, the first is unit {unit}.</source>
@@ -3321,11 +3321,11 @@ exemplos:
     </message>
     <message>
         <source>every gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>cada gradiente</translation>
     </message>
     <message>
         <source>what the loss needs</source>
-        <translation type="unfinished"></translation>
+        <translation>o que a perda pede</translation>
     </message>
     <message>
         <source>Hebb</source>
