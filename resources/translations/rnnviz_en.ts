@@ -2852,6 +2852,10 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path}: {bytes} bytes of memory for each clock of each sequence in a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: stopped after {updates} updates, with the weights of update {best}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4564,6 +4568,46 @@ examples:
     </message>
     <message>
         <source>fixed points, Hebb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How time and memory grow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time of a training step is proportional to the length T of the sequence, and so is its memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fit, for each clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clocks T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes a clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off the estimate</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2933,6 +2933,10 @@ exemplos:
         <translation>opções que só alguns destes têm</translation>
     </message>
     <message>
+        <source>{path}: {bytes} bytes of memory for each clock of each sequence in a batch</source>
+        <translation>{path}: {bytes} bytes de memória por instante de cada sequência de um lote</translation>
+    </message>
+    <message>
         <source>{path}: stopped after {updates} updates, with the weights of update {best}</source>
         <translation>{path}: parou após {updates} atualizações, com os pesos da atualização {best}</translation>
     </message>
@@ -4647,6 +4651,46 @@ exemplos:
     <message>
         <source>fixed points, Hebb</source>
         <translation>pontos fixos, Hebb</translation>
+    </message>
+    <message>
+        <source>How time and memory grow</source>
+        <translation>Como crescem o tempo e a memória</translation>
+    </message>
+    <message>
+        <source>The time of a training step is proportional to the length T of the sequence, and so is its memory.</source>
+        <translation>O tempo de um passo de treinamento é proporcional ao comprimento T da sequência, e a memória também.</translation>
+    </message>
+    <message>
+        <source>the fit, for each clock</source>
+        <translation>o ajuste, por instante</translation>
+    </message>
+    <message>
+        <source>clocks T</source>
+        <translation>instantes T</translation>
+    </message>
+    <message>
+        <source>seconds a step</source>
+        <translation>segundos por passo</translation>
+    </message>
+    <message>
+        <source>bytes a step</source>
+        <translation>bytes por passo</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>off the line</source>
+        <translation>fora da reta</translation>
+    </message>
+    <message>
+        <source>bytes a clock</source>
+        <translation>bytes por instante</translation>
+    </message>
+    <message>
+        <source>off the estimate</source>
+        <translation>fora da estimativa</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from rnnviz.export.place import placing
 from rnnviz.inputs import Sequence, read_text
 from rnnviz.network.network import Network
 from rnnviz.network.optimisers.base import optimiser_names, optimisers
+from rnnviz.network.room import per_clock
 from rnnviz.network.schedules.base import schedules
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.options import options_of
@@ -91,6 +92,8 @@ def run(args: argparse.Namespace) -> int:
     print(words.format(path=args.out, backend=history.backend, dtype=spec.dtype))
     if history.fault is not None:
         print(history.fault)
+    words = translate("app", "{path}: {bytes} bytes of memory for each clock of each sequence in a batch")
+    print(words.format(path=args.out, bytes=per_clock(spec, training.record)))
     return 0
 
 

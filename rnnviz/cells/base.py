@@ -26,7 +26,7 @@ HeldClocks = Mapping[int, Mapping[str, tuple[list[int], list[float]]]]
 
 # Derivative factors are computed for as many clocks at once as fit here, so that they are read while in the cache.
 CACHE_BYTES = 512 * 1024
-_SHORT = 1024  # clocks
+SHORT = 1024  # clocks
 ALL = slice(None)
 
 
@@ -70,7 +70,7 @@ class Columns:
     def __init__(self, *arrays: Array) -> None:
         self._arrays = arrays
         self._clocks: list[tuple[Array, ...]] | None = None
-        self._short = len(arrays[0]) <= _SHORT
+        self._short = len(arrays[0]) <= SHORT
 
     def _all(self) -> list[tuple[Array, ...]]:
         if self._clocks is None:

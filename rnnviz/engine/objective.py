@@ -38,6 +38,7 @@ class Objective:
     def __init__(self, network: Network, task: Task) -> None:
         self.record = "all"  # what stays of each clock, see `rnnviz.network.room`; it may change between updates
         self.network, self._task = network, task
+        self._has_room: tuple[Any, ...] = ()  # what was found to fit last
         self._loss = loss_name(None, network.spec.output)
         self._passes: OrderedDict[tuple[int, int, bool], Passes] = OrderedDict()
 
@@ -62,7 +63,10 @@ class Objective:
     def _derive(self, batch: Batch, method: Method, masks: Masks | None) -> Generator[None, None, Outcome]:
         steps, count = batch.x.shape[:2]
         apart = masks is not None and masks.memory is not None
-        check_room(self.network.spec, steps, count, self.record, apart, method.extra)
+        asked = (steps, count, apart, self.record, method)
+        if asked != self._has_room:
+            check_room(self.network.spec, steps, count, self.record, apart, method.extra)
+            self._has_room = asked
         passes = self.passes(steps, count, masks)
         derived = yield from method.derive(self.network, passes, batch.x, batch.target, self._loss, None, batch.mask)
         right = accuracy(self._task, host(passes.outside(passes.output)), batch.target, batch.mask)

@@ -15,7 +15,7 @@ sequence takes
 
 numbers of 8 or 4 bytes. More are: another readout than the linear one O (values) or 2 O; answers that are read back 2 O
 and D; two directions 2 H for both h side by side, and 2 H (with several layers 4 H) for their derivatives. Besides,
-whatever T is: the weights and their gradients in three layouts, and work arrays.
+whatever T is: the weights and their gradients in three layouts, work arrays, and what Python keeps of each.
 """
 
 import os
@@ -24,7 +24,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from rnnviz.cells.base import CACHE_BYTES, Numbers
+from rnnviz.cells.base import CACHE_BYTES, SHORT, Numbers
 from rnnviz.cells.product import COLUMNS
 from rnnviz.errors import InputError
 from rnnviz.network.parameters import cell_of, directions, shapes, size
@@ -32,6 +32,7 @@ from rnnviz.network.spec import MAX_HIDDEN, NetworkSpec
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 RECORDS = ("all", "loss", "values")
+_VIEW = 120  # bytes of an array that is a part of another
 _MOST = 2**40  # clocks or sequences that nobody asks for
 Extra = Callable[[NetworkSpec, int, int, str], float]  # bytes that a method of computing gradients needs besides
 # In one piece on one line, as Qt's lupdate reads it.
@@ -85,6 +86,10 @@ def needed(spec: NetworkSpec, steps: int, batch: int, record: str = "all", apart
             continue
         columns = 0 if batch == 1 else min(steps * batch, max(COLUMNS, batch))
         work = (derivatives + values) * columns + min(derivatives * batch * steps, CACHE_BYTES / item)
+        gates = derivatives // spec.hidden
+        chunk = max(1, int(CACHE_BYTES / item) // (derivatives * batch))
+        views = gates * min(chunk, steps) * (chunk <= SHORT) + (4 + 3 * gates) * steps * (steps <= SHORT)
+        fixed += ways * views * _VIEW / item
         fixed += ways * (3 * weights + work + derivatives * batch * (window_of(record, steps, batch) or 0))
     return float(per_clock(spec, record, apart)) * steps * batch + fixed * item
 

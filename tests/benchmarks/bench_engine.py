@@ -1,12 +1,17 @@
 """How fast is a training step that keeps everything? A table of ratios against PyTorch, measured in one run.
 
-    python tests/benchmarks/bench_engine.py [--dtype float32] [--seconds 1.5]
+    python tests/benchmarks/bench_engine.py                    against PyTorch, float64
+    python tests/benchmarks/bench_engine.py --dtype float32    against PyTorch, float32
+    python tests/benchmarks/bench_engine.py --floor            against the matrix products and tanh alone
+    python tests/benchmarks/bench_engine.py --training         a whole update of `rnnviz.train`, against its gradient
+
+Each takes about a minute, and longer with --seconds.
 
 A step is forward, loss (mse), and backward through the whole sequence, with every parameter's gradient; no optimiser.
 rnnviz keeps, for each clock, every gate, h, c and their gradients. "fused" is torch.nn.LSTM, GRU or RNN with a Linear
 readout, which keeps none of those; "loop" is a cell written out step by step with retain_grad on h, c and the gates'
 pre-activations, which keeps the same. The three take turns, one thread each; the ratio is of the medians, above 1
-where rnnviz is faster.
+where rnnviz is faster. What is in the floor stands in floor.py.
 """
 
 import argparse
@@ -17,10 +22,15 @@ from types import ModuleType
 from typing import Any
 
 import numpy as np
+from floor import floor_step
 from threadpoolctl import threadpool_limits
 
 from rnnviz import Network
+from rnnviz.engine.training import Trainer
+from rnnviz.network.losses import loss_name
 from rnnviz.network.network import finish
+from rnnviz.network.spec import TrainingSpec
+from rnnviz.tasks.base import tasks
 
 SIZES = (
     (2, 3, 2, 10, 1),
@@ -142,12 +152,67 @@ def medians(steps: list[Step], seconds: float) -> list[float]:
     return [statistics.median(taken) for taken in times]
 
 
+def data(net: Network, steps: int, batch: int) -> tuple[np.ndarray, np.ndarray]:
+    rng, spec = np.random.default_rng(0), net.spec
+    x, target = rng.standard_normal((steps, batch, spec.inputs)), rng.standard_normal((steps, batch, spec.outputs))
+    return x.astype(spec.dtype), target.astype(spec.dtype)
+
+
+def floor_table(cells: list[str], dtype: str, seconds: float) -> None:
+    print("| cell | D, H, O, T, B | rnnviz ms | floor ms | rnnviz / floor |")
+    print("|---|---|---:|---:|---:|")
+    for cell in cells:
+        for size in SIZES:
+            D, H, O, T, B = size  # noqa: E741
+            net = Network(cell, inputs=D, hidden=H, outputs=O, output="linear", dtype=dtype, seed=1)
+            ours, floor = medians([our_step(net, *data(net, T, B)), floor_step(cell, size, dtype)], seconds)
+            sizes = ", ".join(map(str, size))
+            print(f"| {cell} | {sizes} | {1000 * ours:.3f} | {1000 * floor:.3f} | {ours / floor:.2f} |", flush=True)
+
+
+def training_table(cells: list[str], dtype: str, seconds: float) -> None:
+    """The same batch drawn once, so that the task's own work is in neither."""
+    print("| cell | H, T, B | update ms | gradient ms | update / gradient |")
+    print("|---|---|---:|---:|---:|")
+    for cell in cells:
+        for H, T, B in ((3, 10, 1), (3, 10, 32), (16, 50, 32), (64, 100, 32)):
+            task = tasks["echo"](length=T)
+            net = Network(
+                cell, inputs=task.inputs, hidden=H, outputs=task.outputs, output=task.readout, dtype=dtype, seed=1
+            )
+            trainer = Trainer(net, task, TrainingSpec(batch=B, training_set=B, backend="numpy"), 0)
+            updates = trainer.learn()
+            batch = task.sample(np.random.default_rng(0), B)
+            passes, twin, loss = net.passes(*batch.x.shape[:2]), net.copy(), loss_name(None, task.readout)
+
+            def update(updates: Any = updates) -> None:
+                while not next(updates):
+                    continue
+
+            def gradient(net: Network = twin, passes: Any = passes, batch: Any = batch, loss: str = loss) -> None:
+                finish(net.derive(passes, batch.x, batch.target, loss, None, batch.mask))
+
+            whole, alone = medians([update, gradient], seconds)
+            print(
+                f"| {cell} | {H}, {T}, {B} | {1000 * whole:.3f} | {1000 * alone:.3f} | {whole / alone:.2f} |",
+                flush=True,
+            )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dtype", choices=("float64", "float32"), default="float64")
     parser.add_argument("--seconds", type=float, default=1.5, help="for each row of the table")
     parser.add_argument("--cells", nargs="+", default=["lstm", "gru", "elman"])
+    parser.add_argument("--floor", action="store_true", help="against the matrix products and tanh alone")
+    parser.add_argument("--training", action="store_true", help="a whole update against its gradient")
     options = parser.parse_args()
+    if options.floor or options.training:
+        print(f"NumPy {np.__version__}, {options.dtype}, one thread\n")
+        with threadpool_limits(1), np.errstate(all="ignore"):
+            table = floor_table if options.floor else training_table
+            table(options.cells, options.dtype, options.seconds)
+        return
     torch: ModuleType | None
     try:
         import torch
@@ -163,9 +228,7 @@ def main() -> None:
         for cell in options.cells:
             for D, H, O, T, B in SIZES:  # noqa: E741
                 net = Network(cell, inputs=D, hidden=H, outputs=O, dtype=options.dtype, seed=1)
-                rng = np.random.default_rng(0)
-                x = rng.standard_normal((T, B, D)).astype(options.dtype)
-                target = rng.standard_normal((T, B, O)).astype(options.dtype)
+                x, target = data(net, T, B)
                 steps = [our_step(net, x, target)]
                 if torch is not None:
                     steps += [make(torch, net, x, target) for make in (fused_step, loop_step)]

@@ -3,7 +3,16 @@
 import numpy as np
 import pytest
 
-from rnnviz.experiments import clipping, forget_bias, orthogonal, rtrl_cost, sigmoid_layers, singular_value, weight_100
+from rnnviz.experiments import (
+    clipping,
+    forget_bias,
+    growth,
+    orthogonal,
+    rtrl_cost,
+    sigmoid_layers,
+    singular_value,
+    weight_100,
+)
 from rnnviz.experiments.base import experiments, table
 from rnnviz.figure.chart import chart_drawing
 from rnnviz.figure.drawing import Lines, Texts
@@ -13,6 +22,7 @@ NAMES = (
     "clipping",
     "contrastive-divergence",
     "forget-bias",
+    "growth",
     "hopfield-capacity",
     "orthogonal",
     "rtrl-cost",
@@ -56,7 +66,9 @@ def test_the_table_has_every_row_and_the_charts_every_curve(reports, name):
                     assert ((x >= 0) & (x <= 1280) & (y >= 0) & (y <= 520)).all()
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in ("rtrl-cost", "clipping", "forget-bias")])
+@pytest.mark.parametrize(
+    "name", [name for name in NAMES if name not in ("rtrl-cost", "growth", "clipping", "forget-bias")]
+)
 def test_the_same_seed_gives_the_same_numbers_and_another_one_others(reports, name):
     again = experiments[name].run(quick=True)
     assert again.rows == reports[name].rows
@@ -113,6 +125,17 @@ def test_rtrl_grows_with_the_fourth_power(reports):
         2, abs=0.02
     )
     assert all(row[2] > 0 for row in reports["rtrl-cost"].rows[:-1])
+
+
+def test_time_and_memory_grow_in_proportion(reports):
+    a, b = growth.line_through(np.array([10.0, 20.0, 40.0]), np.array([7.0, 12.0, 22.0]))
+    assert (a, b) == pytest.approx((2.0, 0.5))
+    rows = reports["growth"].rows
+    of_cell = len(rows) // len(growth.CELLS)
+    for k in range(len(growth.CELLS)):
+        *lengths, fit = rows[k * of_cell : (k + 1) * of_cell]
+        assert lengths[-1][1] > 1.5 * lengths[0][1] > 0
+        assert all(abs(float(row[4].removesuffix(" %"))) < 20 for row in (*lengths, fit))
 
 
 def test_clipping_saves_what_diverges_without(reports):
