@@ -2,10 +2,13 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
 from rnnviz.figure.drawing import Lines
+from rnnviz.figure.edges import ends, wires_of
+from rnnviz.figure.layout import layout_of
 from rnnviz.figure.shared import WIDTH
 from rnnviz.network.network import Network
 from rnnviz.session.state import Key
@@ -141,3 +144,36 @@ def test_reset_takes_an_edit_of_an_untrained_network_back(window, weights):
     window.controller.reset()
     assert weights.matrix.value == plain
     assert not window.controller.state.network.edited
+
+
+def hover(view, x, y):
+    none = Qt.MouseButton.NoButton
+    place = QPointF(x, y)
+    view.mouseMoveEvent(
+        QMouseEvent(QEvent.Type.MouseMove, place, view.mapToGlobal(place), none, none, Qt.KeyboardModifier.NoModifier)
+    )
+
+
+def test_an_edge_under_the_mouse_is_framed_in_the_matrix_and_lit_at_every_clock(window, weights, until):
+    window.resize(1440, 900)
+    until(lambda: window.timeline.width() > 800)
+    stage, scene = window.timeline.stage, window.timeline.stage.scene
+    layout = layout_of(scene, stage.axis.column, float(stage.height()))
+    wire = next(wire for wire in wires_of(scene, layout) if wire.edge == "MH")
+    x1, y1, x2, y2 = ends(wire)
+    k = 3 * 2  # to unit 3 from unit 1, which no other edge from M is near to
+    hover(stage, x1[k] + 0.3 * (x2[k] - x1[k]) + stage.axis.x(3), y1[k] + 0.3 * (y2[k] - y1[k]))
+    weights._choose(1)
+    assert weights.name == "weight_hh_l0"
+    assert weights.matrix.lit == ((2, 0), (5, 0), (8, 0), (11, 0))
+    assert [weights.buttons.button(k).font().underline() for k in range(3)] == [False, True, False]
+    lit = [b for b in stage.drawing.live if isinstance(b, Lines) and (b.width == WIDTH).all()]
+    assert len(lit[0].x1) == 8
+    hover(stage, stage.axis.x(3), 2.0)
+    assert weights.matrix.lit == ()
+    window.cells.open(Key("f", 3, 1))
+    until(lambda: not window.timeline.opening.running)
+    stage.set_hover(Key("f_pre", 3, 1))
+    assert stage.entry_at(0, 0).block == "f"
+    stage._touch(stage.entry_at(0, 0))
+    assert weights.matrix.lit == ((4, -1),)
