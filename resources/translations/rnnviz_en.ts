@@ -4741,6 +4741,10 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{share} of what is added up for {letter} of unit {unit}, without signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>trained, {updates} updates</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4823,6 +4823,10 @@ exemplos:
         <translation>soma</translation>
     </message>
     <message>
+        <source>{share} of what is added up for {letter} of unit {unit}, without signs</source>
+        <translation>{share} do que se soma para {letter} da unidade {unit}, sem os sinais</translation>
+    </message>
+    <message>
         <source>trained, {updates} updates</source>
         <translation>treinada, {updates} atualiz.</translation>
     </message>

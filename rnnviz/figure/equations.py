@@ -10,12 +10,12 @@ import numpy as np
 
 from rnnviz.cells.base import Gate
 from rnnviz.figure.by_hand import computed, held_value, put_at
-from rnnviz.figure.describe import before, indexed, number
+from rnnviz.figure.describe import before, indexed, lettered, number
 from rnnviz.figure.gutter import layer_word
 from rnnviz.figure.inside.symbols import Symbol, symbols
 from rnnviz.figure.letters import in_part, letter_tex
 from rnnviz.figure.scene import Scene
-from rnnviz.figure.terms import Term, gate_terms, output_terms, total
+from rnnviz.figure.terms import Term, gate_terms, output_terms, said_share, sizes, total
 from rnnviz.session.state import Key
 from rnnviz.words import translate
 
@@ -227,3 +227,17 @@ def shares(scene: Scene, key: Key) -> tuple[tuple[Key, float], ...]:
                 sizes[source] = sizes.get(source, 0.0) + abs(term.value)
     whole = sum(abs(term.value) for line in lines for term in _products(line) if term.sources) or float(len(sizes) or 1)
     return tuple(sorted(((source, size / whole) for source, size in sizes.items()), key=lambda pair: -pair[1]))
+
+
+def share_in_words(scene: Scene, chosen: Key, source: Key) -> str:
+    """How much of what is added up for a number comes by way of another one, as the inspector's table says it; empty
+    where it is not among its products."""
+    name = "h" if chosen.name == "H" else chosen.name
+    for line in equations(scene, chosen) if chosen.unit >= 0 and chosen.t <= scene.known else ():
+        terms = _products(line)
+        size = sum(abs(term.value) for term in terms if source in term.sources)
+        if line.name in ("", name) and any(source in term.sources for term in terms):
+            letter = lettered(scene.about(chosen), chosen.name, chosen.t)
+            text = translate("figure", "{share} of what is added up for {letter} of unit {unit}, without signs")
+            return text.format(share=said_share(size, sizes(tuple(terms))), letter=letter, unit=chosen.unit + 1)
+    return ""

@@ -61,10 +61,14 @@ def sizes(terms: tuple[Term, ...]) -> float:
 
 def share(term: Term, terms: tuple[Term, ...]) -> str:
     """How large a term is beside all others, whatever their signs: “31 %”, “<1 %”; “–” where that cannot be said."""
-    whole = sizes(terms)
+    return said_share(abs(term.value), sizes(terms))
+
+
+def said_share(size: float, whole: float) -> str:
+    """A size as a part of the sum of all sizes, to a percent, and never none or all when it is not."""
     if not math.isfinite(whole) or whole == 0:
         return "–"
-    part = abs(term.value) / whole
+    part = size / whole
     return "<1 %" if 0 < part < 0.01 else ">99 %" if 0.99 < part < 1 else f"{100 * part:.0f} %"
 
 

@@ -11,7 +11,7 @@ from rnnviz.figure.by_hand import changeable, held_value
 from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Batch, Boxes, Circles, Drawing
 from rnnviz.figure.edge_words import EDGES, describe_edge
-from rnnviz.figure.equations import shares
+from rnnviz.figure.equations import share_in_words, shares
 from rnnviz.figure.ghosts import ghosts
 from rnnviz.figure.held_marks import drag_cue
 from rnnviz.figure.inside.describe import describe_inside, owner
@@ -160,6 +160,9 @@ class StageView(ValueEditing):
             return describe_edge(self.scene, key)
         inside = key.t in self.axis.opened
         lines = [describe_inside(self.scene, key) if inside else describe(self.scene, key)]
+        chosen = self.state.focus
+        if chosen is not None and (said := share_in_words(self.scene, chosen, owner(self.scene, key))):
+            lines.append(said)
         number = changeable(self.scene, key)
         if number is not None and held_value(self.scene, number) is not None:
             lines.append(self.tr("Delete: compute it again"))

@@ -8,8 +8,8 @@ from figure_scenes import real_scene
 
 from rnnviz.cells.base import cells
 from rnnviz.figure.describe import number
-from rnnviz.figure.equations import equations, shares
-from rnnviz.figure.terms import FEW, Term, by_share, total
+from rnnviz.figure.equations import equations, share_in_words, shares
+from rnnviz.figure.terms import FEW, Term, by_share, share, total
 from rnnviz.session.state import Key
 
 BLOCKS = {"elman": "h", "lstm": "ifgo", "gru": "rzn"}
@@ -159,3 +159,20 @@ def test_options_of_a_cell_change_the_sum(cell, options, count):
                 function = (lambda a: 1 / (1 + math.exp(-a))) if gate.kind == "sigmoid" else math.tanh
                 true = float(scene.trace[gate.name][t - 1, 1])
                 assert function(total(line.terms)) == pytest.approx(true, abs=1e-12)
+
+
+@pytest.mark.parametrize("cell", tuple(cells))
+def test_a_source_says_the_share_that_the_table_says(cell):
+    """The same percent in the tooltip as in the table; what is no source says nothing."""
+    scene = real_scene(cell=cell, T=5, H=3)
+    for gate in scene.gates:
+        chosen = scene.key("H" if gate.name == "h" else gate.name, 4, 1)
+        line = next(line for line in equations(scene, chosen) if line.name == gate.name)
+        for term in line.terms:
+            for source in term.sources:
+                own = [other for other in line.terms if source in other.sources]
+                said = share_in_words(scene, chosen, source)
+                if len(own) == 1:
+                    assert said.startswith(share(term, line.terms) + " of what is added up"), (said, term)
+                assert "of unit 2" in said
+        assert share_in_words(scene, chosen, Key("S", 5, 0)) == ""

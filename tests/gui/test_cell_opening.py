@@ -422,3 +422,13 @@ def test_every_part_of_every_cell_is_somewhere(opened, until, cell):
             left, top, right, bottom = place_of_part(stage.drawing, key)
             assert 0 <= left <= right <= stage.width()
             assert 0 <= top <= bottom <= stage.height()
+
+
+def test_what_a_number_was_made_of_says_its_share(opened):
+    """Pointing at a source of the selected number says how much of it comes from there."""
+    stage, controller = opened.timeline.stage, opened.controller
+    controller.select(Key("f", 3, 1))
+    place = place_of(opened, Key("h_before", 3, 1))
+    assert "of what is added up for f₃ of unit 2" in stage.tip(place.x(), place.y())
+    controller.select(None)
+    assert "added up for f" not in stage.tip(place.x(), place.y())
