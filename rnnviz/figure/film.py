@@ -17,6 +17,7 @@ from rnnviz.figure.rolled_stage import rolled_stage
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.stage import natural_column
 from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.figure.track_values import held_cells
 from rnnviz.figure.tracks import track_height, tracks
 from rnnviz.session.playback import Position
 from rnnviz.session.state import Opened
@@ -99,7 +100,7 @@ def frame(
         under = under if opened is None else widened(under, view)
         start = title + room - below
         static += moved(under.static, aside, start)
-        live += moved(under.live, aside, start)
+        live += moved((*under.live, *held_cells(scene, view, below)), aside, start)
         live += (line(0.0, start, wide, start, ink(scene.theme.border), 1.0),)
         identity += (under.static_id,)
     if strip:

@@ -15,6 +15,7 @@ from rnnviz.figure.by_hand import changeable, computed, held_value, number_of, s
 from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
 from rnnviz.figure.equations import equations
+from rnnviz.figure.film import film_axis, frame
 from rnnviz.figure.ghosts import ghosts
 from rnnviz.figure.held_marks import drag_cue, key_of
 from rnnviz.figure.inside.script import MOST_LINES, script
@@ -248,3 +249,12 @@ def test_a_written_trace_begins_with_the_memory_that_was_set():
     run = run_of(state.sequence.labels, snapshot.trace, snapshot.gradients, "H", snapshot.held)
     assert run.arrays["M"][0].tolist() == [0.5, 0.0, 0.0]
     assert run_of(state.sequence.labels, snapshot.trace, snapshot.gradients).arrays["M"][0].tolist() == [0, 0, 0]
+
+
+def test_a_film_has_the_locks_of_stage_and_tracks():
+    _, _, scene = held("lstm")
+    axis, here = film_axis(scene, 1280, 720), end_of(8, scene.phases)
+    with_tracks = frame(scene, axis, here, 1280, 720, True)
+    without = frame(scene, axis, here, 1280, 720, False)
+    clocks = [spot for spot in scene.held if spot.t]
+    assert locks_of(with_tracks.live, LIGHT.text) - locks_of(without.live, LIGHT.text) == len(clocks)
