@@ -205,14 +205,13 @@ class Tape:
         for name, (start, _) in self.starts.items():
             start[...] = state[name]
 
-    def pack(self, params: Params, scale: Array | float = 1.0) -> None:
-        """[U W b] * scale, for cells whose two biases only ever appear as their sum. scale: (G*H, 1)."""
-        memory = self.memory
-        np.multiply(params["weight_hh"], scale, self.packed[:, :memory])
-        np.multiply(params["weight_ih"], scale, self.packed[:, memory:-1])
-        bias = self.packed[:, -1:]
-        np.add(params["bias_ih"][:, None], params["bias_hh"][:, None], bias)
-        np.multiply(bias, scale, bias)
+    def pack(self, params: Params, scale: Array | float | None = None) -> None:
+        """[U W b] * scale, for cells whose two biases appear as their sum only. scale: (G*H, 1), or one for all."""
+        memory, packed = self.memory, self.packed
+        packed[:, :memory], packed[:, memory:-1] = params["weight_hh"], params["weight_ih"]
+        np.add(params["bias_ih"], params["bias_hh"], packed[:, -1])
+        if scale is not None:
+            np.multiply(packed, scale, packed)
 
     def unpack(self, out: Mapping[str, Array]) -> None:
         """The inverse for gradients: `d_packed` into the arrays of `out`; both biases get the same."""

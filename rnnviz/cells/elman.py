@@ -62,7 +62,6 @@ class Elman(Cell):
         tape.forward = Columns(tape.inputs[:-1], tape.h[1:])
         tape.backward = Columns(tape.d_h[1:], tape.d_read)
         tape.down = Columns(tape.d_rows)
-        tape.by = Columns(tape.factors)
         return tape
 
     def numbers(self, inputs: int, hidden: int) -> Numbers:
@@ -70,16 +69,20 @@ class Elman(Cell):
         return Numbers(hidden + inputs + 1, hidden, hidden * (hidden + inputs + 1))
 
     def pack(self, params: Params, tape: Tape) -> None:
-        tape.pack(params, scale_of(self.activation))
+        scale = scale_of(self.activation)
+        tape.pack(params, None if scale == 1 else scale)
 
     def scan(self, tape: Tape, first: int, last: int) -> None:
         dot, tanh, multiply, add, maximum = np.dot, np.tanh, np.multiply, np.add, np.maximum
         packed, activation = tape.packed, self.activation
+        if activation == "tanh":  # the usual one, and nothing to decide at each clock
+            for inputs, h in tape.forward.forth(first, last):
+                dot(packed, inputs, h)
+                tanh(h, h)
+            return
         for inputs, h in tape.forward.forth(first, last):
             dot(packed, inputs, h)
-            if activation == "tanh":
-                tanh(h, h)
-            elif activation == "relu":
+            if activation == "relu":
                 maximum(h, 0, out=h)
             elif activation == "sigmoid":
                 tanh(h, h)
@@ -97,14 +100,11 @@ class Elman(Cell):
         back, work = params["weight_hh"].T, tape.work
         shift = tape.at(first, last).start - first
         for start, stop in tape.chunks(first, last):
-            self._factors(tape, start, stop, tape.factors[: stop - start])
-            for (d_h, d_before), (d_a,), (by_a,) in zip(
-                tape.backward.back(start, stop),
-                tape.down.back(start + shift, stop + shift),
-                tape.by.back(0, stop - start),
-                strict=True,
+            self._factors(tape, start, stop, tape.d_rows[start + shift : stop + shift])
+            for (d_h, d_before), (d_a,) in zip(
+                tape.backward.back(start, stop), tape.down.back(start + shift, stop + shift), strict=True
             ):
-                multiply(d_h, by_a, d_a)
+                multiply(d_a, d_h, d_a)
                 dot(back, d_a, work)
                 add(d_before, work, d_before)
         whole = tape.d_packed, ALL, ALL

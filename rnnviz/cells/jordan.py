@@ -82,7 +82,8 @@ class Jordan(Cell):
         return Numbers(width + self.outputs + hidden, hidden, hidden * width)
 
     def pack(self, params: Params, tape: Tape) -> None:
-        tape.pack(params, scale_of(self.activation))
+        scale = scale_of(self.activation)
+        tape.pack(params, None if scale == 1 else scale)
 
     def scan(self, tape: Tape, first: int, last: int) -> None:
         h = tape.rows[first:last]

@@ -127,7 +127,7 @@ def test_small_caches_change_nothing(cell, batch, monkeypatch):
     x, target = batch_for(net, batch=batch)
     whole = net.gradients(x, target)
     monkeypatch.setattr("rnnviz.cells.base.CACHE_BYTES", 1)
-    monkeypatch.setattr("rnnviz.cells.base._SHORT", 2)
+    monkeypatch.setattr("rnnviz.cells.base.SHORT", 2)
     pieces = net.gradients(x, target)
     for name, array in whole.parameters.items():
         assert (pieces.parameters[name] == array).all()
