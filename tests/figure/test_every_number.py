@@ -10,12 +10,14 @@ from inside_scenes import SIZES, opened, scene_of
 
 from rnnviz.cells.base import cells
 from rnnviz.figure.drawing import Boxes, Texts
+from rnnviz.figure.film import film_axis, frame
 from rnnviz.figure.inside.describe import describe_inside
 from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.inside.values import Numbers
 from rnnviz.figure.inside.words import LEANING, OPENNESS, sentence
 from rnnviz.figure.palette import DARK, LIGHT
-from rnnviz.session.state import Key
+from rnnviz.session.playback import Position
+from rnnviz.session.state import Key, Opened
 
 CELLS = (*cells, "lstm-peepholes", "gru-before")
 NUMBER = re.compile(r"[+−]?\d+\.\d+(?:e−?\d+)?")
@@ -152,3 +154,27 @@ def test_nothing_in_a_cell_lies_on_anything_at_any_size(cell, H, T, theme, size,
     assert (boxes[inside, 3] <= height + 1).all()
     assert (boxes[inside, 2] <= width + 1).all()
     assert all(isinstance(batch, Texts) for batch in drawing.live if hasattr(batch, "strings"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    cell=st.sampled_from(CELLS),
+    size=st.sampled_from([(960, 540), (1280, 720), (1920, 1080), (1080, 1080)]),
+    theme=st.sampled_from([LIGHT, DARK]),
+    t=st.integers(1, 6),
+    phase=st.integers(0, 8),
+    progress=st.floats(0.0, 1.0),
+    unit=st.integers(-1, 2),
+)
+def test_films_of_an_open_cell_are_clear_at_every_moment(cell, size, theme, t, phase, progress, unit):
+    """Also while the cell slides on to the next clock: no words of it lie on one another, none leaves the frame."""
+    scene = scene_of(cell, T=6, theme=theme)
+    position = Position(t, min(phase, len(scene.phases) - 1), progress)
+    drawing = frame(scene, film_axis(scene, *size), position, *size, True, Opened(1, unit))
+    cards = [b for b in drawing.static if isinstance(b, Boxes) and b.radius >= 8.0 and b.h[0] > 100]
+    left, right = float(cards[-1].x[0]), float(cards[-1].x[0] + cards[-1].w[0])
+    assert not [pair for pair in overlaps(drawing) if left < pair[2][0] < right and left < pair[3][0] < right]
+    boxes, _ = text_boxes(drawing)
+    assert (boxes[:, :2] >= -1).all()
+    assert (boxes[:, 2] <= size[0] + 1).all()
+    assert (boxes[:, 3] <= size[1] + 1).all()
