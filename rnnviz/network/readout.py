@@ -45,4 +45,4 @@ def backward(weight: Array, d_a: Array, d_h: Array | None = None) -> Array:
 def weight_gradients(h: Array, d_a: Array, d_weight: Array, d_bias: Array, product: Product) -> None:
     """Write dL/dV and dL/dc."""
     product(d_a, h, (d_weight, slice(None), slice(None)), add=False)
-    d_a.sum(axis=0 if d_a.ndim == 2 else (0, 2), out=d_bias)
+    d_bias[...] = d_a.sum(axis=0 if d_a.ndim == 2 else (0, 2))
