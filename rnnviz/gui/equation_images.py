@@ -44,6 +44,12 @@ class EquationImages(QObject):
             self._start()
         return self._made[wanted]
 
+    def stop(self) -> None:
+        """Leave what is not set yet, and wait for the equation in hand."""
+        self._queue.clear()
+        if self._thread is not None:
+            self._thread.join()
+
     @property
     def pending(self) -> bool:
         """Whether something is still being set."""
@@ -75,8 +81,11 @@ class EquationImages(QObject):
 
 def _typeset(queue: deque[Wanted], done: deque[tuple[Wanted, str]]) -> None:
     """Work through the queue. An equation that cannot be set comes back empty."""
-    while queue:
-        wanted = queue.popleft()
+    while True:
+        try:
+            wanted = queue.popleft()
+        except IndexError:
+            return
         try:
             svg = _svg(wanted)
         except Exception:  # whatever is raised in there, the equation can still be read as text

@@ -14,6 +14,7 @@ from rnnviz.gui.actions import Actions
 from rnnviz.gui.cell_opener import CellOpener
 from rnnviz.gui.controller import Controller
 from rnnviz.gui.editor import Editor
+from rnnviz.gui.equation_images import EquationImages
 from rnnviz.gui.health_strip import HealthStrip
 from rnnviz.gui.held_chip import HeldChip
 from rnnviz.gui.help import HelpWindow
@@ -365,6 +366,8 @@ class MainWindow(Steering, QMainWindow):
             self.help_window.close()
         self.patterns.close()
         self.weights.close()
+        for images in self.findChildren(EquationImages):
+            images.stop()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
