@@ -43,9 +43,9 @@ def changeable(scene: Scene, key: Key) -> Key | None:
 
 def number_of(scene: Scene, key: Key) -> float:
     """The present value of what `changeable` gave; NaN where nothing is known yet."""
-    if key.name == "X":
-        return scene.value("X", key.t, max(key.unit, 0))
     spot, here = spot_of(scene, key), scene.about(key)
+    if key.name == "X":
+        return here.value("X", key.t, max(key.unit, 0))
     if spot is not None and spot in scene.held:
         return scene.held[spot]
     if spot is not None and spot.t == 0:

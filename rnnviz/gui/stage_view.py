@@ -383,10 +383,11 @@ class StageView(ValueEditing):
     def marks_of(self, t: int) -> list[Key]:
         """The neurons and gates of clock t that can be seen, from the top down and from the left."""
         places: dict[Key, tuple[float, float]] = {}
-        drawing = self.drawing
+        drawing, known = self.drawing, {*self.scene.sizes, *(gate.name for gate in self.scene.lights)}
         for batch in () if drawing is None else (*drawing.static, *drawing.live):
             if isinstance(batch, Circles | Boxes):
                 for index, key in enumerate(batch.keys):
-                    if key is not None and key.t == t and key.unit >= 0:
+                    # A cell on its way to be closed shows more than these.
+                    if key is not None and key.t == t and key.unit >= 0 and key.name in known:
                         places.setdefault(key, (round(float(batch.y[index])), float(batch.x[index])))
         return sorted(places, key=places.__getitem__)

@@ -258,3 +258,11 @@ def test_a_film_has_the_locks_of_stage_and_tracks():
     without = frame(scene, axis, here, 1280, 720, False)
     clocks = [spot for spot in scene.held if spot.t]
     assert locks_of(with_tracks.live, LIGHT.text) - locks_of(without.live, LIGHT.text) == len(clocks)
+
+
+def test_an_input_is_of_the_lowest_layer_whichever_is_looked_at():
+    scene = real_scene(cell="gru", layers=2, D=5, H=2)
+    low, high = scene.at(0), scene.at(1)
+    for unit in range(scene.at(0).units("X")):
+        key = Key("X", 3, unit)
+        assert number_of(high, key) == number_of(low, key) == low.value("X", 3, unit)

@@ -432,3 +432,17 @@ def test_what_a_number_was_made_of_says_its_share(opened):
     assert "of what is added up for f₃ of unit 2" in stage.tip(place.x(), place.y())
     controller.select(None)
     assert "added up for f" not in stage.tip(place.x(), place.y())
+
+
+def test_arrow_keys_find_neurons_while_a_cell_is_being_closed(window, qtbot, until):
+    controller, stage = window.controller, window.timeline.stage
+    controller.set_network(cell="elman")
+    until(lambda: controller.fitting_snapshot is not None)
+    window.cells.open(Key("H", 3, 0))
+    until(lambda: not window.timeline.opening.running)
+    inner = {key.name for batch in stage.drawing.live for key in getattr(batch, "keys", ()) if key is not None}
+    assert "b" in inner
+    window.cells.close()
+    controller.select(None)
+    assert window.timeline.opening.running
+    assert {key.name for key in stage.marks_of(3)} <= {"X", "M", "H", "S"}
