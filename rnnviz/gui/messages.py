@@ -1,6 +1,6 @@
-"""A quiet bar below the stage for what went wrong or was done; it never stands in the way."""
+"""A quiet bar over the lower edge for what went wrong or was done; nothing moves when it comes or goes."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from rnnviz.figure.palette import Theme
@@ -10,10 +10,14 @@ NOTE_MS = 8000
 
 
 class MessageBar(QFrame):
-    """One sentence at a time. An error stays until it is closed or replaced; a note goes away by itself."""
+    """One sentence at a time. An error stays until it is closed or replaced; a note goes away by itself.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, objectName="messages")
+    It lies over the lower edge of its host, in no layout: what a person is about to click must not move.
+    """
+
+    def __init__(self, theme: Theme, host: QWidget) -> None:
+        super().__init__(host, objectName="messages")
+        host.installEventFilter(self)
         self._theme = theme
         self._picture = QLabel()
         self.label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -55,11 +59,24 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.set_theme(self._theme)
+        self._place()
         self.show()
+        self.raise_()
         if kind == "note":
             self._timer.start()
         else:
             self._timer.stop()
+
+    def _place(self) -> None:
+        host = self.parentWidget()
+        self.layout().invalidate()
+        high = self.heightForWidth(host.width())
+        self.setGeometry(0, host.height() - high, host.width(), high)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.kind:
+            self._place()
+        return super().eventFilter(watched, event)
 
     def clear(self) -> None:
         self.kind = ""

@@ -67,7 +67,8 @@ class PatternWindow(Steering, QMainWindow):
             button.setVisible(False)
         self.timeline = PatternTimeline(self.transport, theme)
         self.panels = PatternPanels(self.controller, self.actions_, theme)
-        self.messages = MessageBar(theme)
+        self.middle = QWidget()
+        self.messages = MessageBar(theme, self.middle)
         self.experiment: ExperimentDialog | None = None
         self.menus = QMenuBar()
         self.examples = QMenu(self.tr("Open e&xample"), self)
@@ -109,15 +110,13 @@ class PatternWindow(Steering, QMainWindow):
             ActionButton(shared.guide, flat=True),
         ):
             row.addWidget(widget)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        column = QVBoxLayout(self.middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.timeline, 1)
-        column.addWidget(self.messages)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, handleWidth=1)
         self.splitter.addWidget(self.panels)
-        self.splitter.addWidget(middle)
+        self.splitter.addWidget(self.middle)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([WIDTH, USUAL.width() - WIDTH])

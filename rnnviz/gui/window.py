@@ -64,7 +64,8 @@ class MainWindow(Steering, QMainWindow):
         self.held_chip = HeldChip()
         self.inspector = InspectorView(self.theme)
         self.panels = Panels(self.controller, self.actions_, self.theme)
-        self.messages = MessageBar(self.theme)
+        self.middle = QWidget()
+        self.messages = MessageBar(self.theme, self.middle)
         self.menus = QMenuBar()
         self.topbar = TopBar(self.actions_, self.menus)
         fill_menus(self.menus, self.actions_, self.topbar, self.timeline.area.menu)
@@ -89,8 +90,7 @@ class MainWindow(Steering, QMainWindow):
         self.timeline.setFocus()
 
     def _lay_out(self) -> None:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
+        column = QVBoxLayout(self.middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.timeline, 1)
@@ -99,9 +99,8 @@ class MainWindow(Steering, QMainWindow):
         status.addWidget(self.held_chip)
         status.addWidget(self.health, 1)
         column.addLayout(status)
-        column.addWidget(self.messages)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, handleWidth=1)
-        for widget in (self.panels, middle, self.inspector):
+        for widget in (self.panels, self.middle, self.inspector):
             self.splitter.addWidget(widget)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)

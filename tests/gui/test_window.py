@@ -125,6 +125,31 @@ def test_every_preset_opens_from_the_menu(window, until, name):
     assert (window.messages.kind, window.messages.text) == ("note", action.toolTip())
 
 
+def test_nothing_moves_when_a_message_comes_or_goes(window, spin):
+    watched = window.transport.play, window.timeline.stage, window.timeline.tracks, window.health
+
+    def places():
+        return [(view.mapTo(window, view.rect().topLeft()), view.size()) for view in watched]
+
+    spin(0.05)
+    before = places()
+    for kind, text in (("note", "A sentence."), ("error", "A sentence that is long enough for many lines. " * 12)):
+        window.messages.say(kind, text)
+        spin(0.05)
+        assert window.messages.isVisible()
+        assert places() == before
+        bar, host = window.messages.geometry(), window.messages.parentWidget().rect()
+        assert (bar.left(), bar.right(), bar.bottom()) == (host.left(), host.right(), host.bottom())
+        assert window.messages.label.height() >= window.messages.label.heightForWidth(window.messages.label.width())
+    window.resize(window.width() + 60, window.height() + 40)
+    spin(0.05)
+    assert window.messages.geometry().bottomRight() == window.messages.parentWidget().rect().bottomRight()
+    moved = places()
+    window.messages.clear()
+    spin(0.05)
+    assert places() == moved
+
+
 def shipped(window, name):
     """The entry of a shipped session in the menu."""
     groups = [action.menu() for action in window.topbar.presets.actions()]
