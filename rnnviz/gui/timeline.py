@@ -113,19 +113,20 @@ class Timeline(View, QWidget):
         if old is None or changed & SCENE:
             self.scene = Scene.of(state, snapshot, self.theme, self.reduced_motion)
         moved = before is None or state.position.t != before.position.t
-        if old is None or _kind(old) != _kind(self.scene):
+        another, opens = old is None or _kind(old) != _kind(self.scene), self.opening.show(state)
+        if another:
             self._own_zoom = False
             self.layers.show_parts(self.scene)
-            self._set_axis(self._natural())
             self._divide()
+            # At once, whatever is on the way: it is of clocks that there may not be any more.
+            self.opening.go(self._natural(), jump=True)
             moved = True
         elif self.scene.part != old.part:
             self.layers.show_parts(self.scene)
-        if self.opening.show(state):
+        if opens and not another:
             self._divide()
             target = self._remembered() if self._own_zoom else self._natural()
             self.opening.go(target, self.reduced_motion, state.speed if state.playing else 1.0)
-        another = old is None or _kind(old) != _kind(self.scene)
         self.rolling.go(state.rolled, state.speed, self.reduced_motion or another or not self.isVisible())
         self._show_views(state, snapshot, changed)
         if moved and not self.bar.isSliderDown():

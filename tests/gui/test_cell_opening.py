@@ -446,3 +446,32 @@ def test_arrow_keys_find_neurons_while_a_cell_is_being_closed(window, qtbot, unt
     controller.select(None)
     assert window.timeline.opening.running
     assert {key.name for key in stage.marks_of(3)} <= {"X", "M", "H", "S"}
+
+
+@pytest.mark.parametrize("closes", [False, True])
+def test_a_shorter_sequence_while_a_cell_is_on_the_way_has_its_own_clocks_at_once(window, until, closes):
+    controller, timeline = window.controller, window.timeline
+    controller.read_sequence("1 0 1 1 0 1 0 0")
+    until(lambda: controller.fitting_snapshot is not None)
+    window.cells.open(Key("H", 8, 0))
+    if closes:
+        until(lambda: not timeline.opening.running)
+        window.cells.close()
+    assert timeline.opening.running
+    axes = []
+    timeline.opening.moved.connect(axes.append)
+    controller.read_sequence("1 0")
+    until(lambda: controller.fitting_snapshot is not None and not timeline.opening.running)
+    assert {axis.steps for axis in axes} == {2}
+    assert all(set(axis.opened) <= {1, 2} for axis in axes)
+    assert timeline.axis.opened == (range(0) if closes else range(2, 3))
+    window.repaint()
+
+
+def test_another_network_while_a_cell_slides_on_opens_its_own_cell(opened, until):
+    timeline = opened.timeline
+    opened.controller.step_clock(1)
+    assert timeline.opening.running
+    opened.controller.set_network(layers=2)
+    assert not timeline.opening.running
+    assert timeline.axis.opened == timeline.opening.clocks
