@@ -98,7 +98,9 @@ class State:
             return key._replace(t=self.position.t) if self.rolled and key is not None else key
         t, clocks = self.position.t, opened.clocks(self.position.t, len(self.sequence))
         key = key or Key("H", t, 0, *self.part)
-        unit = key.unit if key.name in ("X", "S") else min(opened.unit, self.network.spec.hidden - 1)
+        spec = self.network.spec
+        own = key.name in ("X", "S") or (key.name == "M" and spec.cell == "jordan")  # units that are not those of H
+        unit = key.unit if own else min(opened.unit, spec.hidden - 1)
         return key._replace(t=key.t if key.t in clocks else t, unit=unit)
 
 

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from rnnviz.figure.inside.describe import owner
 from rnnviz.figure.inside.geometry import between
-from rnnviz.figure.inside.header import ALL, CLOSE, LATER
+from rnnviz.figure.inside.header import ALL, CLOSE, CONTROLS, LATER
 from rnnviz.figure.inside.walk import place_of as place_of_part
 from rnnviz.session.playback import Position, clock_phases, end_of
 from rnnviz.session.state import Key, Opened
@@ -475,3 +476,25 @@ def test_another_network_while_a_cell_slides_on_opens_its_own_cell(opened, until
     opened.controller.set_network(layers=2)
     assert not timeline.opening.running
     assert timeline.axis.opened == timeline.opening.clocks
+
+
+def test_the_memory_of_an_open_jordan_cell_has_units_of_its_own(window, until):
+    """It holds S, of which there may be fewer than hidden units; whatever is clicked can be described and changed."""
+    controller, stage = window.controller, window.timeline.stage
+    controller.set_task("sine")
+    controller.set_network(cell="jordan", hidden=3)
+    until(lambda: controller.fitting_snapshot is not None)
+    window.cells.open(Key("H", 1, 2))
+    until(lambda: not window.timeline.opening.running)
+    inner = {
+        key for batch in stage.drawing.live for key in getattr(batch, "keys", ()) if key is not None and key.t == 1
+    }
+    owners = {owner(stage.scene, key) for key in inner if key.name not in CONTROLS}
+    assert Key("M", 1, -1) in owners
+    for key in owners:
+        window.cells.select(key)
+        assert controller.state.focus.unit < stage.scene.units(key.name)
+        assert window.inspector.title.text()
+    window.cells.select(Key("M", 1, -1))
+    window.cells.close()
+    assert controller.state.focus == Key("M", 1, -1)

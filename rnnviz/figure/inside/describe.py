@@ -29,7 +29,8 @@ def owner(scene: Scene, key: Key) -> Key:
     if name == "X" and here.layer:
         return scene.at(here.layer - 1).key("H", key.t)
     t = here.clock_before(key.t) if key.name == "c_before" else 0
-    return here.key(name, t or key.t, key.unit)
+    # X, and M where it holds S, have units of their own, and there may be fewer of them than of those inside.
+    return here.key(name, t or key.t, key.unit if key.unit < here.units(name) else -1)
 
 
 def describe_inside(scene: Scene, key: Key) -> str:
