@@ -70,8 +70,8 @@ class Timeline(View, QWidget):
             view.moved.connect(self.moved)
             view.selected.connect(self.selected)
 
-        above = QWidget()
-        column = QVBoxLayout(above)
+        self.upper = QWidget()  # stage and transport
+        column = QVBoxLayout(self.upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.stage, 1)
@@ -79,7 +79,7 @@ class Timeline(View, QWidget):
         self.layers = LayerBar(theme)
         column.addWidget(self.layers)
         self.splitter = Divider(theme)
-        for index, (part, stretch) in enumerate(((above, 3), (self.tracks, 1), (self.area, 1))):
+        for index, (part, stretch) in enumerate(((self.upper, 3), (self.tracks, 1), (self.area, 1))):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(index, stretch)
             self.splitter.setCollapsible(index, index > 0)

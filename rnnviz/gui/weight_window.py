@@ -94,7 +94,6 @@ class WeightWindow(View, QDialog):
         view.typed.connect(self._type)
         view.left.connect(self.close)
         self.set_theme(theme)
-        self.resize(560, 520)
 
     # What is shown
 

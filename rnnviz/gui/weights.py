@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -10,9 +10,26 @@ from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import Theme
 from rnnviz.gui.controller import Controller
 from rnnviz.gui.editor import Editor
-from rnnviz.gui.stage_view import StageView
+from rnnviz.gui.timeline import Timeline
 from rnnviz.gui.weight_window import WeightWindow
 from rnnviz.session.state import State
+
+WANTED = QSize(560, 520)
+LEAST_HEIGHT = 250
+FRAME, SIDE = 32, 8  # pixels that a title bar takes, and the frame with some air beside it
+
+
+def place_of(window: QRect, sight: QRect, screen: QRect) -> QRect:
+    """Where the weights go, on the screen: beside the main window where there is room, else over its lower right
+    corner, below what must stay in sight, `sight`: a change of a weight is looked at there."""
+    top = max(window.top(), screen.top())
+    if screen.right() - window.right() >= WANTED.width():
+        return QRect(QPoint(window.right() + 1, top), WANTED)
+    if window.left() - screen.left() >= WANTED.width():
+        return QRect(QPoint(window.left() - WANTED.width(), top), WANTED)
+    high = min(max(window.bottom() - sight.bottom() - FRAME, LEAST_HEIGHT), WANTED.height())
+    left = window.right() - WANTED.width() - SIDE
+    return QRect(left, window.bottom() - high - FRAME, WANTED.width(), high)
 
 
 class Weights(QObject):
@@ -22,12 +39,13 @@ class Weights(QObject):
         self,
         controller: Controller,
         editor: Editor,
-        stage: StageView,
+        timeline: Timeline,
         actions: Sequence[QAction],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._controller, self._stage, self._actions, self._parent = controller, stage, actions, parent
+        self._controller, self._actions, self._parent = controller, actions, parent
+        self._timeline, self._stage = timeline, timeline.stage
         self.editor = editor
         self.editor.ghosted.connect(self._ghost)
         self.window: WeightWindow | None = None
@@ -43,6 +61,11 @@ class Weights(QObject):
             made.touched.connect(self._stage.set_shared)
             self._stage.touched.connect(made.set_lit)
             self._controller.add_view(made)
+            main, upper = self._parent, self._timeline.upper
+            sight = QRect(upper.mapToGlobal(QPoint(0, 0)), upper.size())
+            place = place_of(main.frameGeometry(), sight, main.screen().availableGeometry())
+            made.resize(place.size())
+            made.move(place.topLeft())
         self.window.open_at(self._controller.state.focus)
 
     def close(self) -> None:

@@ -74,7 +74,7 @@ class MainWindow(Steering, QMainWindow):
         self._lay_out()
         self.editor = Editor(self.controller, self)
         undo = (self.actions_.undo, self.actions_.redo)
-        self.weights = Weights(self.controller, self.editor, self.timeline.stage, undo, self)
+        self.weights = Weights(self.controller, self.editor, self.timeline, undo, self)
         self.values = Values(
             self.editor, self.timeline, self.inspector, self.held_chip, self.cells, self.actions_, self
         )  # fmt: skip

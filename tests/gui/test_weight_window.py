@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
@@ -10,6 +10,7 @@ from rnnviz.figure.drawing import Lines
 from rnnviz.figure.edges import ends, wires_of
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.shared import WIDTH
+from rnnviz.gui.weights import place_of
 from rnnviz.network.network import Network
 from rnnviz.session.state import Key
 
@@ -34,6 +35,29 @@ def test_it_opens_at_the_weights_into_the_selected_gate(weights):
     assert weights.isVisible()
     assert weights.name == "weight_ih_l0"
     assert weights.matrix.chosen == (4, 0)  # i f g o: the second block of three
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 720), (1440, 900)])
+def test_the_stage_and_the_transport_stay_in_sight(window, until, size):
+    window.resize(*size)
+    until(lambda: (window.width(), window.height()) == size)
+    window.weights.open()
+    stage, shown = window.timeline.stage, window.weights.window
+    place = QRect(stage.mapToGlobal(QPoint(0, 0)), stage.size())
+    assert not place.intersects(shown.frameGeometry())
+    play = window.transport.play
+    assert not QRect(play.mapToGlobal(QPoint(0, 0)), play.size()).intersects(shown.frameGeometry())
+    assert window.frameGeometry().contains(shown.geometry())
+    assert shown.area.height() >= 60
+
+
+def test_on_a_wide_screen_the_weights_stand_beside_the_window():
+    sight, screen = QRect(380, 50, 700, 400), QRect(0, 0, 2560, 1440)
+    for left in (0, 1200):
+        window = QRect(left, 40, 1280, 720)
+        place = place_of(window, sight.translated(left, 40), screen)
+        assert not place.intersects(window)
+        assert screen.contains(place)
 
 
 def test_typing_ripples_at_once_and_enter_makes_it_one_undo_step(window, weights, until):
