@@ -146,11 +146,11 @@ def units(scene: PatternScene, at: Places, t: int, progress: float) -> list[Batc
                 np.where(hidden, 2.2, 1.2), keys[round_ones],
             )
         )  # fmt: skip
-        made += _names(scene, at, t, fill)
+        made += _names(scene, at, fill)
     return made
 
 
-def _names(scene: PatternScene, at: Places, t: int, fill: Colours) -> list[Batch]:
+def _names(scene: PatternScene, at: Places, fill: Colours) -> list[Batch]:
     """The number of a unit in its circle, where there is room for it."""
     made: list[Batch] = []
     for kind, first, stop, r in (("{}", 0, scene.pixels, at.r), ("h{}", scene.pixels, scene.units, at.hidden_r)):

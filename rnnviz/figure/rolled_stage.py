@@ -131,7 +131,7 @@ def rolled_stage(
     live += _card(scene, axis, view, rolled)
     live += _edges(scene, view, moment, wires, rolled)
     live += _ways_back(scene, axis, view, moment, rolled)
-    live += _network(scene, view, moment, axis, rolled)
+    live += _network(scene, view, moment, rolled)
     framed = [(hover, 0.55), (selection, 1.0), *sources]
     for key, alpha in framed:
         if key is not None and key.t == moment.t:
@@ -319,7 +319,7 @@ def _paled(batches: list[Batch], ground: Colours, alpha: float) -> list[Batch]:
     return made
 
 
-def _network(scene: Scene, view: Rolled, moment: Moment, axis: TimeAxis, rolled: float) -> list[Batch]:
+def _network(scene: Scene, view: Rolled, moment: Moment, rolled: float) -> list[Batch]:
     """The network itself, with the values of the playhead's clock, its loops, and what travels."""
     layout, t = view.layout, moment.t
     clocks = range(t, t + 1)

@@ -113,7 +113,7 @@ def symbols(
             )
         for k in np.flatnonzero(now).tolist():
             live.append(frame_box(x[k] - 1.5, y[k] - 1.5, w[k] + 3, cell + 3, ink(theme.accent), 2.5, 4.0))
-    live += _legend(scene, choice, gradients, axis, height)
+    live += _legend(scene, choice, gradients, axis)
     lines = int(place.line[-1]) + 1
     if lines > count:
         words = translate("figure", QT_TRANSLATE_NOOP("figure", "lines {first}–{last} of {lines}"))
@@ -150,7 +150,7 @@ def shares(values: Floats) -> Floats:
     return np.where(made < _FAINT, 0.0, np.minimum(made, 1.0))
 
 
-def _legend(scene: Scene, choice: Choice, gradients: Mapping[str, Array], axis: TimeAxis, height: float) -> list[Batch]:
+def _legend(scene: Scene, choice: Choice, gradients: Mapping[str, Array], axis: TimeAxis) -> list[Batch]:
     """In the gutter: the quantity, its unit, and the scale with its ends."""
     theme, width = scene.theme, axis.left - 2 * MARGIN - 6.0
     words = translate("figure", QT_TRANSLATE_NOOP("figure", "unit {unit} of {units}"))
