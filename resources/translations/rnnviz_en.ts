@@ -5165,6 +5165,10 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{letter}, {name} ({rows} × {columns}), from {source} unit {start} to {target} unit {end} = {value}: the same at all {steps} clocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>trajectory of hₜ</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5247,6 +5247,10 @@ exemplos:
         <translation>{letter}, {name} ({rows} × {columns}), de {source} para {target}: um só conjunto de pesos para todos os {steps} instantes</translation>
     </message>
     <message>
+        <source>{letter}, {name} ({rows} × {columns}), from {source} unit {start} to {target} unit {end} = {value}: the same at all {steps} clocks</source>
+        <translation>{letter}, {name} ({rows} × {columns}), de {source}, unidade {start}, para {target}, unidade {end} = {value}: o mesmo em todos os {steps} instantes</translation>
+    </message>
+    <message>
         <source>trajectory of hₜ</source>
         <translation>trajetória de hₜ</translation>
     </message>

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from rnnviz.figure.drawing import Batch, Boxes, Circles, Drawing, Floats, Lines
+from rnnviz.figure.drawing import Batch, Boxes, Circles, Drawing, Floats, Lines, Picture
 from rnnviz.figure.edges import Wire, bundled, ends, middles_of, sides, wires_of
 from rnnviz.figure.gutter import covers, names
 from rnnviz.figure.hits import distance
@@ -168,6 +168,20 @@ def band_ends(wire: Wire) -> tuple[Floats, Floats, Floats, Floats]:
         places = start.shift, start.y - start.high, end.shift - aside, end.y + end.high
     x1, y1, x2, y2 = (np.array([place]) for place in places)
     return x1, y1, x2, y2
+
+
+def below_units(drawing: Drawing, marks: list[Batch]) -> tuple[Drawing, list[Batch]]:
+    """The stage with the lit edges among these marks below its gates and units, whose letters and numbers stay
+    readable; and the other marks."""
+    edges = tuple(mark for mark in marks if isinstance(mark, Lines))
+    live = drawing.live
+    first = next((k for k, batch in enumerate(live) if _is_unit(batch)), len(live))
+    others: list[Batch] = [mark for mark in marks if not isinstance(mark, Lines)]
+    return replace(drawing, live=(*live[:first], *edges, *live[first:])), others
+
+
+def _is_unit(batch: Batch) -> bool:
+    return isinstance(batch, Picture) or (isinstance(batch, Boxes | Circles) and any(batch.keys))
 
 
 def with_marks(drawing: Drawing, scene: Scene, axis: TimeAxis, marks: list[Batch]) -> Drawing:

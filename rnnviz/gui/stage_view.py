@@ -10,7 +10,7 @@ from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.by_hand import changeable, held_value
 from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Batch, Boxes, Circles, Drawing
-from rnnviz.figure.edge_words import EDGES, describe_edge
+from rnnviz.figure.edge_words import EDGES, describe_edge, describe_weight
 from rnnviz.figure.equations import share_in_words, shares
 from rnnviz.figure.ghosts import ghosts
 from rnnviz.figure.held_marks import drag_cue
@@ -25,7 +25,7 @@ from rnnviz.figure.palette import Theme
 from rnnviz.figure.rolled_stage import Rolled, rolled_stage
 from rnnviz.figure.rows import Layout
 from rnnviz.figure.scene import Scene
-from rnnviz.figure.shared import entry_at, entry_of_node, marks_at, shared_marks, with_marks
+from rnnviz.figure.shared import below_units, entry_at, entry_of_node, marks_at, shared_marks, with_marks
 from rnnviz.figure.stage import stage
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.figure.weight_matrix import Entry
@@ -43,13 +43,12 @@ class StageView(ValueEditing):
     Down go from unit to unit, Tab and Shift+Tab walk over its parts as data flows, Enter follows the number of the part
     to what it was made of, and Escape closes the cell.
 
-    Click a neuron or a gate to select it, beside them to select nothing; drag along the labels of the clocks, below
-    and above the network, to scrub. Drag a neuron, a gate or a number up or down to change it.
+    Click a neuron or a gate to select it, an edge to see its weight, beside them to select nothing; drag along the
+    labels of the clocks to scrub. Drag a neuron, a gate or a number up or down to change it.
 
-    With the focus here and something selected, Up and Down go from mark to mark within the clock (upwards on screen
-    is up), Left and Right to the same mark one clock earlier or later and take the playhead along; Escape selects
-    nothing. With nothing selected, Up or Down selects the first mark of the playhead's clock, and Left and Right are
-    left to the window, which steps.
+    With the focus here and something selected, Up and Down go from mark to mark within the clock, Left and Right to the
+    same mark one clock earlier or later and take the playhead along; Escape selects nothing. With nothing selected, Up
+    or Down selects the first mark of the playhead's clock; Left and Right are the window's.
     """
 
     opening = Signal(object)  # Key: whose cell to open
@@ -57,6 +56,7 @@ class StageView(ValueEditing):
     unit_stepped = Signal(int)  # -1 or 1
     followed = Signal(object)  # Key of the number that the keyboard is at
     touched = Signal(object)  # Entry of the weight whose edge is under the mouse, or None
+    weight_chosen = Signal(object)  # Entry of the weight whose edge was clicked
 
     def __init__(self, theme: Theme, axis: TimeAxis, parent: QWidget | None = None) -> None:
         super().__init__(theme, axis, parent)
@@ -94,7 +94,8 @@ class StageView(ValueEditing):
             marks += ghosts(made, self._ghost.once(seen, lambda: self._drawn(old)))
         entry = self._under or self._shared
         if entry is not None and not (self.rolled and self.axis.opened):
-            marks += self._shared_marks(entry, made.height)
+            made, others = below_units(made, self._shared_marks(entry, made.height))
+            marks += others
         if self.rolled and not self.axis.opened:
             return replace(made, live=(*made.live, *marks))
         return with_marks(made, self.scene, self.axis, marks) if marks else made
@@ -154,15 +155,16 @@ class StageView(ValueEditing):
 
     def tip(self, x: float, y: float) -> str:
         key = super().key_at(x, y)
-        if key is None or self.scene is None:
+        if self.scene is None:
             return ""
-        if key.name in EDGES:
-            return describe_edge(self.scene, key)
+        if key is None or key.name in EDGES:
+            entry = self._edge_at(x, y)
+            return describe_weight(self.scene, entry) if entry else describe_edge(self.scene, key) if key else ""
         inside = key.t in self.axis.opened
         lines = [describe_inside(self.scene, key) if inside else describe(self.scene, key)]
         chosen = self.state.focus
-        if chosen is not None and (said := share_in_words(self.scene, chosen, owner(self.scene, key))):
-            lines.append(said)
+        if chosen is not None:
+            lines += filter(None, [share_in_words(self.scene, chosen, owner(self.scene, key))])
         number = changeable(self.scene, key)
         if number is not None and held_value(self.scene, number) is not None:
             lines.append(self.tr("Delete: compute it again"))
@@ -212,7 +214,7 @@ class StageView(ValueEditing):
         self._touch(None if event.buttons() else self.entry_at(place.x(), place.y()))
         if self.number_at(place.x(), place.y()) is not None:
             self.setCursor(Qt.CursorShape.SizeVerCursor)
-        elif self.hover is not None:
+        elif self.hover is not None or self._under is not None:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         elif self.scrubs_at(place.x(), place.y()):
             self.setCursor(Qt.CursorShape.SizeHorCursor)
@@ -236,6 +238,10 @@ class StageView(ValueEditing):
         near = range(axis.nearest(x), min(axis.nearest(x) + 1, scene.steps) + 1)
         return entry_at(scene, layout, axis, near, len(axis.visible), x, y)
 
+    def _edge_at(self, x: float, y: float) -> Entry | None:
+        """The weight whose edge lies there, with no unit upon it; an open cell shows products instead."""
+        return None if self.axis.opened or self.key_at(x, y) is not None else self.entry_at(x, y)
+
     def _touch(self, entry: Entry | None) -> None:
         if entry != self._under:
             self._under = entry
@@ -257,6 +263,8 @@ class StageView(ValueEditing):
             self.pressed.emit(key.name)
         elif key is not None and key.t in self.axis.opened:
             self.selected.emit(owner(self.scene, key))
+        elif key is None and (entry := self._edge_at(place.x(), place.y())) is not None:
+            self.weight_chosen.emit(entry)
         elif key is not None or (self.state is not None and self.state.selection is not None):
             self.selected.emit(key)
 
@@ -289,9 +297,8 @@ class StageView(ValueEditing):
 
     def _go_to_part(self, index: int) -> None:
         self._part = index
-        part = self.part
-        self._point(part)
-        if part is not None:
+        self._point(self.part)
+        if self.part is not None:
             self.setAccessibleDescription(self.summary())
         self.update()
 

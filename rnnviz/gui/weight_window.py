@@ -112,6 +112,20 @@ class WeightWindow(View, QDialog):
             blocks = blocks_of(self.scene, self._names[0])
             block = blocks.index(key.name) if key.name in blocks else 0
             self._choose(0, block * self.scene.units("H") + (0 if key.name == "X" else max(key.unit, 0)))
+        self._come()
+
+    def open_weight(self, entry: Entry) -> None:
+        """Come to the front, with this weight of an edge."""
+        self.setVisible(True)
+        self._renew()
+        for index, name in enumerate(self._names):
+            rows = rows_of(self.scene, name, entry) if self.scene is not None and entry.edge else ()
+            if rows:
+                self._choose(index, rows[0][0], max(rows[0][1], 0))
+                break
+        self._come()
+
+    def _come(self) -> None:
         self.raise_()
         self.activateWindow()
         self.matrix.setFocus()
@@ -196,11 +210,11 @@ class WeightWindow(View, QDialog):
 
     # What a person does
 
-    def _choose(self, index: int, row: int = 0) -> None:
+    def _choose(self, index: int, row: int = 0, column: int = 0) -> None:
         self.let_go.emit()
         self.name = self._names[index]
         self.buttons.button(index).setChecked(True)
-        self._show_matrix((row, 0))
+        self._show_matrix((row, column))
         self._see()
 
     def _move(self, row: int, column: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import Theme
+from rnnviz.figure.weight_matrix import Entry
 from rnnviz.gui.controller import Controller
 from rnnviz.gui.editor import Editor
 from rnnviz.gui.timeline import Timeline
@@ -49,9 +50,19 @@ class Weights(QObject):
         self.editor = editor
         self.editor.ghosted.connect(self._ghost)
         self.window: WeightWindow | None = None
+        self._stage.weight_chosen.connect(self.open_weight)
 
     def open(self) -> None:
         """Show the weights into what is selected."""
+        self._made().open_at(self._controller.state.focus)
+
+    def open_weight(self, entry: Entry) -> None:
+        """Show this weight among the others of its matrix."""
+        if entry.layer == "H" and entry.part != self._controller.state.part:
+            self._controller.set_part(*entry.part)
+        self._made().open_weight(entry)
+
+    def _made(self) -> WeightWindow:
         if self.window is None:
             self.window = made = WeightWindow(self._stage.theme, self._parent)
             made.addActions(list(self._actions))
@@ -66,7 +77,7 @@ class Weights(QObject):
             place = place_of(main.frameGeometry(), sight, main.screen().availableGeometry())
             made.resize(place.size())
             made.move(place.topLeft())
-        self.window.open_at(self._controller.state.focus)
+        return self.window
 
     def close(self) -> None:
         if self.window is not None:

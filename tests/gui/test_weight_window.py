@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
-from rnnviz.figure.drawing import Lines
+from rnnviz.figure.describe import number
+from rnnviz.figure.drawing import Boxes, Circles, Lines
 from rnnviz.figure.edges import ends, wires_of
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.shared import WIDTH
@@ -193,6 +194,8 @@ def test_an_edge_under_the_mouse_is_framed_in_the_matrix_and_lit_at_every_clock(
     assert [weights.buttons.button(k).font().underline() for k in range(3)] == [False, True, False]
     lit = [b for b in stage.drawing.live if isinstance(b, Lines) and (b.width == WIDTH).all()]
     assert len(lit[0].x1) == 8
+    keyed = [k for k, b in enumerate(stage.drawing.live) if isinstance(b, Boxes | Circles) and any(b.keys)]
+    assert stage.drawing.live.index(lit[0]) < keyed[0]  # gates and units lie on it
     hover(stage, stage.axis.x(3), 2.0)
     assert weights.matrix.lit == ()
     window.cells.open(Key("f", 3, 1))
@@ -201,3 +204,29 @@ def test_an_edge_under_the_mouse_is_framed_in_the_matrix_and_lit_at_every_clock(
     assert stage.entry_at(0, 0).block == "f"
     stage._touch(stage.entry_at(0, 0))
     assert weights.matrix.lit == ((4, -1),)
+
+
+def test_an_edge_tells_its_weight_and_a_click_shows_it_without_touching_what_is_selected(window, until):
+    window.resize(1440, 900)
+    until(lambda: window.timeline.width() > 800 and window.controller.fitting_snapshot is not None)
+    window.controller.to_end()
+    window.controller.select(Key("f", 3, 1))
+    stage, scene = window.timeline.stage, window.timeline.stage.scene
+    layout = layout_of(scene, stage.axis.column, float(stage.height()))
+    wires = {wire.edge: wire for wire in wires_of(scene, layout)}
+    for edge, k, name, row, column, blocks in (
+        ("MH", 6, "weight_hh_l0", 2, 0, ("i", "f", "g", "o")),
+        ("HS", 3, "readout.weight", 1, 0, ("",)),
+    ):
+        x1, y1, x2, y2 = (float(place[k]) for place in ends(wires[edge]))
+        part = 0.3 if edge == "MH" else 0.8
+        x, y = x1 + part * (x2 - x1) + stage.axis.x(3), y1 + part * (y2 - y1)
+        said, weight = stage.tip(x, y), scene.model.parameters[name]
+        assert f"{name} ({weight.shape[0]} × {weight.shape[1]})" in said
+        for index, block in enumerate(blocks):
+            assert f"{block} {number(float(weight[3 * index + row, column]), signed=True)}".strip() in said
+        assert "8" in said
+        QTest.mouseClick(stage, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+        shown = window.weights.window
+        assert (shown.isVisible(), shown.name, shown.matrix.chosen) == (True, name, (row, column))
+        assert window.controller.state.selection == Key("f", 3, 1)
