@@ -21,6 +21,7 @@ from rnnviz.session.state import Key
 MOST_LINES = 3000  # more visible lines than this become one band a layer pair
 MOST_PULSES = 150
 FULL_WIDTH_AT = 2.5  # |weight| that is drawn with the widest line
+_BAND = 0.39  # how visible a faint band is, of the edges that it stands for
 MOST_COPIES = 12  # so many units' values are seen travelling one by one to M
 
 
@@ -165,7 +166,7 @@ def _band(scene: Scene, layout: Layout, wire: Wire, xs: Floats, strength: float)
     else:
         dx1, y1, y2 = start.shift, start.y - start.high, end.y + end.high
         dx2 = end.shift - (0.0 if wire.edge != "MH" else 0.5 * end.half * (-1 if wire.part[1] else 1))
-    part = np.full(count, 0.32 if strength == 1 else 0.14)
+    part = np.full(count, 0.32 if strength == 1 else _BAND * strength)
     colour = between(_ground(scene, strength), ink(scene.colour(_from(wire))), part)
     return Lines(xs + dx1, np.full(count, y1), xs + dx2, np.full(count, y2), colour, np.full(count, width))
 

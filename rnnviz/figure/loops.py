@@ -63,11 +63,11 @@ def _crowd(scene: Scene, layout: Layout, part: tuple[int, bool]) -> int:
 
 
 def ways(
-    scene: Scene, layout: Layout, part: tuple[int, bool], path: Path, xs: Floats, clocks: range, strength: float,
-    head: float,
+    scene: Scene, layout: Layout, part: tuple[int, bool], path: Path, xs: Floats, clocks: range,
+    strength: Floats | float, head: float,
 ) -> list[Batch]:  # fmt: skip
-    """These ways, leaving the columns whose middles are xs; clocks: where they arrive. head: how much of an arrow they
-    have at their ends, 0 to 1."""
+    """These ways, leaving the columns whose middles are xs; clocks: where they arrive. strength: how visible all of
+    them or each one is. head: how much of an arrow they have at their ends, 0 to 1."""
     if not len(xs):
         return []
     points = np.repeat(path[None], len(xs), axis=0)
@@ -174,12 +174,13 @@ def loops(scene: Scene, layout: Layout, x: float, moment: Moment, rolled: float,
     """The loop of every layer and direction of the column at x, its clock, and what travels along it. rolled: how far
     the network is folded, `apart` pixels between two clocks."""
     made: list[Batch] = []
-    t, steps = moment.t, scene.steps
+    t = moment.t
     for part in scene.parts if scene.cell.memory else ():
         path = way(scene, layout, part, apart, rolled)
         here, rows = scene.at(*part), layout.of(*part)
         made += ways(scene, layout, part, path, np.array([x]), range(t, t + 1), rolled, rolled)
-        copies = moment.phase == "M" and not part[1] and t < steps
+        to = t - 1 if moment.backwards else t + 1
+        copies = moment.phase == "M" and part[1] == moment.backwards and 1 <= to <= scene.steps
         copies = copies and (not moment.steps or part[0] == moment.layer)
         share = moment.progress if copies else 0.0
         if rows.M.high:

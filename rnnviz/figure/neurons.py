@@ -1,12 +1,13 @@
 """The units of a layer: circles with their values in them, or cells of a strip where there are too many."""
 
+import itertools
 from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.figure.drawing import Batch, Boxes, Circles, Floats, Picture, Texts
+from rnnviz.figure.drawing import Batch, Boxes, Circles, Floats, Keys, Picture, Texts
 from rnnviz.figure.heat import Place, strips
 from rnnviz.figure.marks import between, clock_keys, even, fading, ink, middles, short, unit_keys
 from rnnviz.figure.palette import diverging, ink_on
@@ -19,15 +20,23 @@ LEAST_TEXT = 8.0
 
 
 def layer(
-    scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, name: str, shown: Floats, apart: bool = False
+    scene: Scene,
+    layout: Layout,
+    axis: TimeAxis,
+    clocks: range,
+    name: str,
+    shown: Floats,
+    apart: bool = False,
+    written: bool = True,
 ) -> list[Batch]:
     """One layer over the visible clocks. shown (clocks,): how far each clock's values are revealed. apart: each clock's
-    cells are a picture of their own, as wide as the layout's row, wherever the axis has the clock."""
+    cells are a picture of their own, as wide as the layout's row, wherever the axis has the clock. written: with the
+    values as numbers, where they fit."""
     row = layout.row(name)
     values = scene.values(name, clocks)
     seen = np.where(np.isnan(values[:, 0]), 0.0, shown)
     if row.r:
-        return _circles(scene, layout, axis, clocks, name, values, seen)
+        return _circles(scene, layout, axis, clocks, name, values, seen, written)
     x = axis.x(clocks.start) + row.shift - row.half
     place = Place(x, row.y - row.high, axis.column, 2 * row.high, row.across, row.down, row.gap)
     cells = strips(scene, name, clocks, seen, place)
@@ -49,7 +58,7 @@ def _each(pictures: list[Picture], clocks: range, lefts: Floats, width: float) -
 
 
 def _circles(
-    scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, name: str, values: Floats, seen: Floats
+    scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, name: str, values: Floats, seen: Floats, written: bool
 ) -> list[Batch]:
     row, units = layout.row(name), values.shape[1]
     count = values.size
@@ -66,7 +75,7 @@ def _circles(
     circles = Circles(x.ravel(), y, r, fill, line, np.full(count, width), keys)
     made: list[Batch] = [circles if there.all() else _some(circles, np.repeat(there, units))]
     size = np.floor(0.86 * row.r) if row.r < 14 else np.floor(0.78 * row.r)
-    if size >= LEAST_TEXT:
+    if written and size >= LEAST_TEXT:
         whole = wholly_seen(axis, clocks, row.half, row.shift)
         wanted = np.flatnonzero(np.repeat(there & whole & (seen > 0.5), units))
         room = 1.84 * row.r
@@ -104,56 +113,72 @@ def _frames(scene: Scene, axis: TimeAxis, clocks: range, name: str, row: Row, se
 
 
 def lights(
-    scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, shown: dict[str, Floats], apart: bool = False
+    scene: Scene,
+    layout: Layout,
+    axis: TimeAxis,
+    clocks: range,
+    shown: dict[str, Floats],
+    apart: bool = False,
+    written: bool = True,
 ) -> list[Batch]:
     """A vessel for each sigmoid gate, with one bar a unit filled from below to its value; cells in the gate's colour
     where there are too many units for bars. shown: by gate, (clocks,) how far the light has filled. apart: as for
-    `layer`."""
-    place = layout.lights
-    made: list[Batch] = []
-    units, count = scene.units("H"), len(clocks)
-    x = middles(axis, clocks, place.shift)
-    letters_fit = place.pitch >= layout.small
-    whole = wholly_seen(axis, clocks, axis.column / (4 if place.shift else 2) - 1, place.shift)
-    for index, gate in enumerate(scene.lights):
-        colour = scene.theme.role(gate.role)
-        values = scene.values(gate.name, clocks)
-        seen = np.where(np.isnan(values[:, 0]), 0.0, shown[gate.name])
-        left = x + place.x(index) - place.half
-        top, tall = place.y - place.high, 2 * place.high
-        glass = Boxes(
-            left - 2, np.full(count, top - 2), np.full(count, 2 * place.half + 4), np.full(count, tall + 4),
-            even(scene.theme.field, count), between(ink(scene.theme.stage), ink(colour), np.where(seen > 0, 1.0, 0.35)),
-            np.full(count, max(1.0, 1.3 * layout.scale)), 3.5, clock_keys(gate.name, clocks, scene.part),
-        )  # fmt: skip
-        made.append(glass)
-        if place.down:
-            cells = _light_cells(scene, axis, clocks, gate.name, place, index, seen, 1 if apart else None)
-            made += _each(cells, clocks, left, 2 * place.half) if apart else cells
-        else:
-            pitch = 2 * place.half / units
-            bar = pitch - (1.0 if pitch >= 3 else 0.5 if units > 1 else 0.0)
-            bars_x = (left[:, None] + pitch * np.arange(units) + (pitch - bar) / 2).ravel()
-            keys = unit_keys(gate.name, clocks, units, scene.part)
-            n = len(bars_x)
-            clear = even(colour, n, 0.0)
-            none = np.zeros(n)
-            full = np.full(n, tall), np.full(n, bar)
-            empty = between(ink(scene.theme.field), ink(colour), np.full(n, 0.13))
-            made.append(Boxes(bars_x, np.full(n, top), full[1], full[0], empty, clear, none, 0.0, keys))
-            # fmax takes the number where the other is NaN: what is not known is empty.
-            level = tall * (np.fmin(np.fmax(values, 0.0), 1.0) * seen[:, None]).ravel()
-            made.append(Boxes(bars_x, top + tall - level, full[1], level, even(colour, n), clear, none, 0.0, keys))
-        if letters_fit and place.letter_y:
-            here = np.flatnonzero(whole)
-            letters = fading(scene.ink(gate.name), np.where(seen[here] > 0, 1.0, 0.75))
+    `layer`. written: with the gates' letters."""
+    place, gates = layout.lights, scene.lights
+    units, count, number = scene.units("H"), len(clocks), len(gates)
+    if not number:
+        return []
+    names = tuple(gate.name for gate in gates)
+    middle = middles(axis, clocks, place.shift)
+    values = np.stack([scene.values(name, clocks) for name in names])  # (gates, clocks, units)
+    seen = np.where(np.isnan(values[..., 0]), 0.0, np.stack([shown[name] for name in names]))
+    colours = np.stack([ink(scene.theme.role(gate.role)) for gate in gates])
+    across = np.array([place.x(index) for index in range(number)])
+    left = middle + across[:, None] - place.half
+    top, tall, glasses = place.y - place.high, 2 * place.high, number * count
+    line = between(ink(scene.theme.stage), colours[:, None], np.where(seen > 0, 1.0, 0.35))
+    made: list[Batch] = [
+        Boxes(
+            left.ravel() - 2, np.full(glasses, top - 2), np.full(glasses, 2 * place.half + 4),
+            np.full(glasses, tall + 4), even(scene.theme.field, glasses), line.reshape(-1, 4),
+            np.full(glasses, max(1.0, 1.3 * layout.scale)), 3.5, _light_keys(names, clocks, 0, scene.part),
+        )
+    ]  # fmt: skip
+    if place.down:
+        for index, name in enumerate(names):
+            cells = _light_cells(scene, axis, clocks, name, place, index, seen[index], 1 if apart else None)
+            made += _each(cells, clocks, left[index], 2 * place.half) if apart else cells
+    else:
+        pitch = 2 * place.half / units
+        bar = pitch - (1.0 if pitch >= 3 else 0.5 if units > 1 else 0.0)
+        x = (left[..., None] + pitch * np.arange(units) + (pitch - bar) / 2).ravel()
+        n, keys = len(x), _light_keys(names, clocks, units, scene.part)
+        clear, none, wide = even(scene.theme.field, n, 0.0), np.zeros(n), np.full(n, bar)
+        empty = between(ink(scene.theme.field), colours, np.full(number, 0.13))
+        fill = np.repeat(empty, count * units, axis=0), np.repeat(colours, count * units, axis=0)
+        made.append(Boxes(x, np.full(n, top), wide, np.full(n, tall), fill[0], clear, none, 0.0, keys))
+        # fmax takes the number where the other is NaN: what is not known is empty.
+        level = tall * (np.fmin(np.fmax(values, 0.0), 1.0) * seen[..., None]).ravel()
+        made.append(Boxes(x, top + tall - level, wide, level, fill[1], clear, none, 0.0, keys))
+    if written and place.pitch >= layout.small and place.letter_y:
+        whole = wholly_seen(axis, clocks, axis.column / (4 if place.shift else 2) - 1, place.shift)
+        here = np.flatnonzero(whole)
+        for index, name in enumerate(names):
+            letters = fading(scene.ink(name), np.where(seen[index, here] > 0, 1.0, 0.75))
             made.append(
                 Texts(
-                    (gate.name,) * len(here), x[here] + place.x(index), np.full(len(here), place.letter_y),
+                    (name,) * len(here), middle[here] + across[index], np.full(len(here), place.letter_y),
                     letters, float(layout.small), "c", True, True,
                 )
             )  # fmt: skip
     return made
+
+
+@lru_cache(maxsize=256)
+def _light_keys(names: tuple[str, ...], clocks: range, units: int, part: tuple[int, bool]) -> Keys:
+    """Of all gates, one after the other; units: 0 for one key a clock."""
+    every = (unit_keys(name, clocks, units, part) if units else clock_keys(name, clocks, part) for name in names)
+    return tuple(itertools.chain.from_iterable(every))
 
 
 def _light_cells(

@@ -29,9 +29,10 @@ from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.playback import Position
 from rnnviz.session.state import Key
 
-_LATER = 0.55  # how visible clocks after the playhead are, of what those before it are
+_LATER = 0.55  # how visible clocks that the playhead has not come to are, of what the others are
 _AS_MANY = 8  # one network's edges become a band for each layer pair where so many clocks' would, at the most
-_MOST_FLYING = 400  # more edges than this do not fly; one band for each layer pair does
+_MOST_FLYING = 200  # more edges than this do not fly; one band for each layer pair does
+_LEGIBLE = 1 / 3  # folded so far, the numbers of the copies have faded away
 _SAMPLES = np.linspace(0.0, 1.0, 25)
 _AIR = 5.0
 
@@ -188,7 +189,8 @@ def _flying_edges(
     visible = max(len(clocks), 1)
     if sum(wire.weight.size for wire in wires) * visible > _MOST_FLYING:
         visible = 10**6
-    for others, seen in ((range(clocks.start, moment.t), 1.0), (range(moment.t + 1, clocks.stop), _LATER)):
+    before, after = (_LATER, 1.0) if moment.backwards else (1.0, _LATER)
+    for others, seen in ((range(clocks.start, moment.t), before), (range(moment.t + 1, clocks.stop), after)):
         strength = FAINT * seen * (1 - rolled)
         for wire in wires:
             xs = _xs(view.flying, others)[_there(scene, wire, others)]
@@ -208,21 +210,20 @@ def _flying_ways(
     scene: Scene, view: Rolled, moment: Moment, part: tuple[int, bool], path: Floats, rolled: float
 ) -> list[Batch]:
     clocks, t, by = view.clocks, moment.t, -1 if part[1] else 1
-    leaving = [k for k in clocks if 1 <= k + by <= scene.steps]
-    before = clocks.start - by if by > 0 else clocks.stop
-    if 1 <= before <= scene.steps and 1 <= before + by <= scene.steps:
-        leaving.append(before)  # it arrives in sight
+    # One more than are in sight: it arrives there.
+    first, last = (clocks.start, clocks.stop) if part[1] else (clocks.start - 1, clocks.stop - 1)
+    leaving = range(max(first, 1, 1 - by), min(last, scene.steps, scene.steps - by) + 1)
+    if not leaving:
+        return []
+    at = np.array(leaving)
+    strength = np.where(at + by == t, 1.0, FAINT)
+    if part[1] == moment.backwards:
+        strength[at == t] += (1 - FAINT) * moment.part("M")
+    later = at < t if moment.backwards else at > t
+    strength *= np.where(later & (strength < 1), _LATER, 1.0) * (1 - rolled)
     head = 1.0 if scene.bidirectional or not view.layout.of(*part).M.high else rolled
-    made: list[Batch] = []
-    for k in leaving:
-        strength = 1.0 if k + by == t else FAINT
-        if k == t and by > 0:
-            strength += (1 - FAINT) * moment.part("M")
-        seen = _LATER if k > t and strength < 1 else 1.0
-        arrives = range(k + by, k + by + 1)
-        x = np.array([view.flying.x(k)])
-        made += ways(scene, view.layout, part, path, x, arrives, strength * seen * (1 - rolled), head)
-    return made
+    arriving = range(leaving.start + by, leaving.stop + by)
+    return ways(scene, view.layout, part, path, _xs(view.flying, leaving), arriving, strength, head)
 
 
 def _xs(axis: TimeAxis, clocks: range) -> Floats:
@@ -273,9 +274,11 @@ def _flying_units(
     if layout.narrow:
         return _paled(bands(scene, layout, view.flying, clocks, moment), ground, 1 - rolled)
     made: list[Batch] = []
+    written = rolled < _LEGIBLE
     for others in (range(clocks.start, moment.t), range(moment.t + 1, clocks.stop)):
         if len(others):
-            made += units_of(scene, view.layout, view.flying, others, moment, apart=True)
+            made += units_of(scene, view.layout, view.flying, others, moment, apart=True, written=written)
+        if len(others) and written:
             made += letters(scene, view.layout, view.flying, others, moment.t)
     return _paled(made, ground, 1 - rolled)
 
@@ -301,7 +304,7 @@ def _thin(colours: Colours, alpha: float) -> Colours:
 
 def _paled(batches: list[Batch], ground: Colours, alpha: float) -> list[Batch]:
     """The same marks, so much more of the ground's colour: circles that are opaque are several times as fast to paint
-    as translucent ones. Texts, which nobody can read any more, go first."""
+    as translucent ones, and boxes with sharp corners as rounded ones. Texts, which nobody can read, go first."""
 
     def pale(colours: Colours) -> Colours:
         made = between(ground, colours, np.full(len(colours), alpha))
@@ -310,12 +313,14 @@ def _paled(batches: list[Batch], ground: Colours, alpha: float) -> list[Batch]:
 
     made: list[Batch] = []
     for batch in batches:
-        if isinstance(batch, Circles | Boxes):
+        if isinstance(batch, Circles):
             made.append(replace(batch, fill=pale(batch.fill), line=pale(batch.line)))
+        elif isinstance(batch, Boxes):
+            made.append(replace(batch, fill=pale(batch.fill), line=pale(batch.line), radius=0.0))
         elif not isinstance(batch, Texts):
             made += faded([batch], alpha)
-        elif alpha > 2 / 3:
-            made += faded([batch], 3 * alpha - 2)
+        elif 1 - alpha < _LEGIBLE:
+            made += faded([batch], 1 - (1 - alpha) / _LEGIBLE)
     return made
 
 
@@ -331,7 +336,9 @@ def _network(scene: Scene, view: Rolled, moment: Moment, rolled: float) -> list[
     for part in scene.parts if scene.cell.memory else ():
         crowded = layout.sideways and scene.top > 0  # lanes lie close together, and other layers' loops between them
         if layout.of(*part).M.high and not crowded:
-            made += faded([memory_text(scene.at(*part), layout.of(*part), view.x, t)], rolled)
+            said = memory_text(scene.at(*part), layout.of(*part), view.x, t)
+            half = text_width(said.strings[0], said.size, True) / 2
+            made += faded([replace(said, x=np.clip(said.x, half, view.own.width - half))], rolled)
     made += glow(scene, layout, view.own, moment)
     if moment.phase != "M":
         made += pulses(scene, layout, view.own, moment, layout.label_y - 0.6 * layout.text)

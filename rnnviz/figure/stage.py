@@ -171,11 +171,17 @@ def _column(
 
 
 def units_of(
-    scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, moment: Moment, apart: bool = False
+    scene: Scene,
+    layout: Layout,
+    axis: TimeAxis,
+    clocks: range,
+    moment: Moment,
+    apart: bool = False,
+    written: bool = True,
 ) -> list[Batch]:
-    """The units of all layers and the gates' lights at these clocks. apart: as for `layer`."""
+    """The units of all layers and the gates' lights at these clocks. apart, written: as for `layer` and `lights`."""
     made: list[Batch] = []
-    made += layer(scene.at(0), layout, axis, clocks, "X", moment.shown("X", clocks), apart)
+    made += layer(scene.at(0), layout, axis, clocks, "X", moment.shown("X", clocks), apart, written)
     for part in scene.parts:
         here, rows = scene.at(*part), layout.of(*part)
 
@@ -183,12 +189,12 @@ def units_of(
             return moment.shown(name, clocks, part)
 
         if rows.M.high:
-            made += layer(here, rows, axis, clocks, "M", shown("M"), apart)
+            made += layer(here, rows, axis, clocks, "M", shown("M"), apart, written)
         if rows.lights.number:
             filled = {gate.name: shown(gate.name) for gate in scene.lights}
-            made += lights(here, rows, axis, clocks, filled, apart)
-        made += layer(here, rows, axis, clocks, "H", shown("H"), apart)
-    made += layer(scene, layout, axis, clocks, "S", moment.shown("S", clocks), apart)
+            made += lights(here, rows, axis, clocks, filled, apart, written)
+        made += layer(here, rows, axis, clocks, "H", shown("H"), apart, written)
+    made += layer(scene, layout, axis, clocks, "S", moment.shown("S", clocks), apart, written)
     return made
 
 

@@ -40,7 +40,7 @@ def moments(draw, most_layers=8):
     sizes = {
         "cell": draw(st.sampled_from(CELLS)),
         "H": draw(st.one_of(st.integers(1, 6), st.integers(1, 64))),
-        "T": draw(st.integers(2, 40)),
+        "T": draw(st.one_of(st.just(1), st.integers(2, 40))),
         "D": draw(st.sampled_from([1, 2, 5, 27])),
         "layers": layers,
         "direction": draw(st.sampled_from(["forward", "bidirectional"])),
@@ -315,3 +315,85 @@ def test_the_playhead_out_of_sight_still_has_its_network_on_the_stage():
     view = Rolled.of(scene, axis, HEIGHT, end_of(400, scene.phases), 1.0)
     _, right = reach(scene, view.layout)
     assert view.x == pytest.approx(axis.left + axis.room - right)
+
+
+def contrast(drawing, scene):
+    """{(layer, reverse): {clock left: how far its way's colour is from the ground}} of the ways between the copies."""
+    found = {}
+    for batch in drawing.live:
+        if isinstance(batch, Curves) and len(batch.keys) > 1:
+            by = -1 if batch.keys[0].reverse else 1
+            ground = np.array(drawing.background[:3], float)
+            away = np.linalg.norm(batch.colour[:, :3] - ground, axis=1)
+            part = batch.keys[0].layer, batch.keys[0].reverse
+            found[part] = {key.t - by: float(far) for key, far in zip(batch.keys, away, strict=True)}
+    return found
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+@pytest.mark.parametrize("reverse", [False, True])
+def test_copies_that_the_playhead_has_not_come_to_are_fainter_in_the_order_of_the_row(theme, reverse):
+    scene = real_scene(theme, cell="elman", T=9, direction="bidirectional").at(0, reverse)
+    t = 5
+    position = Position(t, 0, 0.0)
+    drawing = rolled_stage(scene, axis_of(scene, 1385.0, t), 540.0, position, 0.3)
+    for (_, back), ways in contrast(drawing, scene).items():
+        current = t + 1 if back else t - 1  # what arrives at the playhead's clock is not faint
+        faint = {k: far for k, far in ways.items() if k not in (current, t)}
+        sides = [{far for k, far in faint.items() if (k < t) == left} for left in (True, False)]
+        to_come, seen = sides if reverse else sides[::-1]
+        if current in ways and (current < t) != reverse:
+            assert ways[current] > max(seen)
+        assert 0 < max(to_come) < 0.7 * min(seen)
+    edges = [b for b in drawing.live if isinstance(b, Lines) and len(b.x1) == 4 and not any(b.keys)]
+    middle = Rolled.of(scene, axis_of(scene, 1385.0, t), 540.0, position, 0.3).x
+    far = {True: [], False: []}
+    for batch in edges:
+        away = np.linalg.norm(batch.colour[:, :3] - np.array(drawing.background[:3], float), axis=1)
+        if (batch.width > 3).all():  # the bands of a layer pair
+            far[bool(batch.x1.mean() < middle)].append(float(away[0]))
+    assert len(far[True]) == len(far[False]) == 6
+    to_come, seen = (far[True], far[False]) if reverse else (far[False], far[True])
+    assert all(0 < late < 0.7 * early for late, early in zip(to_come, seen, strict=True))
+
+
+def test_a_row_that_runs_right_to_left_copies_round_its_own_loop():
+    scene = real_scene(cell="elman", T=6, direction="bidirectional").at(0, True)
+    axis, last = axis_of(scene, 1385.0, 3), len(scene.phases) - 1
+    assert scene.phases[last].name == "M"
+
+    def loose(t):
+        drawing = rolled_stage(scene, axis, 540.0, Position(t, last, 0.5), 1.0)
+        wanted = diverging(scene.values("H", range(t, t + 1))[0])
+        return [
+            b for b in drawing.live if isinstance(b, Circles) and not any(b.keys) and np.array_equal(b.fill, wanted)
+        ]
+
+    assert len(loose(3)) == 1
+    assert len(loose(6)) == 1
+    assert loose(1) == []  # nobody reads what the last clock of its order made
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("direction", ["forward", "bidirectional"])
+def test_a_single_clock_folds_too(cell, direction):
+    if cell == "jordan":
+        direction = "forward"
+    scene = real_scene(cell=cell, T=1, layers=2, direction=direction)
+    axis = axis_of(scene)
+    for rolled in (0.0, 1e-5, 0.5, 1.0):
+        for phase in range(len(scene.phases)):
+            drawing = rolled_stage(scene, axis, HEIGHT, Position(1, phase, 0.5), rolled)
+            units = marks(drawing, Circles)
+            assert {key.t for key in units if key is not None} == {1}
+            assert {key.name for key in units} >= {"X", "H", "S"}
+            # With no clock after it there is nothing on its way to a memory.
+            if scene.phases[phase].name == "M":
+                values = diverging(scene.values("H", range(1, 2))[0])
+                assert not [
+                    b
+                    for b in drawing.live
+                    if isinstance(b, Circles) and np.array_equal(b.fill, values) and not any(b.keys)
+                ]
+    folded = [b for b in drawing.live if isinstance(b, Curves) and any(b.keys)]
+    assert len(folded) == (len(scene.parts) if scene.cell.memory else 0)

@@ -189,6 +189,25 @@ def test_another_network_and_another_sequence_while_folded(ready, until):
     assert clocks_of(window) <= {1, 2}
 
 
+@pytest.mark.parametrize("network", [{}, {"cell": "jordan"}, {"layers": 2, "direction": "bidirectional"}])
+def test_a_single_clock_folds_and_unrolls(ready, until, network):
+    window, controller = ready, ready.controller
+    if network:
+        controller.set_network(**network)
+    controller.read_sequence("1")
+    until(lambda: controller.fitting_snapshot is not None and clocks_of(window) == {1})
+    for rolled in (True, False):
+        controller.roll(rolled)
+        seen = set()
+        until(
+            lambda rolled=rolled, seen=seen: seen.update(clocks_of(window)) or window.timeline.rolling.rolled == rolled
+        )
+        assert seen == clocks_of(window) == {1}
+        window.grab()
+        controller.step_phase(1)
+        assert controller.state.position.t == 1
+
+
 def test_a_touched_weight_lights_the_one_edge_that_stands_for_all(ready, until):
     window = ready
     window.controller.roll(True)
