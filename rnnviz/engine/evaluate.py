@@ -17,7 +17,6 @@ from rnnviz.gradients.base import Method, make_method
 from rnnviz.gradients.look import look
 from rnnviz.gradients.methods.bptt import BPTT
 from rnnviz.gradients.methods.tbptt import TruncatedBPTT
-from rnnviz.gradients.saturation import saturation
 from rnnviz.network import check
 from rnnviz.network.fetched import fetched
 from rnnviz.network.held import NOTHING_HELD, Held, first_state, fitting, interventions
@@ -209,7 +208,6 @@ def evaluation(
         extra_problem=extra_problem,
         truncated=truncated,
         alarms=found,
-        saturation=MappingProxyType(saturation(trace, 0)),
         held=held,
         backend=backend,
     )

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from rnnviz.engine.place import NUMPY, Fault
 from rnnviz.errors import InputError
 from rnnviz.gradients.alarms import Alarm
-from rnnviz.gradients.saturation import Saturation
 from rnnviz.network.held import Held, nothing_held
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.tasks.base import Task
@@ -181,7 +180,7 @@ class Snapshot:
     where the gradients are those of truncated BPTT, None where they are the true ones. extra: what was asked for
     with `Look`, by its name; looked_at: of which layer, direction and clocks it is; extra_problem: why it is not
     there. update_ratios: ||w_after - w_before|| / ||w_before|| of the last update, by parameter; empty before the
-    first. alarms: of all layers; saturation: of the top layer, by gate. has_x, has_s: (T,) of booleans, at which
+    first. alarms: of all layers. has_x, has_s: (T,) of booleans, at which
     clocks the network's scenario has an input from outside and an answer; None when no sequence is shown. held: the
     numbers of the trace that a person holds; no derivative flows through those of its clocks, and where there are
     any, the gradients are never truncated. backend: what computed this trace, as in `History`. All arrays are
@@ -208,7 +207,6 @@ class Snapshot:
     extra_problem: InputError | None = None
     update_ratios: Mapping[str, float] = field(default_factory=dict)
     alarms: tuple[Alarm, ...] = ()
-    saturation: Mapping[str, Saturation] = field(default_factory=dict)
     has_x: Array | None = None
     has_s: Array | None = None
     held: Held = field(default_factory=nothing_held)

@@ -53,8 +53,7 @@ class Alarm:
 
     def __str__(self) -> str:
         text = translate("alarms", self.template).format(t=self.t, unit=self.unit, **self.values)
-        where = _WHERE.get((self.layers > 1, self.reverse))
-        return text if where is None else translate("alarms", where).format(layer=self.layer, sentence=text)
+        return located(text, self.layer, self.layers, self.reverse)
 
 
 _WHERE = {  # by whether there are several layers, and by direction
@@ -64,6 +63,13 @@ _WHERE = {  # by whether there are several layers, and by direction
     (True, False): QT_TRANSLATE_NOOP("alarms", "Layer {layer}, forward: {sentence}"),
     (True, True): QT_TRANSLATE_NOOP("alarms", "Layer {layer}, reverse: {sentence}"),
 }
+
+
+def located(sentence: str, layer: int, layers: int, reverse: bool | None) -> str:
+    """The sentence after the words for its layer, from 1, and its direction; alone where a network has only one of
+    each. reverse: None where there is one direction."""
+    where = _WHERE.get((layers > 1, reverse))
+    return sentence if where is None else translate("alarms", where).format(layer=layer, sentence=sentence)
 
 
 def alarms(grads: Gradients, sequence: int = 0, updates: int = 0, truncated: bool = False) -> tuple[Alarm, ...]:

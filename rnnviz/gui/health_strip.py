@@ -11,18 +11,20 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolTip, QVBoxLayout
 from rnnviz.cells.base import make_cell
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import Theme
-from rnnviz.gradients.alarms import Alarm
-from rnnviz.gradients.saturation import Saturation
+from rnnviz.gradients.alarms import Alarm, located
+from rnnviz.gradients.saturation import Saturation, saturation_of
 from rnnviz.gradients.spectra import singular_values, spectral_radius
 from rnnviz.gui.fonts import font
 from rnnviz.gui.view import ALL, SNAPSHOT, View
+from rnnviz.network.parameters import array_name, part_suffix
 from rnnviz.session.playback import clock_phases, end_of
-from rnnviz.session.state import State
+from rnnviz.session.state import State, part_of
 
 HEIGHT = 24
 INTERVAL = 0.5  # seconds between two looks while learning
 BAR, GATE = 22, 44  # pixels of a gate's bar, and of bar, letter and gap
 EDGE = 12
+PART = frozenset({"layer", "reverse"})  # what changes when another layer or direction is looked at
 MOST_LISTED = 12  # parameters in the panel of numbers
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -30,7 +32,8 @@ RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 class HealthStrip(View, QWidget):
     """Left the alarms: a click goes to clock, layer and direction of the first, the next click to those of the next.
-    Right how saturated each gate is and how far the last update went: a click opens the numbers."""
+    Right how saturated each gate of the layer and direction that is looked at is, and how far the last update went: a
+    click opens the numbers."""
 
     moved = Signal(object)  # Position
     turned = Signal(int, bool)  # layer, from 0, and whether right to left
@@ -48,6 +51,7 @@ class HealthStrip(View, QWidget):
         self._seen: Snapshot | None = None
         self._roles: dict[str, str] = {}
         self._next = 0
+        self._part = (0, False)  # layer, from 0, and direction of gates and U
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -60,21 +64,26 @@ class HealthStrip(View, QWidget):
 
     def show(self, state: State, snapshot: Snapshot | None, changed: frozenset[str] = ALL) -> None:
         self._state, self._snapshot = state, snapshot
-        if snapshot is None or (snapshot is self._seen and "learning" not in changed):
+        turned = bool(changed & PART)
+        if snapshot is None or (snapshot is self._seen and "learning" not in changed and not turned):
             return
-        if not changed & {SNAPSHOT, "network", "learning"}:
+        if not turned and not changed & {SNAPSHOT, "network", "learning"}:
             return
         now = time.monotonic()
         same = self._seen is not None and (self._seen.model, self._seen.shown) == (snapshot.model, snapshot.shown)
-        if not (state.learning and same and now - self._looked < INTERVAL):
+        if turned or not (state.learning and same and now - self._looked < INTERVAL):
             self._looked, self._seen = now, snapshot
             self._look(snapshot)
 
     def _look(self, snapshot: Snapshot) -> None:
         spec = snapshot.network.spec
         before = self.alarms
-        self.alarms, self.saturation = snapshot.alarms, dict(snapshot.saturation)
-        self._roles = {gate.name: gate.role for gate in make_cell(spec.cell, spec.activation).gates}
+        self.alarms, gates = snapshot.alarms, make_cell(spec.cell, spec.activation).gates
+        self._part = part_of(spec, self._state.layer, self._state.reverse)
+        names = {gate.name: array_name(spec, gate.name, *self._part) for gate in gates}
+        values = {name: snapshot.trace[known] for name, known in names.items() if known in snapshot.trace}
+        self.saturation = saturation_of(values, gates)
+        self._roles = {gate.name: gate.role for gate in gates}
         self.ratios = dict(snapshot.update_ratios)
         norms = () if snapshot.history is None else snapshot.history.gradient_norms
         self.norm = float(norms[-1]) if self.ratios and len(norms) else float("nan")
@@ -204,7 +213,7 @@ class HealthStrip(View, QWidget):
             rows.append(head.format(self.tr("saturated"), self.tr("low"), self.tr("high")))
             for name, shares in self.saturation.items():
                 rows.append(row.format(name, f"{shares.low.mean():.0%}", f"{shares.high.mean():.0%}"))
-            notes.append(self.tr("low: below 0.05, of a tanh below −0.95; high: above 0.95"))
+            notes.append(self._located(self.tr("low: below 0.05, of a tanh below −0.95; high: above 0.95")))
         recurrent = self._recurrent()
         if recurrent:
             rows += [space] if rows else []
@@ -228,16 +237,23 @@ class HealthStrip(View, QWidget):
         return f"<table>{''.join(rows)}</table><br>{small}"
 
     def _recurrent(self) -> list[tuple[str, float, float]]:
-        """(letter, largest singular value, spectral radius) of each block of the top layer's U; none without a U."""
+        """(letter, largest singular value, spectral radius) of each block of the U looked at; none without one."""
         if self._seen is None:
             return []
         network = self._seen.network
-        weights = network.parameters.get(f"weight_hh_l{network.spec.layers - 1}")
+        weights = network.parameters.get("weight_hh" + part_suffix(*self._part))
         if weights is None:
             return []
         names = make_cell(network.spec.cell, network.spec.activation).blocks
         blocks = weights.reshape(len(names), -1, weights.shape[1])
         return list(zip(names, singular_values(blocks)[:, 0], spectral_radius(blocks), strict=True))
+
+    def _located(self, sentence: str) -> str:
+        """Which layer and direction it is about, and the sentence."""
+        if self._seen is None:
+            return sentence
+        (layer, reverse), spec = self._part, self._seen.network.spec
+        return located(sentence, layer + 1, spec.layers, reverse if spec.direction == "bidirectional" else None)
 
     def clipped(self) -> str:
         """Whether the norm of the last update's gradient was clipped."""
@@ -254,7 +270,8 @@ class HealthStrip(View, QWidget):
 
     def tip(self, x: float) -> str:
         if x >= self._numbers_left:
-            return self.tr("How much of each gate is saturated, and how far the last update moved the weights; click")
+            told = self.tr("How much of each gate is saturated, and how far the last update moved the weights; click")
+            return self._located(told)
         if not self.alarms:
             return self.sentence()
         return "\n".join([*(str(alarm) for alarm in self.alarms), self.tr("Click: go there")])

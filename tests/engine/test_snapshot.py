@@ -1,4 +1,4 @@
-"""What a snapshot has besides the arrays of a single row: stacks, alarms, saturation, clocks, what was looked at."""
+"""What a snapshot has besides the arrays of a single row: stacks, alarms, clocks, what was looked at."""
 
 import numpy as np
 import pytest
@@ -8,7 +8,6 @@ from rnnviz.engine.messages import History, Look
 from rnnviz.errors import InputError
 from rnnviz.gradients.alarms import alarms
 from rnnviz.gradients.look import LOOKS
-from rnnviz.gradients.saturation import saturation
 from rnnviz.network.network import Network
 from rnnviz.network.parameters import array_name, part_suffix, parts
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
@@ -54,7 +53,7 @@ def large(spec: NetworkSpec, times: float = 100.0, updates: int = 7):
     return net, model_of(net, updates)
 
 
-def test_alarms_and_saturation_are_those_of_the_run():
+def test_alarms_are_those_of_the_run():
     spec = NetworkSpec("lstm", hidden=4, seed=1)
     net, model = large(spec)
     snapshot = evaluate(model, X, TARGET, MASK)
@@ -62,10 +61,6 @@ def test_alarms_and_saturation_are_those_of_the_run():
     assert snapshot.alarms == alarms(run, 0, 7)
     assert {alarm.update for alarm in snapshot.alarms} == {7}
     assert "saturated" in {alarm.kind for alarm in snapshot.alarms}
-    for name, found in saturation(run.trace, 0).items():
-        assert (snapshot.saturation[name].low == found.low).all()
-        assert (snapshot.saturation[name].high == found.high).all()
-    assert set(snapshot.saturation) == {"i", "f", "g", "o"}
 
 
 def test_of_a_gradient_that_was_cut_nobody_says_that_it_vanished():

@@ -170,3 +170,32 @@ def test_it_says_whether_the_last_gradient_was_clipped(window, until):
     controller.set_training(clip=None)
     controller.one_update()
     until(lambda: health.clipped() == "not clipped by norm")
+
+
+def test_gates_and_weights_are_those_of_the_layer_and_direction_that_is_looked_at(window, qtbot, until):
+    controller, health = window.controller, window.health
+    controller.set_network(cell="lstm", layers=2, direction="bidirectional")
+    parameters = {name: array.copy() for name, array in controller.state.network.parameters.items()}
+    hidden = controller.state.network.spec.hidden
+    parameters["bias_ih_l0_reverse"][hidden : 2 * hidden] = 30.0  # f of this row is open at every clock
+    controller.open_state(replace(controller.state, network=replace(controller.state.network, parameters=parameters)))
+    until(lambda: controller.fitting_snapshot is not None and health.alarms != ())
+    snapshot = controller.fitting_snapshot
+    for part, words in (
+        ((1, False), "Layer 2, forward: "),
+        ((0, True), "Layer 1, reverse: "),
+        ((0, False), "Layer 1, forward: "),
+    ):
+        controller.set_part(*part)
+        suffix = f"_l{part[0]}" + "_reverse" * part[1]
+        for name, shares in health.saturation.items():
+            array = snapshot.trace[name + suffix]
+            low, high = (-0.95, 0.95) if name == "g" else (0.05, 0.95)
+            assert shares.low == pytest.approx((array < low).mean(axis=1))
+            assert shares.high == pytest.approx((array > high).mean(axis=1))
+        assert set(health.saturation) == {"i", "f", "g", "o"}
+        assert (health.saturation["f"].share == 1.0) == (part == (0, True))
+        U = parameters["weight_hh" + suffix][:hidden]
+        assert f"{np.linalg.norm(U, 2):.3g}" in health.numbers()
+        assert health.tip(health.width() - 30).startswith(words + "How much of each gate")
+        assert words + "low: below 0.05" in health.numbers()
