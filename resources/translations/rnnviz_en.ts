@@ -4697,7 +4697,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>; the colours end at −1 and 1</source>
+        <source>; the colours end at −{limit} and {limit}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4779,8 +4779,8 @@ exemplos:
         <translation>; fixado à mão</translation>
     </message>
     <message>
-        <source>; the colours end at −1 and 1</source>
-        <translation>; as cores terminam em −1 e 1</translation>
+        <source>; the colours end at −{limit} and {limit}</source>
+        <translation>; as cores terminam em −{limit} e {limit}</translation>
     </message>
     <message>
         <source>held by hand · computed: {value}</source>

@@ -4,6 +4,7 @@ import numpy as np
 
 from rnnviz.figure.by_hand import held_value
 from rnnviz.figure.gutter import layer_mark
+from rnnviz.figure.limits import written
 from rnnviz.figure.scene import LAYERS, Scene
 from rnnviz.session.state import Key
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
@@ -84,13 +85,13 @@ def describe(scene: Scene, key: Key) -> str:
     signed = kind not in ("sigmoid", "X", "S")
     if key.unit < 0 and len(values) > 1:
         low, high = number(values.min(), signed=signed), number(values.max(), signed=signed)
-        return translate("figure", _ALL[kind]).format(**known, low=low, high=high) + _saturated(values)
+        return translate("figure", _ALL[kind]).format(**known, low=low, high=high) + _saturated(values, scene.limit)
     unit = max(key.unit, 0)
     text = translate("figure", _ONE[kind]).format(
         **known, unit=unit + 1, name=_unit_name(scene, name, unit), value=number(values[unit], signed=signed)
     )
     by_hand = "" if held_value(scene, key) is None else translate("figure", "; held by hand")
-    return text + _saturated(values[unit : unit + 1]) + by_hand
+    return text + _saturated(values[unit : unit + 1], scene.limit) + by_hand
 
 
 def _unit_name(scene: Scene, name: str, unit: int) -> str:
@@ -98,7 +99,7 @@ def _unit_name(scene: Scene, name: str, unit: int) -> str:
     return names[unit] if unit < len(names) else str(unit + 1)
 
 
-def _saturated(values: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]") -> str:
-    if not (np.abs(np.nan_to_num(values)) > 1).any():
+def _saturated(values: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]", limit: float) -> str:
+    if not (np.abs(np.nan_to_num(values)) > limit).any():
         return ""
-    return translate("figure", "; the colours end at −1 and 1")
+    return translate("figure", "; the colours end at −{limit} and {limit}").format(limit=written(limit))

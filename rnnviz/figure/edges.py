@@ -359,7 +359,7 @@ def _copying(scene: Scene, layout: Layout, x: float, t: int, part: float) -> lis
         return []
     if copied.r and memory.r and units <= MOST_COPIES:
         place = bezier(_unit_paths(layout, units, source, scene.reverse), part)
-        fill, r = diverging(values), copied.r + (memory.r - copied.r) * part
+        fill, r = diverging(values, limit=scene.limit), copied.r + (memory.r - copied.r) * part
     else:
         place = bezier(copy_path(layout, None, scene.reverse, source)[None], part)
         fill, r = even(scene.colour("M"), 1), 5 * layout.scale

@@ -8,6 +8,7 @@ from rnnviz.figure.drawing import Batch, Drawing, Picture, Texts
 from rnnviz.figure.inside.geometry import between, widened_axis
 from rnnviz.figure.inside.stage import opened_stage
 from rnnviz.figure.inside.widen import widened
+from rnnviz.figure.limits import written
 from rnnviz.figure.marks import box, ease, ink, line
 from rnnviz.figure.metrics import fitted, text_width
 from rnnviz.figure.palette import diverging, filling
@@ -154,7 +155,8 @@ def title_line(scene: Scene, width: float, high: float) -> tuple[Batch, ...]:
 def _legend(scene: Scene, width: float, y: float) -> tuple[Batch, ...]:
     """The fixed scales: activations, and gates where the cell has them."""
     theme = scene.theme
-    scales = [(translate("figure", "activation"), "−1", "1", diverging(np.linspace(-1, 1, 64)))]
+    end = written(scene.limit)
+    scales = [(translate("figure", "activation"), f"−{end}", end, diverging(np.linspace(-1, 1, 64)))]
     if scene.lights:
         colour = scene.theme.role(scene.lights[0].role)
         scales.append((translate("figure", "gate"), "0", "1", filling(np.linspace(0, 1, 64), colour, theme.field)))

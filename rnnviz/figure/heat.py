@@ -10,14 +10,14 @@ from rnnviz.figure.scene import Scene
 
 
 def colours_of(scene: Scene, name: str, clocks: range) -> Colours:
-    """(clocks, units, 4) on the fixed scale: [0, 1] in their own colour for sigmoid gates, else [-1, 1]. Kept with
-    the scene, since the same clocks are drawn again with every frame."""
+    """(clocks, units, 4) on the fixed scale: [0, 1] in their own colour for sigmoid gates, else to the scene's
+    limit. Kept with the scene, since the same clocks are drawn again with every frame."""
 
     def make() -> Colours:
         values = scene.values(name, clocks)
         if is_gate(scene, name):
             return filling(values, scene.colour(name), scene.theme.field)
-        colours = diverging(values)
+        colours = diverging(values, limit=scene.limit)
         colours[~scene.exists(name, clocks)] = 0
         return colours
 

@@ -9,6 +9,7 @@ from rnnviz.figure.rows import (
     NARROW,
     NO_LIGHTS,
     NO_ROW,
+    NUMBER_RADIUS,
     SPREAD,
     Layout,
     Lights,
@@ -73,7 +74,10 @@ def _layout(
     M = NO_ROW
     if memory:
         copied = shape[memory]
-        small_r = min(0.72 * copied.r, MEMORY_SPREAD * column / (2.16 * memory))
+        # Smaller than what it copies, yet not so small that it loses its number.
+        small_r = min(
+            max(0.72 * copied.r, min(0.9 * copied.r, NUMBER_RADIUS)), MEMORY_SPREAD * column / (2.16 * memory)
+        )
         M = row_of(memory, small_r, column, MEMORY_SPREAD, 0.8 * scale, LEAST_MEMORY_RADIUS)._replace(shift=-column / 2)
 
     letter = small * 1.2 + 3.0 if lights else 0.0

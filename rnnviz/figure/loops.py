@@ -107,7 +107,7 @@ def copying(scene: Scene, layout: Layout, x: float, t: int, path: Path, part: fl
     if copied.r and memory.r and units <= MOST_COPIES:
         place = bezier(_unit_paths(path, copied, memory, units), along)
         r = copied.r + (waiting_radius(memory) - copied.r) * along
-        fill = diverging(values)
+        fill = diverging(values, limit=scene.limit)
     else:
         place, r = bezier(path[None], along), 5 * layout.scale
         fill = even(scene.colour("M"), 1)

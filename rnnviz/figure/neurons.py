@@ -65,7 +65,7 @@ def _circles(
     along = row.pitch * np.arange(units, dtype=np.float64)
     x = middles(axis, clocks, row.x(0))[:, None] + (0.0 * along if row.upright else along)
     part = np.repeat(seen, units)
-    fill = between(ink(scene.theme.stage), diverging(values.ravel()), part)
+    fill = between(ink(scene.theme.stage), diverging(values.ravel(), limit=scene.limit), part)
     line = between(ink(scene.theme.stage), ink(scene.colour(name)), _DIM + (1 - _DIM) * part)
     width = max(1.0, 1.5 * min(layout.scale, row.r / 8))
     levels = np.tile(row.level(0) + (along if row.upright else 0.0 * along), len(clocks))

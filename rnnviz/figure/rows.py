@@ -6,6 +6,7 @@ from typing import NamedTuple
 NARROW = 24.0  # columns narrower than this show continuous heat maps
 LEAST_RADIUS = 5.0  # neurons smaller than this become strips
 LEAST_MEMORY_RADIUS = 3.2
+NUMBER_RADIUS = 9.4  # a circle of this size has room for its number
 LEAST_BAR = 2.0  # narrower bars in a gate's light become cells
 SPREAD = 0.88  # how much of a column its units take
 MEMORY_SPREAD = 0.46

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from rnnviz.cells.base import Cell, Gate
 from rnnviz.engine.messages import Array, Model, Snapshot
 from rnnviz.errors import InputError
+from rnnviz.figure.limits import limit_of
 from rnnviz.figure.notation import OWN, Notation, notation
 from rnnviz.figure.palette import Theme
 from rnnviz.inputs.sequence import Sequence
@@ -101,6 +102,13 @@ class Scene:
     def parts(self) -> tuple[tuple[int, bool], ...]:
         """Every layer and direction of the network, the lowest first."""
         return parts(self.model.spec)
+
+    @cached_property
+    def limit(self) -> float:
+        """The colours of activations end at -limit and limit: 1, unless the units' function has no bounds; then what
+        all clocks of the sequence need."""
+        bounded = len(self.gates) > 1 or self.gates[0].kind != "state"
+        return 1.0 if bounded else limit_of(self.trace)
 
     @property
     def bidirectional(self) -> bool:

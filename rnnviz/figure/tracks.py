@@ -7,6 +7,7 @@ import numpy as np
 from rnnviz.figure.drawing import Batch, Boxes, Drawing, Texts
 from rnnviz.figure.gutter import MARGIN, covers
 from rnnviz.figure.heat import colours_of, heat, is_gate
+from rnnviz.figure.limits import written
 from rnnviz.figure.marks import between, box, even, ink, kept, line, middles, unit_keys
 from rnnviz.figure.metrics import text_width
 from rnnviz.figure.motion import Moment, playhead_x
@@ -159,4 +160,5 @@ def _names(
 
 def _scale(scene: Scene, name: str) -> str:
     """The fixed ends of the track's colours."""
-    return "0 … 1" if is_gate(scene, name) else "−1 … 1"
+    end = written(scene.limit)
+    return "0 … 1" if is_gate(scene, name) else f"−{end} … {end}"

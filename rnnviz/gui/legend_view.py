@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rnnviz.figure.limits import written
 from rnnviz.figure.palette import Theme, diverging, filling
 from rnnviz.figure.scene import Scene
 from rnnviz.gui.fonts import font
@@ -88,7 +89,7 @@ class Scales(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._lights = ""
+        self._lights, self._end = "", "1"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Legend of the scales"))
         self.setToolTip(self.tr("The width of a line says how large its weight is, its colour which sign it has"))
@@ -101,8 +102,8 @@ class Scales(QWidget):
     def show_gates(self, scene: Scene) -> None:
         """With the scale of this cell's gates, where it has any."""
         lights = next((gate.role for gate in scene.lights), "")
-        if lights != self._lights:
-            self._lights = lights
+        if (lights, written(scene.limit)) != (self._lights, self._end):
+            self._lights, self._end = lights, written(scene.limit)
             self.updateGeometry()
             self._describe()
             self.update()
@@ -116,7 +117,7 @@ class Scales(QWidget):
         theme = self.theme
         signed = np.linspace(-1, 1, 256)
         shown = [
-            (self.tr("activation"), "−1", "+1", diverging(signed)),
+            (self.tr("activation"), f"−{self._end}", f"+{self._end}", diverging(signed)),
             (self.tr("weight"), "−", "+", diverging(signed, "weight")),
         ]
         if self._lights:
@@ -130,17 +131,18 @@ class Scales(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(font(11))
+        ends = max(20, *(painter.fontMetrics().horizontalAdvance(end) for _, _, end, _ in self.scales()))
         titles = max(painter.fontMetrics().horizontalAdvance(title) for title, *_ in self.scales())
         for row, (title, low, high, colours) in enumerate(self.scales()):
             y, strip = row * SCALE, np.ascontiguousarray(colours[None])
             image = QImage(strip.data, strip.shape[1], 1, QImage.Format.Format_RGBA8888)
-            bar = QRectF(titles + 32, y + 4, max(20, self.width() - titles - 54), 10)
+            bar = QRectF(titles + ends + 12, y + 4, max(20, self.width() - titles - 2 * ends - 18), 10)
             painter.drawImage(bar, image)
             painter.setPen(QPen(QColor(self.theme.border), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(bar)
             painter.setPen(QColor(self.theme.muted))
             painter.drawText(QRectF(0, y, titles, SCALE), LEFT, title)
-            painter.drawText(QRectF(bar.left() - 24, y, 20, SCALE), RIGHT, low)
-            painter.drawText(QRectF(bar.right() + 5, y, 20, SCALE), LEFT, high)
+            painter.drawText(QRectF(bar.left() - 4 - ends, y, ends, SCALE), RIGHT, low)
+            painter.drawText(QRectF(bar.right() + 5, y, ends, SCALE), LEFT, high)
         painter.end()

@@ -8,20 +8,83 @@ from figure_scenes import marks, random_scene, real_scene
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rnnviz.engine.evaluate import evaluate
 from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
 from rnnviz.figure.film import film_axis, frame
 from rnnviz.figure.hits import hit
+from rnnviz.figure.limits import limit_of
 from rnnviz.figure.palette import DARK, LIGHT, THEMES, contrast, diverging, filling, ink_on, rgba
+from rnnviz.figure.scene import Scene
 from rnnviz.figure.stage import natural_column, stage
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.figure.tracks import track_height, track_names, tracks
 from rnnviz.session.playback import Position, at_time, end_of
+from rnnviz.session.start import preset
 from rnnviz.session.state import Key
 
 
 def axis_of(scene, width=1000.0, column=None):
     axis = TimeAxis(scene.steps, width, 128.0)
     return replace(axis, column=column or natural_column(scene, axis.room))
+
+
+def worked():
+    state = preset("worked-example")
+    target, mask = state.task.target(state.sequence)
+    snapshot = evaluate(state.network, state.task.encode(state.sequence), target, mask)
+    return Scene.of(state, snapshot, LIGHT)
+
+
+def batches(drawing, kind):
+    return [batch for batch in drawing.live if isinstance(batch, kind)]
+
+
+def test_units_without_bounds_have_one_scale_for_the_whole_sequence_that_is_named():
+    scene = worked()
+    assert scene.limit == 50  # the largest of all is 32
+    axis = axis_of(scene)
+    for t in range(1, 4):  # the same scale wherever the playhead is
+        drawing = tracks(scene, axis, track_height(scene), end_of(t, scene.phases))
+        assert "−50 … 50" in [string for batch in batches(drawing, Texts) for string in batch.strings]
+        (cells,) = [b for b in batches(drawing, Boxes) if len(b.keys) == 6]
+        h = scene.values("H", range(1, 4))
+        assert (cells.fill[: 2 * t, :3] == diverging(h, limit=50.0).reshape(-1, 4)[: 2 * t, :3]).all()
+    assert len({tuple(colour) for colour in cells.fill[::2].tolist()}) == 3  # 2, 6 and 16 do not look alike
+    circles = batches(stage(scene, axis, 400.0, end_of(3, scene.phases)), Circles)
+    shown = {key: fill for batch in circles for key, fill in zip(batch.keys, batch.fill.tolist(), strict=False)}
+    for name in ("X", "H", "S"):
+        for t in range(1, 4):
+            assert shown[Key(name, t, 0)] == diverging(np.array([scene.value(name, t, 0)]), limit=50.0)[0].tolist()
+
+
+def test_units_with_bounds_keep_the_scale_from_minus_one_to_one():
+    for cell in ("elman", "lstm", "gru"):
+        assert real_scene(cell=cell).limit == 1.0
+
+
+@pytest.mark.parametrize(
+    ("size", "end"),
+    [(0.0, 1), (1.0, 1), (1.01, 2), (2.0, 2), (4.9, 5), (5.1, 10), (32.0, 50), (100.0, 100), (101.0, 200)],
+)
+def test_the_end_of_a_scale_is_the_next_round_number(size, end):
+    assert limit_of({"h": np.array([[-size, 0.0]]), "f": np.array([[1e9]])}) == end
+    assert limit_of({"h": np.array([[np.nan, np.inf]]), "s": np.array([[size]])}) == end
+
+
+def test_a_memory_has_its_number_where_there_is_room():
+    scene = worked()
+    drawing = stage(scene, axis_of(scene, 620.0), 330.0, end_of(3, scene.phases))
+    (memory,) = [b for b in batches(drawing, Circles) if b.keys and b.keys[0] and b.keys[0].name == "M"]
+    (hidden,) = [b for b in batches(drawing, Circles) if b.keys and b.keys[0] and b.keys[0].name == "H"]
+    assert memory.r[0] < hidden.r[0]
+    said = {
+        (round(float(x)), round(float(y))): string
+        for batch in batches(drawing, Texts)
+        for x, y, string in zip(batch.x, batch.y, batch.strings, strict=True)
+    }
+    for key, x, y in zip(memory.keys, memory.x, memory.y, strict=True):
+        if x > 120:
+            assert said[round(float(x)), round(float(y))] == f"{scene.value('M', key.t, key.unit):.0f}"
 
 
 @pytest.mark.parametrize(("cell", "names"), [("elman", "h"), ("lstm", "figcoh"), ("gru", "rznh")])

@@ -144,7 +144,7 @@ def _vector(scene: Scene, card: Card, course: Course, numbers: Numbers, wire: Wi
         y = min(y, limit - tall / 2)
     left, top = x - wide / 2, y - tall / 2
     one = np.ones(1)
-    rgba = diverging(values)[:, None]
+    rgba = diverging(values, limit=scene.limit)[:, None]
     frame = Boxes(
         (left - 1) * one, (top - 1) * one, (wide + 2) * one, (tall + 2) * one, ink(scene.theme.field)[None],
         even(scene.theme.role(wire.role), 1), one, 2.0, (scene.key(wire.value, course.t),),

@@ -132,7 +132,7 @@ def colours(scene: Scene, choice: Choice, gradients: Mapping[str, Array]) -> Col
     elif is_gate(scene, choice.name):
         made = filling(one, scene.colour(choice.name), scene.theme.field)
     else:
-        made = diverging(one)
+        made = diverging(one, limit=scene.limit)
     return np.where(np.isnan(one)[:, None], empty, made)
 
 
