@@ -36,7 +36,10 @@ def clock_texts(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, mom
                 words = scene.words(range(known[0], known[-1] + 1))
             else:
                 words = tuple(scene.words(range(t, t + 1))[0] for t in known)
-            made += _line(axis, known, words, layout.word_y, layout.text - 1, scene.ink("S"), None, moment.t)
+            over = layout.S.shift if layout.sideways else 0.0
+            made += _line(
+                axis, known, words, layout.word_y, layout.text - 1, scene.ink("S"), None, moment.t, shift=over
+            )
     if layout.clock_y:
         # Only the number where the columns are narrow: “t = ” is said by the gutter's name of the row.
         roomy = text_width(template.format(t=clocks.stop), layout.small, True) <= axis.column - 6
@@ -79,9 +82,10 @@ def _line(
     alpha: np.ndarray[tuple[int], np.dtype[np.float64]] | None,
     current: int,
     current_colour: str | None = None,
+    shift: float = 0.0,
 ) -> list[Batch]:
     """One line of texts. They shrink a little to fit their column; what still does not fit is cut short, and narrow
-    columns show every so many clocks and always the current one."""
+    columns show every so many clocks and always the current one. shift: from the middles of the columns."""
     widest = max((text_width(string, size, True) for string in strings), default=0.0)
     room = axis.column - 4
     if widest > room > 0:
@@ -96,10 +100,10 @@ def _line(
     low, high = (axis.left if axis.offset > 0 else 0.0), axis.left + axis.room
 
     def inside(t: int) -> bool:
-        return axis.x(t) - widths[t] / 2 >= low - 0.5 and axis.x(t) + widths[t] / 2 <= high + 0.5
+        return axis.x(t) + shift - widths[t] / 2 >= low - 0.5 and axis.x(t) + shift + widths[t] / 2 <= high + 0.5
 
     made: list[Batch] = []
-    now_x = axis.x(current)
+    now_x = axis.x(current) + shift
     now = current in place and bool(strings[place[current]]) and inside(current)
     now_half = widths[current] / 2 + 4 if now else -1e9
     others = [
@@ -109,12 +113,12 @@ def _line(
         and (every == 1 or t % every == 0)
         and strings[place[t]]
         and inside(t)
-        and abs(axis.x(t) - now_x) >= now_half + widths[t] / 2
+        and abs(axis.x(t) + shift - now_x) >= now_half + widths[t] / 2
     ]
     if others:
         index = np.array([place[t] for t in others])
         visible = np.ones(len(others)) if alpha is None else alpha[index]
-        x = np.array([axis.x(t) for t in others])
+        x = np.array([axis.x(t) + shift for t in others])
         made.append(
             Texts(tuple(strings[i] for i in index), x, np.full(len(x), y), fading(colour, visible), float(size))
         )

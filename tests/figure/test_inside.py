@@ -21,6 +21,7 @@ from rnnviz.figure.inside.stage import opened_stage
 from rnnviz.figure.inside.symbols import symbols
 from rnnviz.figure.inside.values import Numbers, tabular
 from rnnviz.figure.inside.widen import widened
+from rnnviz.figure.metrics import text_width
 from rnnviz.figure.palette import DARK, LIGHT, rgba
 from rnnviz.figure.track_outline import pointed
 from rnnviz.figure.tracks import tracks
@@ -154,6 +155,25 @@ def test_gates_fill_to_their_value(cell):
         field = np.array(rgba(scene.theme.field))[:3]
         mixed = level.fill[0, :3] - field.astype(int)
         assert np.sign(mixed).tolist() == np.sign(role.astype(int) - field).tolist()
+
+
+def test_the_edge_of_a_filling_does_not_strike_the_gate_s_name_through():
+    scene = scene_of("lstm")
+    for name in "figo":
+        live = opened(scene, unit=1).live
+        at = next(
+            k
+            for k, batch in enumerate(live)
+            if isinstance(batch, Texts) and batch.italic and Key(name, 4, 1) in batch.keys
+        )
+        plate = live[at - 1]
+        assert isinstance(plate, Boxes)
+        assert 0 < plate.fill[0, 3] < 255
+        wide = text_width(live[at].strings[0], live[at].size, True)
+        assert plate.x[0] <= live[at].x[0]
+        assert live[at].x[0] + wide <= plate.x[0] + plate.w[0]
+        assert plate.y[0] < live[at].y[0] - 0.4 * live[at].size < live[at].y[0] + 0.4 * live[at].size
+        assert live[at].y[0] + 0.4 * live[at].size < plate.y[0] + plate.h[0]
 
 
 def thickest(drawing, key):

@@ -10,7 +10,7 @@ from hypothesis import given
 from test_figure_layout import check
 from test_rolled import CELLS, QUICK, axis_of, moments
 
-from rnnviz.figure.drawing import Circles, Curves, Lines
+from rnnviz.figure.drawing import Circles, Curves, Lines, Texts
 from rnnviz.figure.edges import ends, wires_of
 from rnnviz.figure.hits import hit
 from rnnviz.figure.layout import layout_of
@@ -136,3 +136,37 @@ def test_a_shared_weight_lights_its_edge_at_every_clock():
     x1, y1, _, _ = (place[2 * 2 + 1] for place in ends(wires_of(scene, layout)[0]))
     assert lit.x1 == pytest.approx([axis.x(t) + x1 for t in (1, 2, 3)])
     assert lit.y1 == pytest.approx([y1] * 3)
+
+
+def test_the_answer_stands_over_s_and_the_symbol_below_the_column():
+    scene = turned(T=4)
+    axis = axis_of(scene, 1500.0)
+    layout = layout_of(scene, axis.column, HEIGHT)
+    drawing = stage(scene, axis, HEIGHT, end_of(4, scene.phases))
+    for y, shift, wanted in (
+        (layout.word_y, layout.S.shift, scene.words(range(1, 5))),
+        (layout.label_y, 0.0, scene.labels),
+    ):
+        places = sorted(
+            (float(x), string)
+            for batch in drawing.live
+            if isinstance(batch, Texts)
+            for x, at, string in zip(batch.x, batch.y, batch.strings, strict=True)
+            if at == y
+        )
+        assert [string for _, string in places] == list(wanted)
+        np.testing.assert_allclose([x for x, _ in places], [axis.x(t) + shift for t in range(1, 5)])
+
+
+def test_an_empty_heat_map_shows_where_each_clock_will_be():
+    scene = turned(T=8)
+    axis = TimeAxis(8, 700.0, 110.0, column=26.0)
+    assert layout_of(scene, axis.column, HEIGHT).narrow
+    drawing = stage(scene, axis, HEIGHT, end_of(1, scene.phases))
+    rows = len(scene.layers) + len(scene.lights)
+    parted = [batch for batch in drawing.live if isinstance(batch, Lines) and len(batch.x1) == 7]
+    assert len(parted) == rows
+    for batch in parted:
+        np.testing.assert_allclose(batch.x1, [axis.x(t + 0.5) for t in range(1, 8)])
+    thin = stage(scene, replace(axis, column=6.0), HEIGHT, end_of(1, scene.phases))
+    assert not [batch for batch in thin.live if isinstance(batch, Lines) and len(batch.x1) == 7]

@@ -19,6 +19,7 @@ from rnnviz.figure.scene import Scene
 from rnnviz.session.state import Key
 from rnnviz.words import translate
 
+PLATE = 0.62  # how much of the filling is covered below letters and numbers
 _TINT = 0.34  # of the role's colour in a gate's filling, so that the letter on it can be read
 _LEAST_BAR = 2.5
 SIGNS = ((r"\tanh", "tanh"), (r"\sigma", "σ"), (r"\max", "ReLU"))
@@ -107,6 +108,10 @@ def _gate(
     row = y - 0.62 * text if single else y
     start = x - (whole if sign else sized) / 2
     ink_ = ink(scene.theme.text if fired > 0.5 else scene.theme.ink(node.role))
+    if single and fired:
+        # The edge of the filling must not strike the name through.
+        half, high = (whole if sign else sized) / 2 + 3, 0.6 * text
+        made.append(box(x - half, row - high, 2 * half, 2 * high, ink(scene.theme.field, PLATE), 3.0))
     made.append(Texts((letter,), start * one, row * one, ink_[None], text, "l", True, True, (key,)))
     if sign:
         place = start + sized + 0.35 * text
@@ -115,8 +120,7 @@ def _gate(
         written = tabular(numbers.one(node.name), gate.kind != "sigmoid") if fired > 0.5 else ""
         if written:
             half, high = text_width(written, text, True) / 2 + 2, 0.55 * text
-            # The edge of the filling must not strike the number through.
-            made.append(box(x - half, y + 0.68 * text - high, 2 * half, 2 * high, ink(scene.theme.field, 0.62), 3.0))
+            made.append(box(x - half, y + 0.68 * text - high, 2 * half, 2 * high, ink(scene.theme.field, PLATE), 3.0))
             made.append(Texts((written,), x * one, (y + 0.68 * text) * one, ink_[None], text, "c", True, False, (key,)))
     return [*made, *_title(scene, card, diagram, node, gate.title)]
 
