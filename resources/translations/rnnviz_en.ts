@@ -1052,6 +1052,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It is known at t = {t}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inside {what}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1073,6 +1077,10 @@
     </message>
     <message>
         <source>unit {unit} of {units}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” ({unit} of {units})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2435,6 +2443,10 @@
     </message>
     <message>
         <source>Let the network compute this number again (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symbol of {letter}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4705,7 +4717,11 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>unit “{name}”, symbol “{label}”</source>
+        <source>at this clock the symbol “{label}” is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the symbol “{label}” gives unit “{name}” this value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1091,8 +1091,16 @@
         <translation>unidade {unit} de {units}</translation>
     </message>
     <message>
+        <source>“{name}” ({unit} of {units})</source>
+        <translation>“{name}” ({unit} de {units})</translation>
+    </message>
+    <message>
         <source>{units} units</source>
         <translation>{units} unidades</translation>
+    </message>
+    <message>
+        <source>It is known at t = {t}.</source>
+        <translation>Ela é conhecida em t = {t}.</translation>
     </message>
     <message>
         <source>trained, {updates} updates</source>
@@ -2473,6 +2481,10 @@
     <message>
         <source>Let the network compute this number again (Delete)</source>
         <translation>Deixar a rede calcular este número de novo (Delete)</translation>
+    </message>
+    <message>
+        <source>symbol of {letter}</source>
+        <translation>símbolo de {letter}</translation>
     </message>
     <message>
         <source>was {old}</source>
@@ -4787,8 +4799,12 @@ exemplos:
         <translation>fixado à mão · calculado: {value}</translation>
     </message>
     <message>
-        <source>unit “{name}”, symbol “{label}”</source>
-        <translation>unidade “{name}”, símbolo “{label}”</translation>
+        <source>at this clock the symbol “{label}” is read</source>
+        <translation>neste instante lê-se o símbolo “{label}”</translation>
+    </message>
+    <message>
+        <source>the symbol “{label}” gives unit “{name}” this value</source>
+        <translation>o símbolo “{label}” dá este valor à unidade “{name}”</translation>
     </message>
     <message>
         <source>read from {letter}</source>

@@ -58,6 +58,13 @@ def lettered(scene: Scene, name: str, t: int, letter: str = "") -> str:
     return way + letter + layer_mark(scene, scene.layer)
 
 
+def unit_name(scene: Scene, key: Key) -> str:
+    """The letter or word that a unit of X or S stands for; empty where it stands for none."""
+    names = {"X": scene.task.input_names, "S": scene.task.output_names}.get(key.name, ())
+    name = names[key.unit] if 0 <= key.unit < len(names) else ""
+    return "" if len(names) == 1 or name == f"{key.name.lower()}{key.unit + 1}" else name
+
+
 def before(scene: Scene, t: int) -> str:
     """What M_t is a copy of."""
     return lettered(scene, scene.cell.memory or "H", t + 1 if scene.reverse else t - 1)

@@ -133,8 +133,10 @@ def _input(scene: Scene, key: Key) -> Line:
     label = scene.labels[key.t - 1]
     names = scene.task.input_names
     name = names[key.unit] if 0 <= key.unit < len(names) else "x"
-    text = translate("figure", "unit “{name}”, symbol “{label}”").format(name=name, label=label)
     tex, unit = f"x_{{{key.t}}}", 0 if len(values) == 1 else key.unit
+    text = translate("figure", "at this clock the symbol “{label}” is read").format(label=label)
+    if unit >= 0:
+        text = translate("figure", "the symbol “{label}” gives unit “{name}” this value").format(name=name, label=label)
     if scene.reads_back[key.t - 1]:
         tex += f" = s_{{{key.t - 1}}}"
         text = translate("figure", "read from {letter}").format(letter=indexed("s", key.t - 1))
@@ -184,13 +186,13 @@ def _output(scene: Scene, key: Key) -> tuple[Line, ...]:
         None,
     )
     read = Line(layer_word("S"), "S", at_clock(_READOUT[kind], key.t), _value(s, unit, kind == "linear"), "")
+    if kind == "softmax":
+        names, at = scene.task.output_names, [scene.key("S", key.t, k) for k in range(len(a))]
+        each = [Term(names[k], "S", (float(a[k]),), True, (at[k],), k == unit) for k in range(len(a))]
+        read = replace(read, terms=tuple(each))
     if unit < 0:
         return replace(first, substituted=""), read
     first = replace(first, terms=output_terms(scene, key.t, unit))
-    if kind == "softmax":
-        names = scene.task.output_names
-        each = tuple(Term(names[k], "S", (float(a[k]),), True, (scene.key("S", key.t, k),)) for k in range(len(a)))
-        read = replace(read, terms=each)
     if np.isnan(a[unit]):
         return first, read
     inner = _sum(float(a[unit]))

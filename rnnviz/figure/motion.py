@@ -9,6 +9,7 @@ from rnnviz.figure.marks import ease
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.playback import LOWER, UPPER, Position
+from rnnviz.session.state import Key
 
 # A value is seen where it arrives during the last part of its journey.
 _ARRIVAL = 0.6
@@ -103,6 +104,11 @@ class Moment:
         if clocks.start <= t < clocks.stop:
             made[t - clocks.start] = self.arrived(name) if travels else self.part(name)
         return made
+
+    def ahead(self, scene: Scene, key: Key) -> bool:
+        """Whether this layer or gate is still to come at its clock."""
+        name = "H" if key.name == "h" else key.name
+        return bool(self.shown(name, range(key.t, key.t + 1), scene.about(key).part)[0] < 0.5)
 
     def _shown_backwards(self, name: str, clocks: range) -> Floats:
         t = self.t - (1 if name == "M" else 0)

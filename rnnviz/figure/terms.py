@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from rnnviz.figure.describe import number
+from rnnviz.figure.describe import before, indexed, lettered, number
 from rnnviz.figure.gutter import layer_mark
 from rnnviz.figure.scene import Scene
 from rnnviz.session.state import Key
@@ -17,13 +17,15 @@ MOST = 8  # terms at first; of more, the largest ones are shown and the others a
 class Term(NamedTuple):
     """One product, or one number, of a sum. label: which one. role: its colour role, “” for a bias. `factors` hold NaN
     where nothing is known yet. exponential: the term is e to the power of its only factor. sources: the numbers on
-    screen that it is made of, in the order of the factors; weights and biases are none."""
+    screen that it is made of, in the order of the factors; weights and biases are none. chosen: it is the very number
+    that the equation is about, one of those of a softmax."""
 
     label: str
     role: str
     factors: tuple[float, ...]
     exponential: bool = False
     sources: tuple[Key, ...] = ()
+    chosen: bool = False
 
     @property
     def value(self) -> float:
@@ -72,6 +74,17 @@ def said_share(size: float, whole: float) -> str:
     return "<1 %" if 0 < part < 0.01 else ">99 %" if 0.99 < part < 1 else f"{100 * part:.0f} %"
 
 
+def per_cent(part: float) -> str:
+    """A probability as it is read: “99.7 %”, “0.31 %”, “<0.01 %”, and never none or all when it is not."""
+    if not math.isfinite(part):
+        return "–"
+    if 0 < part < 1e-4:
+        return "<0.01 %"
+    if 0.9995 < part < 1:
+        return ">99.9 %"
+    return f"{100 * part:.{2 if 0 < part < 0.01 else 1}f} %"
+
+
 def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
     """What is added up for a gate (or c, or h) of one unit at one clock; () where it is no sum."""
     cell = scene.cell
@@ -85,8 +98,8 @@ def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
     earlier = scene.clock_before(t)
 
     if (cell.name, name) == ("lstm", "c"):
-        before = (key("c", earlier),) if earlier else ()
-        kept = Term("f·c", "cell", (at("f"), at("c", earlier)), sources=(key("f"), *before))
+        old = (key("c", earlier),) if earlier else ()
+        kept = Term("f·c", "cell", (at("f"), at("c", earlier)), sources=(key("f"), *old))
         return kept, Term("i·g", "candidate", (at("i"), at("g")), sources=(key("i"), key("g")))
     if (cell.name, name) == ("gru", "h"):
         z = at("z")
@@ -98,10 +111,12 @@ def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
     params = scene.parameters
     if not cell.memory:
         W, bias_ih = (np.asarray(params[name], np.float64)[unit] for name in ("weight_ih", "bias_ih"))
-        return (*_products(_inputs(scene), "X", W, scene, t), _bias("bias_ih", bias_ih))
+        return (*_products(_inputs(scene, t), "X", W, scene, t), _bias(_biases(scene, name)[0], bias_ih))
     W, U, bias_ih, bias_hh = (np.asarray(array, np.float64)[unit] for array in cell.split(params)[name])
-    of_input = (*_products(_inputs(scene), "X", W, scene, t), _bias("bias_ih", bias_ih))
-    of_hidden = (*_products(_units(cell.memory.lower(), scene.units("M")), "M", U, scene, t), _bias("bias_hh", bias_hh))
+    names = _biases(scene, name)
+    of_input = (*_products(_inputs(scene, t), "X", W, scene, t), _bias(names[0], bias_ih))
+    memory = _units(before(scene, t), scene.units("M"))
+    of_hidden = (*_products(memory, "M", U, scene, t), _bias(names[1], bias_hh))
     if (cell.name, cell.reset, name) == ("gru", "before", "n"):
         r = scene.values("r", range(t, t + 1))[0].tolist()
         of_hidden = (
@@ -121,15 +136,19 @@ def gate_terms(scene: Scene, name: str, t: int, unit: int) -> tuple[Term, ...]:
         p = np.split(np.asarray(params["weight_peephole"], np.float64), 3)["ifo".index(name)][unit]
         clock = t if name == "o" else earlier
         of_c = (key("c", clock),) if clock else ()
-        return *of_input, *of_hidden, Term(f"c {unit + 1}", "cell", (float(p), at("c", clock)), sources=of_c)
+        return (
+            *of_input,
+            *of_hidden,
+            Term(f"{lettered(scene, 'c', clock)}[{unit + 1}]", "cell", (float(p), at("c", clock)), sources=of_c),
+        )
     return *of_input, *of_hidden
 
 
 def output_terms(scene: Scene, t: int, unit: int) -> tuple[Term, ...]:
     """What is added up for an output unit before its readout function."""
     V, c = (np.asarray(scene.model.parameters[f"readout.{name}"], np.float64)[unit] for name in ("weight", "bias"))
-    labels, h = _read(scene, scene.top), scene.read_out(range(t, t + 1))[0]
-    return *_terms(labels, "H", V, h, _keys(scene, scene.top, t)), _bias("bias", c)
+    labels, h = _read(scene, scene.top, t), scene.read_out(range(t, t + 1))[0]
+    return *_terms(labels, "H", V, h, _keys(scene, scene.top, t)), _bias(scene.notation.written("c"), c)
 
 
 def _products(labels: list[str], layer: str, weights: Any, scene: Scene, t: int) -> list[Term]:
@@ -151,11 +170,23 @@ def _keys(scene: Scene, layer: int, t: int) -> list[Key]:
     return [scene.at(layer, way).key("H", t, unit) for way in ways for unit in range(scene.units("H"))]
 
 
-def _read(scene: Scene, layer: int) -> list[str]:
-    """The same as words: h 1, in deep networks h⁽²⁾ 1, in two directions →h 1 and ←h 1."""
-    letter = "h" + layer_mark(scene, layer)
+def _read(scene: Scene, layer: int, t: int) -> list[str]:
+    """The same as words: h₂[1], in deep networks h₂⁽²⁾[1], in two directions →h₂[1] and ←h₂[1]."""
+    letter = indexed("h", t) + layer_mark(scene, layer)
     ways = ("→", "←") if scene.bidirectional else ("",)
     return [label for way in ways for label in _units(way + letter, scene.units("H"))]
+
+
+def _biases(scene: Scene, gate: str) -> tuple[str, str]:
+    """What the two biases of a gate are called: as in the equation where it has two, else after the one letter that it
+    has, with PyTorch's ending behind it."""
+    letter, notation = scene.gate(gate).tex, scene.notation
+    below = gate if "b_" in letter else ""
+    if "b_{h" in letter:
+        return notation.written("b(x)", below), notation.written("b(h)", below)
+    whole = notation.written("b", below)
+    first, plus, second = whole.partition(" + ")
+    return (first, second) if plus else (f"{whole} (ih)", f"{whole} (hh)")
 
 
 def _bias(label: str, value: Any) -> Term:
@@ -163,13 +194,15 @@ def _bias(label: str, value: Any) -> Term:
 
 
 def _units(letter: str, count: int) -> list[str]:
-    return [f"{letter} {unit + 1}" for unit in range(count)]
+    """One unit of a layer at one clock: the clock stands below the letter, the unit in brackets."""
+    return [f"{letter}[{unit + 1}]" for unit in range(count)]
 
 
-def _inputs(scene: Scene) -> list[str]:
-    """x1, x2 where the inputs have no names of their own; in higher layers the units of the one below."""
+def _inputs(scene: Scene, t: int) -> list[str]:
+    """x₂[1], x₂[2] where the inputs have no names of their own; in higher layers the units of the one below."""
     if scene.layer:
-        return _read(scene, scene.layer - 1)
+        return _read(scene, scene.layer - 1, t)
     names = scene.task.input_names
     own = tuple(f"x{unit + 1}" for unit in range(len(names)))
-    return [f"x {unit + 1}" for unit in range(len(names))] if names == own else [f"x “{name}”" for name in names]
+    letter = indexed("x", t)
+    return _units(letter, len(names)) if names == own else [f"{letter}[“{name}”]" for name in names]

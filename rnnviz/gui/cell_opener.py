@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from rnnviz.figure.inside.header import ALL, CLOSE, EARLIER, LATER
 from rnnviz.gui.controller import Controller
-from rnnviz.session.playback import end_of
+from rnnviz.session.playback import Position, end_of
 from rnnviz.session.state import Key, Opened
 
 
@@ -16,6 +16,7 @@ class CellOpener(QObject):
     def __init__(self, controller: Controller, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._left: dict[tuple[Key, ...], Position] = {}  # by the trail up to a number: where the playhead stood there
 
     def select(self, key: Key | None) -> None:
         """Select something; in an open cell its unit becomes the one that is shown."""
@@ -29,14 +30,24 @@ class CellOpener(QObject):
         """On to a number that the one shown was made from."""
         shown = self._controller.state.focus
         if shown is not None and key != shown:
-            self._visit(key, (*self._controller.state.trail, shown))
+            trail = (*self._controller.state.trail, shown)
+            if len(trail) == 1:
+                self._left = {}
+            self._left[trail] = self._controller.state.position
+            self._visit(key, trail)
 
     def go_back(self, steps: int = 1) -> None:
         """Back along the numbers that were followed."""
         trail = self._controller.state.trail
         if trail:
             steps = min(max(steps, 1), len(trail))
-            self._visit(trail[-steps], trail[:-steps])
+            back = trail[: len(trail) - steps + 1]
+            self._visit(back[-1], back[:-1])
+            place = self._left.get(back)
+            # Played on, it goes on; of another sequence or cell, the place is not there any more.
+            there = place is not None and place.t <= self._controller.steps
+            if there and not self._controller.state.playing and place.phase < len(self._controller.phases):
+                self._controller.look(place)
 
     def _visit(self, key: Key, trail: tuple[Key, ...]) -> None:
         controller, opened = self._controller, self._controller.state.opened

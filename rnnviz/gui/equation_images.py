@@ -5,8 +5,11 @@ import warnings
 from collections import deque
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
+
+from rnnviz.gui.fonts import font
 
 POLL_MS = 30
 
@@ -43,6 +46,19 @@ class EquationImages(QObject):
             self._queue.append(wanted)
             self._start()
         return self._made[wanted]
+
+    def paint(self, painter: QPainter, tex: str, size: float, colour: str, box: QRectF) -> None:
+        """The picture at the left of a box, smaller where it has no room; its letters until it is made."""
+        image = self.get(tex, size, colour)
+        if image is None:
+            painter.setPen(QColor(colour))
+            painter.setFont(font(13))
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, plain(tex))
+            return
+        view = image.viewBoxF().size()
+        scale = min(1.0, box.width() / view.width(), box.height() / view.height())
+        width, height = view.width() * scale, view.height() * scale
+        image.render(painter, QRectF(box.left(), box.center().y() - height / 2, width, height))
 
     def stop(self) -> None:
         """Leave what is not set yet, and wait for the equation in hand."""

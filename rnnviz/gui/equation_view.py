@@ -30,6 +30,7 @@ from rnnviz.session.state import Key
 
 LETTERS = 16.0  # pixels: the size of the equation's letters
 LETTERS_SHOWN = 40  # of the probabilities of an alphabet, which are read as a whole
+AHEAD = 0.55  # the opacity of what is not computed yet
 NAME, EQUATION, NUMBERS = 20, 24, 17  # heights
 
 
@@ -49,6 +50,7 @@ class EquationRow(QWidget):
         self.symbols = SymbolLine(images)
         self._pointed = ""
         self._source: Key | None = None  # the one that is pointed at
+        self.ahead = False  # whether the playhead has not come to this number yet
         self._chosen = -1  # which of the symbols and sources the keyboard is at
         self.setMouseTracking(True)
         self.theme = theme
@@ -98,7 +100,8 @@ class EquationRow(QWidget):
     def _rows(self) -> int:
         """Rows of the table: the terms, the rest, and both sums, which a single line would only repeat."""
         count, terms = len(self.shown), len(self.line.terms)
-        return 0 if not count else count + (count < terms) + 2 * (terms > FEW)
+        sums = 1 if count and self.line.terms[0].exponential else 2
+        return 0 if not count else count + (count < terms) + sums * (terms > FEW)
 
     @property
     def _end(self) -> int:
@@ -188,6 +191,18 @@ class EquationRow(QWidget):
             if self.form.height() != height:
                 self._settle()
 
+    @property
+    def unfolded(self) -> tuple[bool, bool, bool]:
+        """Whether the terms, all of them, and the matrices are shown."""
+        return self.opened, self.complete, self.form.isVisibleTo(self)
+
+    def unfold(self, opened: bool, complete: bool, form: bool) -> None:
+        """As it was when a person left."""
+        self.opened, self.complete = opened, complete
+        if form != self.form.isVisibleTo(self) and self._make is not None:
+            self._toggle_form()
+        self._settle()
+
     def _toggle(self) -> None:
         self.opened, self.complete = not self.opened, False
         self._settle()
@@ -199,6 +214,12 @@ class EquationRow(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.theme = self.form.theme = theme
         self.update()
+
+    def set_ahead(self, ahead: bool) -> None:
+        """Faint while the playhead has not come to this number, as on the stage."""
+        if ahead != self.ahead:
+            self.ahead = ahead
+            self.update()
 
     def set_lit(self, names: frozenset[str]) -> None:
         """Mark the symbols with these names, and the row whose value it is."""
@@ -278,6 +299,8 @@ class EquationRow(QWidget):
             return []
         wide, made = self.width() - INDENT - 4, []
         places = [(self.line.sources, NAME + EQUATION, NUMBERS)] if self._applies else []
+        if not self.line.symbols:  # an equation that is one picture is a link as a whole
+            places.append((self.line.sources, NAME, EQUATION))
         top = NAME + EQUATION + NUMBERS * self._applies
         places += [(term.sources, top + TERM * row, TERM) for row, term in enumerate(self.shown)]
         for sources, y, high in places:
@@ -298,6 +321,7 @@ class EquationRow(QWidget):
         """A product lights the number that it was made of, wherever that is."""
         if key != self._source:
             self._source, self._pointed = key, ""
+            self.update()
             self.pointed.emit(key)
 
     def _point(self, name: str) -> None:
@@ -314,6 +338,7 @@ class EquationRow(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(AHEAD if self.ahead else 1.0)
         colour = QColor(theme.role(line.role))
         painter.setPen(Qt.PenStyle.NoPen)
         if self.marked:
@@ -342,12 +367,17 @@ class EquationRow(QWidget):
         aside = 0 if self._applies or not self.brackets.isVisibleTo(self) else self.brackets.width() + 4
         self._paint_equation(painter, QRectF(INDENT, NAME, wide - aside, EQUATION))
         if line.substituted:
-            painter.setPen(QColor(theme.muted))
-            painter.setFont(font(11))
+            painter.setPen(QColor(theme.accent if line.sources else theme.muted))
             room = wide - (self.toggle.width() + 4 if self.toggle.isVisibleTo(self) else 0)
             room -= self.brackets.width() + 4 if self.brackets.isVisibleTo(self) else 0
+            painter.setFont(fitting(line.substituted, room, (11, 10, 9)))
             text = painter.fontMetrics().elidedText(line.substituted, Qt.TextElideMode.ElideRight, int(room))
             painter.drawText(QRectF(INDENT, NAME + EQUATION, room, NUMBERS), LEFT, text)
+        pointed = next((box for source, box in self._sources() if source == self._source), None)
+        if pointed is not None:
+            lit = QColor(theme.accent)
+            lit.setAlphaF(0.12)
+            painter.fillRect(pointed, lit)
         names = self.tr("sum"), self.tr("sum without signs")
         top = NAME + EQUATION + NUMBERS * self._applies
         paint_terms(painter, line.terms, self.shown, QRectF(INDENT, top, wide, 0), theme, names)
@@ -362,13 +392,5 @@ class EquationRow(QWidget):
         if self.line.symbols:
             self.symbols.paint(painter, self.line.symbols, box, LETTERS, self.theme, self.lit)
             return
-        image = self._images.get(self.line.tex, LETTERS, self.theme.text)
-        if image is None:
-            painter.setPen(QColor(self.theme.text))
-            painter.setFont(font(13))
-            painter.drawText(box, LEFT, plain(self.line.tex))
-            return
-        size = image.viewBoxF().size()
-        scale = min(1.0, box.width() / size.width(), box.height() / size.height())
-        width, height = size.width() * scale, size.height() * scale
-        image.render(painter, QRectF(box.left(), box.center().y() - height / 2, width, height))
+        colour = self.theme.accent if self.line.sources else self.theme.text
+        self._images.paint(painter, self.line.tex, LETTERS, colour, box)

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 from rnnviz.engine.messages import Snapshot
 from rnnviz.engine.place import NUMPY
 from rnnviz.figure.by_hand import names_at
-from rnnviz.figure.describe import lettered
+from rnnviz.figure.describe import lettered, unit_name
 from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.equations import equations
 from rnnviz.figure.inside.describe import owner
 from rnnviz.figure.inside.script import script
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.matrix_form import matrix_form
+from rnnviz.figure.motion import Moment
 from rnnviz.figure.palette import LIGHT, Theme
 from rnnviz.figure.scene import LAYERS, Scene
 from rnnviz.gui.axis_view import SCENE
@@ -28,6 +29,7 @@ from rnnviz.gui.fonts import font
 from rnnviz.gui.legend_view import Legend, Scales
 from rnnviz.gui.paper_view import PaperView
 from rnnviz.gui.trail_view import Trail
+from rnnviz.gui.unfolded import Unfolded
 from rnnviz.gui.value_field import ValueField
 from rnnviz.gui.view import ALL, View
 from rnnviz.network.spec import TrainingSpec
@@ -56,6 +58,7 @@ class InspectorView(View, QWidget):
         self.rows: list[EquationRow] = []
         self._offered: list[QToolButton] = []
         self._seen: Key | None = None  # the selection shown last
+        self._unfolded = Unfolded()
         self.title, self.subtitle = QLabel(self), QLabel(self)
         self.subtitle.setWordWrap(True)
         self.earlier = self._button("▲", self.tr("Previous unit"), -1)
@@ -94,7 +97,7 @@ class InspectorView(View, QWidget):
         button.setToolTip(name)
         button.setAutoRepeat(True)
         button.setProperty("square", True)
-        button.clicked.connect(self._earlier if by < 0 else self._later)
+        button.clicked.connect(lambda: self._go(by))
         return button
 
     def offer(self, *actions: QAction) -> None:
@@ -169,6 +172,7 @@ class InspectorView(View, QWidget):
             self._show_selection()
         elif "position" in changed:
             self._say()
+            self._dim()
         if new or "position" in changed:
             self.paper.show_scene(self.scene, state.position)
         if new or "training" in changed:
@@ -199,11 +203,14 @@ class InspectorView(View, QWidget):
             self.paper.show_scene(self.scene, self.state.position)
             self._show_selection()
         # Room for three lines whatever is said, so that nothing below moves.
-        self.words.setFixedHeight(3 * QFontMetrics(font(12)).lineSpacing())
+        self.words.setFixedHeight(3 * QFontMetrics(font(12)).lineSpacing() + 6)
 
     def _show_selection(self) -> None:
         key = self.state.focus
         lines = () if key is None else equations(self.scene, key)
+        if key != self._seen:
+            shown = [row for row in self.rows if row.isVisibleTo(self)]
+            self._unfolded.leave(self._seen, key, self.state.trail, shown)
         is_gate = key is not None and key.name not in LAYERS
         chosen = self.scene.gate(key.name).role if is_gate else None
         several = key is not None and key.unit >= 0 and self.scene.units(key.name) > 1
@@ -219,7 +226,6 @@ class InspectorView(View, QWidget):
         self.trail.show_trail(() if key is None else self.state.trail)
         self._say()
         self.title.setText(self.tr("Inside one unit") if key is None else self._title(key))
-        self.subtitle.setText(self.tr("Nothing is selected") if key is None else self._subtitle(key))
         while len(self.rows) < len(lines):
             row = EquationRow(self.theme, self.images)
             row.hovered.connect(self._point)
@@ -238,11 +244,22 @@ class InspectorView(View, QWidget):
             if index < len(lines):
                 marked = lines[index].role == chosen
                 old = earlier[index].value if index < len(earlier) else ""
-                row.set_line(lines[index], marked, marked or len(lines) <= 2, old)
+                # Of a softmax first the probabilities, which are many.
+                few = len(lines) <= 2 and (index == len(lines) - 1 or not any(t.exponential for t in lines[-1].terms))
+                row.set_line(lines[index], marked, marked or few, old)
                 row.set_matrices(self._matrices(lines[index].name, key))
+        self._dim()
         if key != self._seen:
             self._seen = key
+            self._unfolded.come_back(key, self.rows[: len(lines)])
             QTimer.singleShot(0, self, self._reveal)  # when the rows have their new heights
+
+    def _dim(self) -> None:
+        """What the playhead has not come to is faint."""
+        key, moment = self.state.focus, Moment.of(self.scene, self.state.position)
+        for row in self.rows:
+            if key is not None and row.line is not None:
+                row.set_ahead(moment.ahead(self.scene, key._replace(name=row.line.name or key.name)))
 
     def _matrices(self, name: str, key: Key) -> Callable[[float], Drawing] | None:
         """What draws the equation of this gate as matrices; what is held by hand is not what they make."""
@@ -254,12 +271,15 @@ class InspectorView(View, QWidget):
     def _say(self) -> None:
         """The step in words: that of the phase under way, or of what was clicked."""
         key, position = self.state.focus, self.state.position
+        self.subtitle.setText(self.tr("Nothing is selected") if key is None else self._subtitle(key))
         if key is None:
             return
         if key.name == "H" and key.t == position.t:
             phase = self.scene.phases[min(position.phase, len(self.scene.phases) - 1)].name
             key = key._replace(name="H" if phase == "M" else phase)
         text = sentence(self.scene, key)
+        if key.name == "S" and key.t > position.t and text:
+            text += " " + self.tr("It is known at t = {t}.").format(t=key.t)
         if text != self.words.text():
             self.words.setText(text)
 
@@ -314,16 +334,12 @@ class InspectorView(View, QWidget):
         if key.name not in LAYERS:
             parts.append(translate("cells", scene.gate(key.name).title))
         if key.unit >= 0:
-            parts.append(self.tr("unit {unit} of {units}").format(unit=key.unit + 1, units=scene.units(key.name)))
+            name = unit_name(scene, key)
+            text = self.tr("“{name}” ({unit} of {units})") if name else self.tr("unit {unit} of {units}")
+            parts.append(text.format(name=name, unit=key.unit + 1, units=scene.units(key.name)))
         else:
             parts.append(self.tr("{units} units").format(units=scene.units(key.name)))
         return " · ".join(parts)
-
-    def _earlier(self) -> None:
-        self._go(-1)
-
-    def _later(self) -> None:
-        self._go(1)
 
     def _go(self, by: int) -> None:
         key = self.state.focus
@@ -334,9 +350,8 @@ class InspectorView(View, QWidget):
         if self.scene is None or self.state is None:
             return ""
         key = self.state.focus or Key("H", self.state.position.t)
-        return (
-            script(self.scene, key.t, -1 if key.name in ("X", "S") else key.unit) if key.t <= self.scene.known else ""
-        )
+        unit = -1 if key.name in ("X", "S") else key.unit
+        return script(self.scene, key.t, unit) if key.t <= self.scene.known else ""
 
     def facts_shown(self) -> list[str]:
         """What the numbers are of: how much was learnt, from which seed, computed with what, clipped or not."""

@@ -1,7 +1,7 @@
 """The numbers on screen as a NumPy program, to be read and taken away."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
-from rnnviz.gui.fonts import font
 
 
 class NumpyWindow(QDialog):
@@ -30,8 +28,10 @@ class NumpyWindow(QDialog):
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.text.setFont(font(13))
-        self.text.setTabStopDistance(4 * QFontMetrics(font(13)).horizontalAdvance(" "))
+        letters = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        letters.setPixelSize(13)
+        self.text.setFont(letters)
+        self.text.setTabStopDistance(4 * QFontMetrics(letters).horizontalAdvance(" "))
         self.text.setAccessibleName(self.tr("Program"))
         self.copy = QPushButton(self.tr("Copy"))
         self.copy.clicked.connect(self._copy)

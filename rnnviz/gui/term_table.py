@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from rnnviz.figure.inside.values import tabular
 from rnnviz.figure.palette import Theme
-from rnnviz.figure.terms import FEW, Term, by_share, share, sizes, total
+from rnnviz.figure.terms import FEW, Term, by_share, per_cent, share, sizes, total
 from rnnviz.gui.fonts import font
 
 INDENT, LABEL = 12, 44  # pixels: before the table, and of the column of names
@@ -28,6 +28,9 @@ def paint_terms(
 ) -> None:
     """A table: which product, its factors, what it comes to, and its share of the sum of all without their signs,
     as a bar as well; then the rest of them and the sum. top: the upper edge of the table; names: of both sums."""
+    if terms and terms[0].exponential:
+        _paint_probabilities(painter, terms, shown, top, theme, names[0])
+        return
     y, wide, whole = top.y(), top.width(), sizes(terms)
     known = 0 < whole < math.inf
     for term in shown:
@@ -72,6 +75,54 @@ def paint_terms(
     painter.setFont(font(10))
     painter.drawText(QRectF(INDENT, y, wide, TERM), LEFT, names[1])
     painter.drawText(QRectF(INDENT, y, wide - PERCENT, TERM), RIGHT, tabular(whole, False))
+    painter.drawText(QRectF(INDENT, y, wide, TERM), RIGHT, "100 %" if known else "–")
+
+
+def _paint_probabilities(
+    painter: QPainter, terms: tuple[Term, ...], shown: tuple[Term, ...], top: QRectF, theme: Theme, name: str
+) -> None:
+    """What a softmax gives: of what, what it comes from, and its probability, which the bar shows; the one chosen is
+    framed. Below a line their sum."""
+    y, wide, whole = top.y(), top.width(), sizes(terms)
+    known = 0 < whole < math.inf
+    for term in shown:
+        row = QRectF(INDENT, y, wide, TERM)
+        if known:
+            bar = QColor(theme.role(term.role))
+            bar.setAlphaF(0.16)
+            painter.fillRect(QRectF(INDENT, y + 1, wide * term.value / whole, TERM - 2), bar)
+        if term.chosen:
+            painter.setPen(QPen(QColor(theme.ink(term.role)), 1.2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(row.adjusted(-3, 0.5, 3, -0.5), 3, 3)
+        painter.setPen(QColor(theme.ink(term.role)))
+        painter.setFont(font(11, True))
+        painter.drawText(
+            row, LEFT, painter.fontMetrics().elidedText(term.label, Qt.TextElideMode.ElideRight, wide // 2)
+        )
+        left = max(LABEL, min(painter.fontMetrics().horizontalAdvance(term.label) + 6, wide // 2))
+        said = per_cent(term.value / whole if known else math.nan)
+        painter.setPen(QColor(theme.text))
+        painter.setFont(font(11, term.chosen))
+        painter.drawText(row, RIGHT, said)
+        room = wide - left - painter.fontMetrics().horizontalAdvance(said) - 6
+        painter.setPen(QColor(theme.muted))
+        painter.setFont(fitting(term.text, room))
+        if painter.fontMetrics().horizontalAdvance(term.text) <= room:
+            painter.drawText(row.adjusted(left, 0, 0, 0), LEFT, term.text)
+        y += TERM
+    if not shown or len(terms) <= FEW:
+        return
+    rest = by_share(terms)[len(shown) :]
+    painter.setFont(font(11))
+    painter.setPen(QColor(theme.text))
+    if rest:
+        painter.drawText(QRectF(INDENT, y, wide, TERM), RIGHT, per_cent(total(rest) / whole if known else math.nan))
+        y += TERM
+    painter.setPen(QPen(QColor(theme.border), 1))
+    painter.drawLine(QPointF(INDENT, y + 0.5), QPointF(INDENT + wide, y + 0.5))
+    painter.setPen(QColor(theme.text))
+    painter.drawText(QRectF(INDENT, y, wide, TERM), LEFT, name)
     painter.drawText(QRectF(INDENT, y, wide, TERM), RIGHT, "100 %" if known else "–")
 
 

@@ -40,7 +40,8 @@ class Trail(QLabel):
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme
         self.setFont(font(12))
-        self.setStyleSheet(f"color: {theme.muted}; background: transparent;")
+        # A rule without a selector would colour the tooltip too.
+        self.setStyleSheet(f"Trail {{ color: {theme.muted}; background: transparent; }}")
         self._say()
 
     def _say(self) -> None:

@@ -147,10 +147,10 @@ class ValueField(QWidget):
         if both:
             self._show_value(self.cell_edit, self._cell_key)
             self.cell_name.setText(indexed("c", 0))
-        self.name.setText(self._letter(number_key))
+        letter = self._letter(number_key)
+        self.name.setText(self.tr("symbol of {letter}").format(letter=letter) if self._symbols else letter)
         held = [each for each in (number_key, self._cell_key if both else None) if each is not None]
-        self.release.setVisible(number_key.name != "X")
-        self.release.setEnabled(any(held_value(scene, each) is not None for each in held))
+        self.release.setVisible(number_key.name != "X" and any(held_value(scene, each) is not None for each in held))
         old = float("nan") if before is None or self._symbols else number_of(before, number_key)
         same = old != old or number(old) == number(number_of(scene, number_key))
         self.old.setText("" if same or both else self.tr("was {old}").format(old=number(old)))

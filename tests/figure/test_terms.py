@@ -9,7 +9,8 @@ from figure_scenes import real_scene
 from rnnviz.cells.base import cells
 from rnnviz.figure.describe import number
 from rnnviz.figure.equations import equations, share_in_words, shares
-from rnnviz.figure.terms import FEW, Term, by_share, share, total
+from rnnviz.figure.inside.script import script
+from rnnviz.figure.terms import FEW, Term, by_share, per_cent, share, total
 from rnnviz.session.state import Key
 
 BLOCKS = {"elman": "h", "lstm": "ifgo", "gru": "rzn"}
@@ -176,3 +177,27 @@ def test_a_source_says_the_share_that_the_table_says(cell):
                     assert said.startswith(share(term, line.terms) + " of what is added up"), (said, term)
                 assert "of unit 2" in said
         assert share_in_words(scene, chosen, Key("S", 5, 0)) == ""
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [(0.9971, "99.7 %"), (0.5, "50.0 %"), (0.0031, "0.31 %"), (1e-7, "<0.01 %"), (0.99999, ">99.9 %"), (1, "100.0 %"),
+     (0, "0.0 %"), (math.nan, "–")],
+)  # fmt: skip
+def test_a_probability_is_never_none_or_all_when_it_is_not(part, said):
+    assert per_cent(part) == said
+
+
+def test_a_number_has_one_name():
+    """The clock stands below the letter and the unit in brackets; biases are called as in the equation."""
+    scene = real_scene(cell="lstm", H=3)
+    f = equations(scene, Key("H", 3, 1))[0]
+    labels = [term.label for term in f.terms]
+    assert [label for label in labels if label.startswith("h")] == ["h₂[1]", "h₂[2]", "h₂[3]"]
+    assert [label for label in labels if label.startswith("b")] == ["bf (ih)", "bf (hh)"]
+    assert all(label.startswith("x₃[") for label in labels if label.startswith("x"))
+    (total_line, _) = equations(scene, Key("S", 3, 0))
+    assert [term.label for term in total_line.terms] == ["h₃[1]", "h₃[2]", "h₃[3]", "c"]
+    assert "c_out" in script(scene, 3, 0)
+    n = equations(real_scene(cell="gru", H=3), Key("H", 3, 1))[2]
+    assert [term.label for term in n.terms if "b" in term.label] == ["bn", "r·bhn"]

@@ -263,6 +263,24 @@ def test_numbers_can_be_followed_back_through_time(window, qtbot, until):
     assert controller.state.trail == ()
 
 
+def test_back_brings_back_the_phase_and_what_was_unfolded(opened, until):
+    controller, rows = opened.controller, opened.inspector.rows
+    place = replace(controller.state.position, phase=3)
+    controller.look(place)
+    rows[1]._toggle()
+    assert rows[1].unfolded[0]
+    assert not rows[0].unfolded[0]
+    opened.cells.follow(Key("M", 3, 2))
+    opened.cells.follow(Key("H", 2, 2))
+    assert controller.state.position != place
+    rows[1]._toggle()  # what was unfolded stays so from clock to clock
+    assert not rows[1].unfolded[0]
+    opened.cells.go_back(2)
+    assert controller.state.position == place
+    assert rows[1].unfolded[0]
+    assert not rows[0].unfolded[0]
+
+
 def test_following_into_the_past_takes_the_open_cell_along(opened, until):
     opened.cells.follow(Key("M", 3, 2))
     opened.cells.follow(Key("H", 2, 2))

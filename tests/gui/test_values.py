@@ -288,7 +288,9 @@ def test_the_first_c_is_typed_beside_the_first_h(ready, until):
     QTest.keyClick(field.cell_edit, Qt.Key.Key_Return)
     assert ready.controller.state.held == {Spot("c", 0, 0): -0.5}
     until(lambda: whole(ready))
+    assert field.release.isVisible()
     QTest.mouseClick(field.release, LEFT)
+    assert field.release.isHidden()  # nothing is held any more
     assert not ready.controller.state.held
 
 

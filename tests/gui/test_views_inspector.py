@@ -14,10 +14,12 @@ from rnnviz.figure.equations import shares
 from rnnviz.figure.inside.values import tabular
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.palette import DARK, LIGHT
+from rnnviz.figure.scene import Scene
 from rnnviz.figure.terms import share
 from rnnviz.gui.equation_images import EquationImages, plain
 from rnnviz.gui.fonts import font
 from rnnviz.gui.inspector_view import MARGIN, InspectorView
+from rnnviz.gui.numpy_window import NumpyWindow
 from rnnviz.gui.term_table import INDENT, LABEL, PERCENT, fitting
 from rnnviz.session.playback import Position
 from rnnviz.session.start import preset
@@ -74,6 +76,8 @@ def test_title_and_subtitle_name_the_unit(inspector):
     assert lines(inspector)
     inspector.show(replace(state, selection=Key("S", 12 % 8, 0)), snapshot, frozenset({"selection"}))
     assert inspector.title.text() == "Inside S₄"
+    names = state.task.output_names
+    assert inspector.subtitle.text() == f"output · “{names[0]}” (1 of {len(names)})"
 
 
 def test_the_buttons_ask_for_the_next_and_the_previous_unit(inspector, qtbot):
@@ -210,12 +214,12 @@ def test_the_gate_that_was_clicked_shows_its_sum_and_the_others_on_demand(inspec
     f, i, g, c, o, h = inspector.rows
     assert [len(row.shown) for row in (f, i, g, c, o, h)] == [0, 7, 0, 2, 0, 0]
     assert f.toggle.text().startswith("7 term")
-    height = f.height()
+    height = f.sizeHint().height()
     f.toggle.setFocus()
     qtbot.keyClick(f.toggle, Qt.Key.Key_Space)
     assert len(f.shown) == 7
     qtbot.waitUntil(lambda: f.height() > height)
-    assert "h 2: " in f.accessibleDescription()
+    assert "h₃[2]: " in f.accessibleDescription()
     inspector.show(replace(state, selection=Key("i", 5, 1)), snapshot, frozenset({"selection"}))
     assert len(f.shown) == 7  # what was opened stays open from clock to clock
     qtbot.mouseClick(f.toggle, Qt.MouseButton.LeftButton)
@@ -419,3 +423,60 @@ def test_the_probabilities_of_all_letters_after_a_q(inspector, qtbot):
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
     assert followed == [source] == [Key("S", t, int(s.argmax()))]
     assert sum(part for _, part in shares(inspector.scene, Key("S", t, 0))) == pytest.approx(1)
+    assert [term.label for term in row.shown if term.chosen] == ["u"]
+    assert inspector.subtitle.text().startswith("output · “u” (")
+    assert not inspector.rows[0].opened  # the letters have the room
+
+
+def test_the_letters_of_a_whole_output_are_there_before_its_clock(inspector):
+    state = preset("next-character")
+    t = state.sequence.labels.index("q") + 1
+    inspector.show(replace(state, selection=Key("S", t, -1)), snapshot_of(state))
+    row = inspector.rows[1]
+    assert sorted(term.label for term in row.shown) == sorted(state.task.output_names)
+    assert not any(term.chosen for term in row.shown)
+    assert inspector.words.text() == f"The answer is “u”. It is known at t = {t}."
+    assert row.ahead
+    room = inspector.minimumWidth() - 2 * MARGIN - INDENT - 4
+    for term in row.shown:  # letter, exponential and probability stand apart
+        parts = (font(11, True), term.label), (font(11), term.text), (font(11, True), "<0.01 %")
+        assert sum(QFontMetrics(letters).horizontalAdvance(text) for letters, text in parts) + 12 <= room
+
+
+def test_what_the_phase_has_not_computed_is_faint(inspector):
+    state, snapshot = scene_of(8)
+    names = [phase.name for phase in inspector_phases(state, snapshot)]
+    state = replace(state, selection=Key("H", 3, 0))
+    inspector.show(replace(state, position=Position(3, names.index("i"))), snapshot)
+    assert [row.ahead for row in inspector.rows] == [False, False, True, True, True, True]
+    inspector.show(replace(state, position=Position(3, names.index("H"))), snapshot, frozenset({"position"}))
+    assert not any(row.ahead for row in inspector.rows)
+
+
+def inspector_phases(state, snapshot):
+    return Scene.of(state, snapshot, LIGHT).phases
+
+
+def test_a_copy_is_a_link_as_a_whole(inspector, qtbot):
+    state, snapshot = scene_of(8)
+    inspector.show(replace(state, selection=Key("M", 3, 1), position=Position(8, 8)), snapshot)
+    row, followed = inspector.rows[0], []
+    inspector.followed.connect(followed.append)
+    assert row.line.tex == "M_{3} = h_{2}"
+    for _, box in row._sources():
+        qtbot.mouseMove(row, box.center().toPoint())
+        assert row.cursor().shape() == Qt.CursorShape.PointingHandCursor
+        qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=box.center().toPoint())
+    assert followed == [Key("H", 2, 1)] * 2
+    assert {box.top() for _, box in row._sources()} == {20.0, 44.0}  # the equation, and the words below it
+
+
+def test_the_trails_tooltip_is_like_all_others(inspector):
+    assert "Trail {" in inspector.trail.styleSheet()
+
+
+def test_the_program_is_in_letters_of_one_width(qtbot):
+    window = NumpyWindow("a = 1")
+    qtbot.addWidget(window)
+    metrics = QFontMetrics(window.text.font())
+    assert metrics.horizontalAdvance("iiii") == metrics.horizontalAdvance("MMMM")

@@ -39,8 +39,8 @@ def script(scene: Scene, t: int, unit: int) -> str:
         lines.append(f"phi = {_FUNCTIONS[spec.activation]}")
     lines += [f"{_NAMES[name]} = {_array(array)}" for name, array in scene.parameters.items() if name in _NAMES]
     if read_out:
-        V, d = (_array(scene.model.parameters[key]) for key in ("readout.weight", "readout.bias"))
-        lines.append(f"V, d = {V}, {d}")
+        V, c = (_array(scene.model.parameters[key]) for key in ("readout.weight", "readout.bias"))
+        lines.append(f"V, c_out = {V}, {c}")
     inputs = scene.values("X", range(t, scene.steps + 1))[::-1] if scene.reverse else scene.values("X", range(1, t + 1))
     lines.append(f"X = {_array(inputs.astype(spec.dtype))}")
     back = scene.cell.memory == "S"  # then the next clock needs this one's output
@@ -60,7 +60,7 @@ def script(scene: Scene, t: int, unit: int) -> str:
     lines += [f"    {line}" for line in code]
     indent = "    " if back else ""
     if read_out:
-        lines += [f"{indent}a = V @ h + d", f"{indent}s = {_READOUTS[spec.output]}"]
+        lines += [f"{indent}a = V @ h + c_out", f"{indent}s = {_READOUTS[spec.output]}"]
     part = "" if unit < 0 else f"[{unit}]"
     shown = ", ".join(f'"{name}": {expression}' for name, expression in diagram.formulas.items())
     lines.append(f"for name, value in {{{shown}}}.items():")
