@@ -32,6 +32,7 @@ class TrackId(NamedTuple):
     units: int
     theme: str
     words: tuple[str, ...]
+    limit: float
 
 
 def track_height(scene: Scene) -> float:
@@ -63,7 +64,7 @@ def tracks(scene: Scene, axis: TimeAxis, height: float, position: Position, mark
     each = height / len(names)
     clocks, moment = axis.visible, Moment.of(scene, position)
     words = tuple(translate("cells", scene.gate(name).title) for name in names)
-    identity = TrackId(axis, height, names, scene.units("H"), scene.theme.name, words)
+    identity = TrackId(axis, height, names, scene.units("H"), scene.theme.name, words, scene.limit)
     live: list[Batch] = []
     for index, name in enumerate(names):
         live += _cells(scene, axis, clocks, moment, name, index * each + PAD, each - 2 * PAD)
@@ -142,10 +143,13 @@ def _names(
     size = 12.0 if each >= 20 else max(8.0, float(int(each * 0.6)))
     room = axis.left - 2 * MARGIN
     texts = [f"{word} {name}" for name, word in zip(names, words, strict=True)]
-    if max(text_width(text, size, True) for text in texts) > room:
-        size = min(size, 10.0)
-    if max(text_width(text, size, True) for text in texts) > room:
-        texts = list(names)
+    fitting = (
+        smaller
+        for smaller in (size, 10.0, 9.0, 8.0)
+        if smaller <= size and max(text_width(text, smaller, True) for text in texts) <= room
+    )
+    found = next(fitting, None)
+    size, texts = (found, texts) if found else (size, list(names))
     for index, (name, text) in enumerate(zip(names, texts, strict=True)):
         y = (index + 0.5) * each
         scale = _scale(scene, name)

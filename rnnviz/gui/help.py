@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextLength,
     QTextTable,
 )
@@ -69,6 +70,7 @@ def set_apart(document: QTextDocument, theme: Theme) -> None:
                 form.setColumnWidthConstraints(_widths(table))
             form.setBorder(1.0)
             form.setBorderCollapse(True)
+            form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
             form.setBorderBrush(QColor(theme.border))
             form.setTopMargin(4.0)
             form.setBottomMargin(10.0)

@@ -122,7 +122,8 @@ class TrainingPanel(View, QWidget):
             # A text that is too short to keep a part of it apart is only known by heart.
             known = ahead is None and not state.task.held_out
             words = self.tr("known by heart {accuracy} %") if known else self.tr("accuracy {accuracy} %")
-            parts.append(words.format(accuracy=f"{100 * accuracy:.4g}"))
+            # The sign never stands on a line of its own.
+            parts.append(words.format(accuracy=f"{100 * accuracy:.4g}").replace(" %", "\N{NO-BREAK SPACE}%"))
         return " · ".join(parts)
 
     def _engine(self, state: State, snapshot: Snapshot | None) -> str:

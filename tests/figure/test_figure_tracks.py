@@ -13,6 +13,7 @@ from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
 from rnnviz.figure.film import film_axis, frame
 from rnnviz.figure.hits import hit
 from rnnviz.figure.limits import limit_of
+from rnnviz.figure.metrics import text_width
 from rnnviz.figure.palette import DARK, LIGHT, THEMES, contrast, diverging, filling, ink_on, rgba
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.stage import natural_column, stage
@@ -21,6 +22,7 @@ from rnnviz.figure.tracks import track_height, track_names, tracks
 from rnnviz.session.playback import Position, at_time, end_of
 from rnnviz.session.start import preset
 from rnnviz.session.state import Key
+from rnnviz.words import translate
 
 
 def axis_of(scene, width=1000.0, column=None):
@@ -283,3 +285,15 @@ def test_values_beyond_any_scale_are_its_ends_without_a_warning():
     values = np.array([-1e300, 1e300])
     assert (diverging(values) == diverging(np.array([-1.0, 1.0]))).all()
     assert (filling(np.abs(values), "#D55E00", "#FFFFFF") == filling(np.ones(2), "#D55E00", "#FFFFFF")).all()
+
+
+@pytest.mark.usefixtures("each_language")
+@pytest.mark.parametrize("cell", ["lstm", "gru"])
+def test_tracks_say_their_gates_names_in_every_language(cell):
+    scene = real_scene(cell=cell)
+    axis = TimeAxis(scene.steps, 735.0, 110.0)
+    drawing = tracks(scene, axis, 24.0 * len(scene.gates), end_of(1, scene.phases))
+    said = {string for batch in batches(drawing, Texts) for string in batch.strings}
+    assert {f"{translate('cells', gate.title)} {gate.name}" for gate in scene.gates} <= said
+    for batch in batches(drawing, Texts):
+        assert all(text_width(string, batch.size, batch.bold) <= axis.left - 12 for string in batch.strings)

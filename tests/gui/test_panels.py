@@ -479,7 +479,7 @@ def test_the_counter_moves_while_a_slow_trace_is_under_way(window):
     history = History(numbers, np.array([0.5, 0.25]), np.array([0.5, 0.875]))
     snapshot = replace(nothing_shown(state.network, 1), training=True, updates_per_second=100.0, history=history)
     panel.show(state, snapshot, frozenset({"snapshot"}))
-    assert panel.status.text() == "2\u202f400 updates · loss of the batch 0.25 · accuracy 87.5 %"
+    assert panel.status.text() == "2\u202f400 updates · loss of the batch 0.25 · accuracy 87.5\N{NO-BREAK SPACE}%"
     # Less than half a second behind: the held-out sequences, which are the honest measure.
     panel.show(state, replace(snapshot, updates_per_second=1000.0), frozenset({"snapshot"}))
     assert panel.status.text().startswith("2\u202f000 updates · loss 0.000")

@@ -33,7 +33,7 @@ def test_it_opens_with_a_trained_network_paused_at_the_first_clock(window, until
     assert window.transport.clock.text() == f"t = 1 / {len(state.sequence)}"
     assert window.panels.sequence.edit.toPlainText() == state.sequence.text
     assert window.panels.sequence.hint.text().startswith("8 steps · bits")
-    assert "accuracy 100 %" in window.panels.training.status.text()
+    assert "accuracy 100\N{NO-BREAK SPACE}%" in window.panels.training.status.text()
     assert not window.actions_.undo.isEnabled()
     assert not window.messages.isVisible()
 
