@@ -4821,6 +4821,10 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>State; dot: not yet as at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4978,6 +4982,10 @@ examples:
     </message>
     <message>
         <source>{name} at t = {t}: s = {value}, clamped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; not yet as at the end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

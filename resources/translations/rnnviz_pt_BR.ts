@@ -4903,6 +4903,10 @@ exemplos:
         <translation>Desenhe e armazene.</translation>
     </message>
     <message>
+        <source>State; dot: not yet as at the end</source>
+        <translation>Estado; ponto: ainda não como no fim</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -5061,6 +5065,10 @@ exemplos:
     <message>
         <source>{name} at t = {t}: s = {value}, clamped</source>
         <translation>{name} em t = {t}: s = {value}, fixada</translation>
+    </message>
+    <message>
+        <source>; not yet as at the end</source>
+        <translation>; ainda não como no fim</translation>
     </message>
     <message>
         <source>Previous unit (Up)</source>

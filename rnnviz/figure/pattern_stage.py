@@ -9,7 +9,7 @@ from rnnviz.figure.marks import ease, ink, kept
 from rnnviz.figure.metrics import first_fitting, fitted, text_width
 from rnnviz.figure.pattern_memory import memory, memory_titles
 from rnnviz.figure.pattern_scene import PatternScene
-from rnnviz.figure.pattern_units import Frame, clamps, edges, marked, places, reconstruction, units, wrong
+from rnnviz.figure.pattern_units import Frame, Places, clamps, edges, marked, places, reconstruction, units, wrong
 from rnnviz.figure.pattern_weights import weights, weights_scale, weights_titles
 from rnnviz.figure.pattern_words import clock_words, end_words
 from rnnviz.session.playback import Position
@@ -90,15 +90,15 @@ def pattern_stage(
     if updated >= 0:
         live.append(marked(scene, at, updated, theme.accent, 2.6))
     if selection is not None and unit is not None and unit != updated:
-        live.append(marked(scene, at, unit, theme.role("M"), 2.6))
+        live.append(marked(scene, at, unit, theme.text, 2.6))
     live += weights(scene, frames.weights, t, unit)
     live += memory(scene, frames.memory, t)
     if height >= LEAST_WITH_WORDS:
-        live += _words(scene, frames, width, t, unit)
+        live += _words(scene, frames, width, t, unit, at)
     return Drawing(width, height, ink(theme.stage), static, tuple(live), identity)
 
 
-def _words(scene: PatternScene, frames: Parts, width: float, t: int, unit: int | None) -> list[Batch]:
+def _words(scene: PatternScene, frames: Parts, width: float, t: int, unit: int | None, at: Places) -> list[Batch]:
     """The sentence of the clock and of the end, and what each part is."""
     theme, one = scene.theme, np.ones(1)
     end = end_words(scene, t)
@@ -118,8 +118,9 @@ def _words(scene: PatternScene, frames: Parts, width: float, t: int, unit: int |
     y_title = HEAD + CAPTION / 2 - 2
     names = weights_titles(scene, unit)
     scaled = frames.weights.w - text_width(names[-1], 11.0) > SCALE
+    dots = (translate("figure", "State; dot: not yet as at the end"),) if wrong(scene, at, t) else ()
     titles = (
-        first_fitting((translate("figure", "State"),), frames.state.w, 11.0),
+        first_fitting((*dots, translate("figure", "State")), frames.state.w, 11.0),
         first_fitting(names, frames.weights.w - (SCALE if scaled else 0.0), 11.0),
         first_fitting(memory_titles(scene), frames.memory.w, 11.0),
     )

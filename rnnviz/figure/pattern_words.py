@@ -129,4 +129,7 @@ def describe_pattern(scene: PatternScene, key: Key, t: int) -> str:
     text = translate("figure", "{name} at t = {t}: s = {value}")
     if key.unit in scene.clamped:
         text = translate("figure", "{name} at t = {t}: s = {value}, clamped")
-    return text.format(name=unit_name(scene, key.unit), t=here, value=level(scene, here, key.unit))
+    said = text.format(name=unit_name(scene, key.unit), t=here, value=level(scene, here, key.unit))
+    if scene.attractor is not None and scene.on[here - 1, key.unit] != scene.on[-1, key.unit]:
+        said += translate("figure", "; not yet as at the end")
+    return said

@@ -203,7 +203,7 @@ def test_probabilities_of_the_patterns_are_the_machine_s():
 def test_tooltips_name_units_and_patterns():
     scene = scene_of("hopfield-figures")
     value = "+1" if scene.run.states[0, 10] > 0 else "−1"
-    assert describe_pattern(scene, Key("unit", 1, 10), 1) == f"pixel 2,3 at t = 1: s = {value}"
+    assert describe_pattern(scene, Key("unit", 1, 10), 1).startswith(f"pixel 2,3 at t = 1: s = {value}")
     assert describe_pattern(scene, Key("pattern", 1, 0), 129).startswith("“house”: overlap m = 1.00")
     machine = scene_of("boltzmann-xor")
     assert describe_pattern(machine, Key("unit", 1, 3), 1) == "hidden 1 at t = 1: s = 0"
@@ -282,3 +282,25 @@ def test_captions_are_never_cut_in_the_smallest_window():
             for matrix in (False, True):
                 scene = scene_of(name, matrix=matrix)
                 assert not [text for text in texts(pattern_stage(scene, 754, 250, Position(t))) if text.endswith("…")]
+
+
+def test_what_the_dots_mean_is_said_above_them_and_of_each_unit():
+    scene = scene_of("hopfield-figures")
+    apart = scene.on[0] != scene.on[-1]
+    assert apart.any()
+    assert not apart.all()
+    for unit, other in enumerate(apart.tolist()):
+        assert describe_pattern(scene, Key("unit", 1, unit), 1).endswith("; not yet as at the end") == other
+    assert "State; dot: not yet as at the end" in texts(pattern_stage(scene, W, H, Position(1)))
+    assert "State" in texts(pattern_stage(scene, W, H, Position(scene.steps)))
+
+
+def test_the_ring_of_a_selected_unit_is_no_hidden_unit_s_ring():
+    scene = scene_of("boltzmann-xor")
+    drawing = pattern_stage(scene, W, H, Position(1), Key("unit", 1, 0))
+    rings = [
+        batch for batch in drawing.live if isinstance(batch, Circles) and len(batch.x) == 1 and not any(batch.keys)
+    ]
+    hidden = ink(LIGHT.role("M")).tolist()
+    assert any(batch.line[0].tolist() == ink(LIGHT.text).tolist() for batch in rings)
+    assert not any(batch.line[0].tolist() == hidden for batch in rings)
