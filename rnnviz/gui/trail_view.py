@@ -57,5 +57,5 @@ class Trail(QLabel):
 
 
 def name_of(key: Key) -> str:
-    """“f₄ (2)”: which number, at which clock, of which unit."""
-    return indexed(key.name, key.t) + (f" ({key.unit + 1})" if key.unit >= 0 else "")
+    """“f₄[2]”: which number, at which clock, of which unit."""
+    return indexed(key.name, key.t) + (f"[{key.unit + 1}]" if key.unit >= 0 else "")

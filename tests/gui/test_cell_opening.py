@@ -252,7 +252,7 @@ def test_numbers_can_be_followed_back_through_time(window, qtbot, until):
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=row._sources()[0][1].center().toPoint())
     assert controller.state.selection == Key("H", 3, 2)
     assert window.inspector.trail.isVisible()
-    assert "f₄ (2)" in window.inspector.trail.text()
+    assert "f₄[2]" in window.inspector.trail.text()
     qtbot.keyClick(window.timeline, Qt.Key.Key_Backspace)
     assert controller.state.selection == Key("M", 4, 2)
     window.inspector.trail.linkActivated.emit("1")
