@@ -57,8 +57,10 @@ def stage(
     position: Position,
     selection: Key | None = None,
     hover: Key | None = None,
+    playhead: bool = True,
 ) -> Drawing:
-    """The stage in a view as wide as the axis and `height` pixels high."""
+    """The stage in a view as wide as the axis and `height` pixels high. playhead: whether narrow columns have a frame
+    around the playhead's; an open cell lies on it and has its own."""
     layout = layout_of(scene, axis.column, height)
     clocks = axis.visible
     moment = Moment.of(scene, position)
@@ -69,7 +71,7 @@ def stage(
     static: tuple[Batch, ...] = ()
     if layout.narrow:
         live += bands(scene, layout, axis, clocks, moment)
-        if _in_sight(axis, column_x):
+        if playhead and _in_sight(axis, column_x):
             live.append(_playhead(scene, layout, axis, column_x))
     else:
         static = _static(scene, layout, axis, identity)

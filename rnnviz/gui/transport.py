@@ -275,7 +275,8 @@ class Transport(QWidget):
                 chip.update()
         if position.phase < len(self.chips):
             chip = self.chips[position.phase]
-            self.story.setText(f"  {chip.letter}  {chip.title}")
+            self.story.setText(f"  {chip.title}")  # its letter is the filled chip
+            self.story.setToolTip(chip.title)
             self.story.update()
 
     def set_speed(self, speed: float) -> None:

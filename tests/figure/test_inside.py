@@ -543,3 +543,20 @@ def test_a_film_slides_an_open_cell_along():
     assert left(end_of(3, scene.phases)) == pytest.approx(places[0])
     assert places[-1] == places[-2] == left(end_of(4, scene.phases))
     assert places[3] not in (places[0], places[-1])
+
+
+@pytest.mark.parametrize("sideways", [False, True])
+def test_an_open_cell_has_one_frame(sideways):
+    """In narrow columns the playhead's clock has a frame, which an open cell would lie upon."""
+    scene = replace(scene_of("lstm", T=8), sideways=sideways)
+    axis, height = axis_of(scene, *SIZES["1280"], range(4, 5)), SIZES["1280"][1]
+    made = opened_stage(scene, axis, height, end_of(4, scene.phases), 0)
+    left, right = axis.x(3.5) - 4, axis.x(4.5) + 4
+    frames = [
+        (x, y)
+        for batch in (*made.static, *made.live)
+        if isinstance(batch, Boxes)
+        for x, y, w, h, line in zip(batch.x, batch.y, batch.w, batch.h, batch.line, strict=True)
+        if line[3] and left <= x and x + w <= right and w > 0.8 * (right - left) and h > 0.8 * height
+    ]
+    assert len(frames) == 1

@@ -151,6 +151,18 @@ def test_the_facts_are_those_of_the_model_shown(inspector):
     assert "not clipped" in inspector.facts.accessibleDescription()
 
 
+@pytest.mark.parametrize("width", [120, 180, 400])
+def test_no_fact_is_cut_short(inspector, width):
+    facts, said = inspector.facts, ["untrained, 0 updates · edited · seed 7", "gradients drawn: before clipping at 1"]
+    facts.resize(width, 100)
+    facts.set_lines(said)
+    metrics = QFontMetrics(font(11))
+    assert " ".join(facts.rows) == " ".join(said)
+    assert all(metrics.horizontalAdvance(row) <= width for row in facts.rows)
+    assert facts.sizeHint().height() == 15 * len(facts.rows)
+    assert (len(facts.rows) == 2) == (width == 400)
+
+
 def test_equations_are_set_in_the_background_and_kept(inspector, qtbot):
     state, snapshot = scene_of(8)
     inspector.show(replace(state, selection=Key("H", 4, 1)), snapshot)

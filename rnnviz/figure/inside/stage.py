@@ -88,7 +88,7 @@ def _around(
     scene: Scene, layout: Layout, axis: TimeAxis, position: Position, framed: tuple[Key | None, ...], rolled: float
 ) -> tuple[Batch, ...]:
     """All that stays while values travel inside: the other columns, pushed aside and dimmed, and the empty cards."""
-    under = stage(scene, axis.even, layout.height, position, *framed)
+    under = stage(scene, axis.even, layout.height, position, framed[0], framed[1], playhead=False)
     widening, reach = Widening(axis), _reach(axis)
     memory = (layout.M.y - layout.M.high - 2, layout.M.y + layout.M.high + 2)
     made = [one for batch in (*under.static, *under.live) for one in parted(batch, widening, memory, reach)]
