@@ -4801,6 +4801,14 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{p} as a line, seen so far as a bar; full width: {top} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {p}, bar seen; full width: {top} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Patterns: {p} as a line, seen so far as a bar</source>
         <translation type="unfinished"></translation>
     </message>

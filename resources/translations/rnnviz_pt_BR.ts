@@ -4883,6 +4883,14 @@ exemplos:
         <translation>Vezes vistos</translation>
     </message>
     <message>
+        <source>{p} as a line, seen so far as a bar; full width: {top} %</source>
+        <translation>{p} como traço, vistos até aqui como barra; largura toda: {top} %</translation>
+    </message>
+    <message>
+        <source>Line {p}, bar seen; full width: {top} %</source>
+        <translation>Traço {p}, barra vistos; largura toda: {top} %</translation>
+    </message>
+    <message>
         <source>Patterns: {p} as a line, seen so far as a bar</source>
         <translation>Padrões: {p} como linha, vistos até agora como barra</translation>
     </message>

@@ -32,11 +32,13 @@ def memory_titles(scene: PatternScene) -> tuple[str, ...]:
         )
     p = "p(v | clamped)" if scene.clamped else "p(v)"
     texts = (
+        translate("figure", "{p} as a line, seen so far as a bar; full width: {top} %"),
+        translate("figure", "Line {p}, bar seen; full width: {top} %"),
         translate("figure", "Patterns: {p} as a line, seen so far as a bar"),
         translate("figure", "Patterns: line {p}, bar seen so far"),
         translate("figure", "Line {p}, bar seen"),
     )
-    return (*(text.format(p=p) for text in texts), short)
+    return (*(text.format(p=p, top=f"{100 * _full(scene):.0f}") for text in texts), short)
 
 
 def cards(scene: PatternScene, frame: Frame) -> list[Frame]:
@@ -126,13 +128,16 @@ def _overlap_bar(scene: PatternScene, x: float, y: float, room: float, overlap: 
     ]
 
 
+def _full(scene: PatternScene) -> float:
+    """The share at which a bar is full: a little above the probability of the most probable pattern, or what all would
+    share alike."""
+    likelihoods, top = scene.likelihoods, 1.5 / len(scene.state.patterns)
+    return top if likelihoods is None else max(top, 1.15 * float(likelihoods.max()))
+
+
 def _chance_bar(scene: PatternScene, x: float, y: float, room: float, seen: float, chance: float | None) -> list[Batch]:
-    """The share of the clocks in which it was seen; a line where its probability is. The scale ends at the probability
-    that the most probable pattern has, or a little above what all would share alike."""
-    likelihoods = scene.likelihoods
-    top = 1.5 / len(scene.state.patterns)
-    if likelihoods is not None:
-        top = max(top, 1.15 * float(likelihoods.max()))
+    """The share of the clocks in which it was seen; a line where its probability is."""
+    top = _full(scene)
     made: list[Batch] = [
         box(x, y, room, 6.0, ink(scene.theme.border, 0.6), 3.0),
         box(x, y, room * min(seen / top, 1.0), 6.0, even(scene.theme.accent, 1)[0], 2.0),

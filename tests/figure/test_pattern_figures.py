@@ -241,9 +241,13 @@ def test_clamped_units_stand_in_brackets_keep_their_value_and_say_so():
         assert mine.sum() == 6
     assert describe_pattern(scene, Key("unit", 7, 1), 7).endswith("s = 1, clamped")
     assert "clamped" not in describe_pattern(scene, Key("unit", 7, 2), 7)
-    assert "Patterns: p(v | clamped) as a line, seen so far as a bar" in texts(
-        pattern_stage(scene, 1600, H, Position(7))
-    )
+    full = max(1.5 / len(scene.state.patterns), 1.15 * scene.likelihoods.max())
+    drawing = pattern_stage(scene, 1600, H, Position(7))
+    assert f"p(v | clamped) as a line, seen so far as a bar; full width: {100 * full:.0f} %" in texts(drawing)
+    at_p = [b for b in drawing.live if isinstance(b, Lines) and (b.colour == ink(LIGHT.role("energy"))).all()][-4:]
+    beds = [b for b in drawing.live if isinstance(b, Boxes) and len(b.h) == 1 and b.h[0] == 6.0][::2]
+    for bed, line, chance in zip(beds, at_p, scene.likelihoods, strict=True):
+        assert (line.x1[0] - bed.x[0]) / bed.w[0] == pytest.approx(chance / full)
     assert scene.likelihoods.sum() < 1
     assert scene.likelihoods[[k for k, row in enumerate(scene.data) if row[1] == 0]].max() == 0
 
