@@ -89,31 +89,29 @@ class ConfusionView(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QColor(self.theme.muted))
-        painter.setFont(font(10))
-        if self.counts is None:
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("press Train"))
-            painter.end()
-            return
-        cell, shares = self.cell, self.shares()
-        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
-        painter.drawText(QRectF(0, 0, LEFT - GAP, 15), middle | right, self.tr("right ↓"))
-        painter.drawText(QRectF(LEFT, 0, self.width() - LEFT, 15), middle, self.tr("said →, % of each row"))
-        painter.setFont(font(max(7, min(11, int(cell * 0.62)))))
-        for k, name in enumerate(self._names):
-            along = k * cell
-            metrics = painter.fontMetrics()
-            short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, LEFT - 2 * GAP)
-            painter.drawText(QRectF(0, TOP + along, LEFT - GAP, cell), middle | right, short)
-            if metrics.horizontalAdvance("m") <= cell:
-                short = name if metrics.horizontalAdvance(name) <= cell else name[:1]
-                painter.drawText(QRectF(LEFT + along, 15, cell, TOP - 16), Qt.AlignmentFlag.AlignCenter, short)
-        painter.setFont(font(max(7, min(11, int(cell * 0.45)))))
-        for row in range(len(shares)):
-            for column in range(len(shares)):
-                self._paint_cell(painter, row, column, float(shares[row, column]), cell)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(QColor(self.theme.muted))
+            painter.setFont(font(10))
+            if self.counts is None:
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("press Train"))
+                return
+            cell, shares = self.cell, self.shares()
+            middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+            painter.drawText(QRectF(0, 0, LEFT - GAP, 15), middle | right, self.tr("right ↓"))
+            painter.drawText(QRectF(LEFT, 0, self.width() - LEFT, 15), middle, self.tr("said →, % of each row"))
+            painter.setFont(font(max(7, min(11, int(cell * 0.62)))))
+            for k, name in enumerate(self._names):
+                along = k * cell
+                metrics = painter.fontMetrics()
+                short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, LEFT - 2 * GAP)
+                painter.drawText(QRectF(0, TOP + along, LEFT - GAP, cell), middle | right, short)
+                if metrics.horizontalAdvance("m") <= cell:
+                    short = name if metrics.horizontalAdvance(name) <= cell else name[:1]
+                    painter.drawText(QRectF(LEFT + along, 15, cell, TOP - 16), Qt.AlignmentFlag.AlignCenter, short)
+            painter.setFont(font(max(7, min(11, int(cell * 0.45)))))
+            for row in range(len(shares)):
+                for column in range(len(shares)):
+                    self._paint_cell(painter, row, column, float(shares[row, column]), cell)
 
     def _paint_cell(self, painter: QPainter, row: int, column: int, share: float, cell: float) -> None:
         theme = self.theme

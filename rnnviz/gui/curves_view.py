@@ -211,12 +211,11 @@ class CurvesView(AreaView):
         self.refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.stage))
-        self.paint_frame(painter)
-        self._paint_words(painter)
-        self.paint_clocks(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self.theme.stage))
+            self.paint_frame(painter)
+            self._paint_words(painter)
+            self.paint_clocks(painter)
         if not self._wanted:
             self._wanted = True
             QTimer.singleShot(0, self, self._build)

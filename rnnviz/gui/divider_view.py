@@ -36,9 +36,8 @@ class Handle(QSplitterHandle):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.splitter().theme
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.stage))
-        hot = self.underMouse()
-        line = QRect(0, self.height() // 2 - hot, self.width(), 1 + 2 * hot)
-        painter.fillRect(line, QColor(theme.accent if hot else theme.border))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(theme.stage))
+            hot = self.underMouse()
+            line = QRect(0, self.height() // 2 - hot, self.width(), 1 + 2 * hot)
+            painter.fillRect(line, QColor(theme.accent if hot else theme.border))

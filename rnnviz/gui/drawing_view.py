@@ -103,20 +103,19 @@ class DrawingView(AxisView):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        drawing = self.drawing
-        if drawing is None:
-            painter.fillRect(self.rect(), QColor(self.theme.stage))
-        else:
-            part = event.rect()
-            if part.width() < 0.8 * self.width():
-                drawing = culled(drawing, part.left() - 2.0, part.right() + 3.0)
-            # The weights that stay on the stage when learning ends are the last ones.
-            self._cache.patience = PATIENCE if self.state is not None and self.state.learning else 0.0
-            paint(drawing, painter, self._cache)
-        if self._ring and self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(self.theme.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            drawing = self.drawing
+            if drawing is None:
+                painter.fillRect(self.rect(), QColor(self.theme.stage))
+            else:
+                part = event.rect()
+                if part.width() < 0.8 * self.width():
+                    drawing = culled(drawing, part.left() - 2.0, part.right() + 3.0)
+                # The weights that stay on the stage when learning ends are the last ones.
+                self._cache.patience = PATIENCE if self.state is not None and self.state.learning else 0.0
+                paint(drawing, painter, self._cache)
+            if self._ring and self.hasFocus():
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(QColor(self.theme.accent), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)

@@ -336,57 +336,56 @@ class EquationRow(QWidget):
         line, theme = self.line, self.theme
         if line is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(AHEAD if self.ahead else 1.0)
-        colour = QColor(theme.role(line.role))
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self.marked:
-            painter.setBrush(QColor(theme.highlight))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, -1, 0, -3), 4, 4)
-        if line.name and line.name in self.lit:
-            painter.setPen(QPen(QColor(theme.accent), 1.4))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 0, -1, -4), 4, 4)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setOpacity(AHEAD if self.ahead else 1.0)
+            colour = QColor(theme.role(line.role))
             painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRoundedRect(QRectF(0, 2, 4, self.height() - 8), 2, 2)
-        wide = self.width() - INDENT - 4
-        painter.setPen(colour)
-        painter.setFont(font(13, True))
-        painter.drawText(QRectF(INDENT, 0, wide, NAME), LEFT, line.title)
-        painter.setPen(QColor(theme.text))
-        room = wide - QFontMetrics(font(13, True)).horizontalAdvance(line.title) - 8
-        painter.setFont(fitting(line.value, room, (15, 13, 11, 10), True))
-        painter.drawText(QRectF(INDENT, 0, wide, NAME), RIGHT, line.value)
-        if self.old and self.old != line.value:  # beside the new one, where nothing has to move for it
-            taken = painter.fontMetrics().horizontalAdvance(line.value) + 8
-            painter.setFont(fitting(self.old, room - taken, (11, 9)))
-            painter.setPen(QColor(theme.muted))
-            painter.drawText(QRectF(INDENT, 0, wide - taken, NAME), RIGHT, self.old)
-        aside = 0 if self._applies or not self.brackets.isVisibleTo(self) else self.brackets.width() + 4
-        self._paint_equation(painter, QRectF(INDENT, NAME, wide - aside, EQUATION))
-        if line.substituted:
-            painter.setPen(QColor(theme.accent if line.sources else theme.muted))
-            room = wide - (self.toggle.width() + 4 if self.toggle.isVisibleTo(self) else 0)
-            room -= self.brackets.width() + 4 if self.brackets.isVisibleTo(self) else 0
-            painter.setFont(fitting(line.substituted, room, (11, 10, 9)))
-            text = painter.fontMetrics().elidedText(line.substituted, Qt.TextElideMode.ElideRight, int(room))
-            painter.drawText(QRectF(INDENT, NAME + EQUATION, room, NUMBERS), LEFT, text)
-        pointed = next((box for source, box in self._sources() if source == self._source), None)
-        if pointed is not None:
-            lit = QColor(theme.accent)
-            lit.setAlphaF(0.12)
-            painter.fillRect(pointed, lit)
-        names = self.tr("sum"), self.tr("sum without signs")
-        top = NAME + EQUATION + NUMBERS * self._applies
-        paint_terms(painter, line.terms, self.shown, QRectF(INDENT, top, wide, 0), theme, names)
-        stops = self._stops()
-        if self.hasFocus() and 0 <= self._chosen < len(stops):
-            painter.setPen(QPen(QColor(theme.accent), 1.4))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(stops[self._chosen][1].adjusted(-2, 0, 0, 0), 3, 3)
-        painter.end()
+            if self.marked:
+                painter.setBrush(QColor(theme.highlight))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, -1, 0, -3), 4, 4)
+            if line.name and line.name in self.lit:
+                painter.setPen(QPen(QColor(theme.accent), 1.4))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 0, -1, -4), 4, 4)
+                painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(0, 2, 4, self.height() - 8), 2, 2)
+            wide = self.width() - INDENT - 4
+            painter.setPen(colour)
+            painter.setFont(font(13, True))
+            painter.drawText(QRectF(INDENT, 0, wide, NAME), LEFT, line.title)
+            painter.setPen(QColor(theme.text))
+            room = wide - QFontMetrics(font(13, True)).horizontalAdvance(line.title) - 8
+            painter.setFont(fitting(line.value, room, (15, 13, 11, 10), True))
+            painter.drawText(QRectF(INDENT, 0, wide, NAME), RIGHT, line.value)
+            if self.old and self.old != line.value:  # beside the new one, where nothing has to move for it
+                taken = painter.fontMetrics().horizontalAdvance(line.value) + 8
+                painter.setFont(fitting(self.old, room - taken, (11, 9)))
+                painter.setPen(QColor(theme.muted))
+                painter.drawText(QRectF(INDENT, 0, wide - taken, NAME), RIGHT, self.old)
+            aside = 0 if self._applies or not self.brackets.isVisibleTo(self) else self.brackets.width() + 4
+            self._paint_equation(painter, QRectF(INDENT, NAME, wide - aside, EQUATION))
+            if line.substituted:
+                painter.setPen(QColor(theme.accent if line.sources else theme.muted))
+                room = wide - (self.toggle.width() + 4 if self.toggle.isVisibleTo(self) else 0)
+                room -= self.brackets.width() + 4 if self.brackets.isVisibleTo(self) else 0
+                painter.setFont(fitting(line.substituted, room, (11, 10, 9)))
+                text = painter.fontMetrics().elidedText(line.substituted, Qt.TextElideMode.ElideRight, int(room))
+                painter.drawText(QRectF(INDENT, NAME + EQUATION, room, NUMBERS), LEFT, text)
+            pointed = next((box for source, box in self._sources() if source == self._source), None)
+            if pointed is not None:
+                lit = QColor(theme.accent)
+                lit.setAlphaF(0.12)
+                painter.fillRect(pointed, lit)
+            names = self.tr("sum"), self.tr("sum without signs")
+            top = NAME + EQUATION + NUMBERS * self._applies
+            paint_terms(painter, line.terms, self.shown, QRectF(INDENT, top, wide, 0), theme, names)
+            stops = self._stops()
+            if self.hasFocus() and 0 <= self._chosen < len(stops):
+                painter.setPen(QPen(QColor(theme.accent), 1.4))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(stops[self._chosen][1].adjusted(-2, 0, 0, 0), 3, 3)
 
     def _paint_equation(self, painter: QPainter, box: QRectF) -> None:
         if self.line.symbols:

@@ -56,10 +56,9 @@ class PlotView(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._dialog.theme.stage))
-        paint(self.drawing, painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._dialog.theme.stage))
+            paint(self.drawing, painter)
 
 
 class ExperimentDialog(QDialog):

@@ -58,10 +58,9 @@ class Facts(QWidget):
         return QSize(200, LINE * max(1, len(self.rows)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(font(SIZE))
-        painter.setPen(QColor(self.theme.muted))
-        for index, row in enumerate(self.rows):
-            place = QRectF(0, index * LINE, self.width(), LINE)
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(font(SIZE))
+            painter.setPen(QColor(self.theme.muted))
+            for index, row in enumerate(self.rows):
+                place = QRectF(0, index * LINE, self.width(), LINE)
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row)

@@ -120,29 +120,28 @@ class HealthStrip(View, QWidget):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        theme = self.theme
-        painter.fillRect(self.rect(), QColor(theme.stage))
-        painter.setPen(QPen(QColor(theme.border), 1))
-        painter.drawLine(0, 0, self.width(), 0)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent), 1))
-            painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
-        left = self._numbers_left
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = HEIGHT / 2 + 0.5
-        colour = QColor(theme.error if self.alarms else theme.good)
-        if self._seen is not None:
-            painter.setPen(QPen(colour, 1.6))
-            painter.setBrush(colour if self.alarms else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(EDGE + 4, middle), 4, 4)
-        painter.setFont(font(11))
-        painter.setPen(QColor(theme.text if self.alarms else theme.muted))
-        room = left - EDGE - 28
-        text = painter.fontMetrics().elidedText(self.sentence(), Qt.TextElideMode.ElideRight, int(room))
-        painter.drawText(QRectF(EDGE + 16, 1, room, HEIGHT - 1), LEFT, text)
-        self._paint_numbers(painter, left, middle)
-        painter.end()
+        with QPainter(self) as painter:
+            theme = self.theme
+            painter.fillRect(self.rect(), QColor(theme.stage))
+            painter.setPen(QPen(QColor(theme.border), 1))
+            painter.drawLine(0, 0, self.width(), 0)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(theme.accent), 1))
+                painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
+            left = self._numbers_left
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = HEIGHT / 2 + 0.5
+            colour = QColor(theme.error if self.alarms else theme.good)
+            if self._seen is not None:
+                painter.setPen(QPen(colour, 1.6))
+                painter.setBrush(colour if self.alarms else Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(QPointF(EDGE + 4, middle), 4, 4)
+            painter.setFont(font(11))
+            painter.setPen(QColor(theme.text if self.alarms else theme.muted))
+            room = left - EDGE - 28
+            text = painter.fontMetrics().elidedText(self.sentence(), Qt.TextElideMode.ElideRight, int(room))
+            painter.drawText(QRectF(EDGE + 16, 1, room, HEIGHT - 1), LEFT, text)
+            self._paint_numbers(painter, left, middle)
 
     def _paint_numbers(self, painter: QPainter, x: float, middle: float) -> None:
         theme = self.theme

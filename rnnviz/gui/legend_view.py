@@ -62,25 +62,24 @@ class Legend(QWidget):
         return QSize(220, len(self.rows()) * ROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        y = 0
-        for letter, title, role, dashed in self.rows():
-            colour = QColor(self.theme.role(role))
-            pen = QPen(colour, 2)
-            if dashed:
-                pen.setDashPattern([2.0, 1.5])
-            painter.setPen(pen)
-            painter.setBrush(QColor(self.theme.field))
-            painter.drawEllipse(QPointF(10, y + ROW / 2), 9, 9)
-            painter.setPen(colour)
-            painter.setFont(font(11, True))
-            painter.drawText(QRectF(0, y, 20, ROW), Qt.AlignmentFlag.AlignCenter, letter)
-            painter.setPen(QColor(self.theme.text))
-            painter.setFont(font(12))
-            painter.drawText(QRectF(30, y, self.width() - 30, ROW), LEFT, title)
-            y += ROW
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            y = 0
+            for letter, title, role, dashed in self.rows():
+                colour = QColor(self.theme.role(role))
+                pen = QPen(colour, 2)
+                if dashed:
+                    pen.setDashPattern([2.0, 1.5])
+                painter.setPen(pen)
+                painter.setBrush(QColor(self.theme.field))
+                painter.drawEllipse(QPointF(10, y + ROW / 2), 9, 9)
+                painter.setPen(colour)
+                painter.setFont(font(11, True))
+                painter.drawText(QRectF(0, y, 20, ROW), Qt.AlignmentFlag.AlignCenter, letter)
+                painter.setPen(QColor(self.theme.text))
+                painter.setFont(font(12))
+                painter.drawText(QRectF(30, y, self.width() - 30, ROW), LEFT, title)
+                y += ROW
 
 
 class Scales(QWidget):
@@ -129,20 +128,19 @@ class Scales(QWidget):
         return QSize(220, len(self.scales()) * SCALE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(font(11))
-        ends = max(20, *(painter.fontMetrics().horizontalAdvance(end) for _, _, end, _ in self.scales()))
-        titles = max(painter.fontMetrics().horizontalAdvance(title) for title, *_ in self.scales())
-        for row, (title, low, high, colours) in enumerate(self.scales()):
-            y, strip = row * SCALE, np.ascontiguousarray(colours[None])
-            image = QImage(strip.data, strip.shape[1], 1, QImage.Format.Format_RGBA8888)
-            bar = QRectF(titles + ends + 12, y + 4, max(20, self.width() - titles - 2 * ends - 18), 10)
-            painter.drawImage(bar, image)
-            painter.setPen(QPen(QColor(self.theme.border), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(bar)
-            painter.setPen(QColor(self.theme.muted))
-            painter.drawText(QRectF(0, y, titles, SCALE), LEFT, title)
-            painter.drawText(QRectF(bar.left() - 4 - ends, y, ends, SCALE), RIGHT, low)
-            painter.drawText(QRectF(bar.right() + 5, y, ends, SCALE), LEFT, high)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(font(11))
+            ends = max(20, *(painter.fontMetrics().horizontalAdvance(end) for _, _, end, _ in self.scales()))
+            titles = max(painter.fontMetrics().horizontalAdvance(title) for title, *_ in self.scales())
+            for row, (title, low, high, colours) in enumerate(self.scales()):
+                y, strip = row * SCALE, np.ascontiguousarray(colours[None])
+                image = QImage(strip.data, strip.shape[1], 1, QImage.Format.Format_RGBA8888)
+                bar = QRectF(titles + ends + 12, y + 4, max(20, self.width() - titles - 2 * ends - 18), 10)
+                painter.drawImage(bar, image)
+                painter.setPen(QPen(QColor(self.theme.border), 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(bar)
+                painter.setPen(QColor(self.theme.muted))
+                painter.drawText(QRectF(0, y, titles, SCALE), LEFT, title)
+                painter.drawText(QRectF(bar.left() - 4 - ends, y, ends, SCALE), RIGHT, low)
+                painter.drawText(QRectF(bar.right() + 5, y, ends, SCALE), LEFT, high)

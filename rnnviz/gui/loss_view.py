@@ -249,16 +249,15 @@ class LossView(View, QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.mode != "confusion" and not self.empty:
-            painter = QPainter(self)
-            area, lines = self.area, self._lines()
-            painter.setPen(QPen(QColor(self.theme.border), 1))
-            painter.setBrush(QColor(self.theme.field))
-            painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
-            painter.setFont(font(10))
-            painter.setPen(QColor(self.theme.muted))
-            self._paint_ticks(painter, lines)
-            self._paint_legend(painter, lines)
-            painter.end()
+            with QPainter(self) as painter:
+                area, lines = self.area, self._lines()
+                painter.setPen(QPen(QColor(self.theme.border), 1))
+                painter.setBrush(QColor(self.theme.field))
+                painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
+                painter.setFont(font(10))
+                painter.setPen(QColor(self.theme.muted))
+                self._paint_ticks(painter, lines)
+                self._paint_legend(painter, lines)
         if not self._wanted:
             self._wanted = True
             QTimer.singleShot(0, self, self._build)

@@ -96,12 +96,11 @@ class MatrixFormView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.drawing is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint(self.drawing, painter)
-        links = self.links()
-        if self.hasFocus() and 0 <= self._chosen < len(links):
-            painter.setPen(QPen(QColor(self.theme.accent), 1.4))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(links[self._chosen][1], 3, 3)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint(self.drawing, painter)
+            links = self.links()
+            if self.hasFocus() and 0 <= self._chosen < len(links):
+                painter.setPen(QPen(QColor(self.theme.accent), 1.4))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(links[self._chosen][1], 3, 3)

@@ -172,9 +172,8 @@ class MatrixView(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.stage))
-        drawing = self.drawing
-        if drawing is not None:
-            paint(drawing, painter, self._cache)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self.theme.stage))
+            drawing = self.drawing
+            if drawing is not None:
+                paint(drawing, painter, self._cache)

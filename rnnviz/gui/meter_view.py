@@ -158,24 +158,23 @@ class MeterView(AreaView):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.stage))
-        self.paint_frame(painter)
-        self.paint_note(painter, self._notes())
-        sentence = self._nothing()
-        if sentence:
-            painter.setFont(font(12))
-            painter.setPen(QColor(self.theme.muted))
-            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.area.adjusted(12, 0, -12, 0), middle, sentence)
-        elif self.quantity == "sources":
-            self._paint_sources(painter)
-        else:
-            self.paint_decades(painter)
-            self._paint_curves(painter)
-        self._paint_legend(painter)
-        self.paint_clocks(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self.theme.stage))
+            self.paint_frame(painter)
+            self.paint_note(painter, self._notes())
+            sentence = self._nothing()
+            if sentence:
+                painter.setFont(font(12))
+                painter.setPen(QColor(self.theme.muted))
+                middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                painter.drawText(self.area.adjusted(12, 0, -12, 0), middle, sentence)
+            elif self.quantity == "sources":
+                self._paint_sources(painter)
+            else:
+                self.paint_decades(painter)
+                self._paint_curves(painter)
+            self._paint_legend(painter)
+            self.paint_clocks(painter)
 
     def _nothing(self) -> str:
         """Why there is nothing to see; empty when there is."""

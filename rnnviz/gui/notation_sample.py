@@ -42,18 +42,17 @@ class NotationSample(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for line, tex in enumerate(self.equations):
-            image = self._images.get(tex, _LETTERS, self.theme.text)
-            box = QRectF(0, line * _LINE, self.width(), _LINE)
-            if image is None:
-                painter.setPen(QColor(self.theme.text))
-                painter.setFont(font(13))
-                painter.drawText(box, plain(tex))
-                continue
-            size = image.viewBoxF().size()
-            scale = min(1.0, box.width() / size.width())
-            wide, high = size.width() * scale, size.height() * scale
-            image.render(painter, QRectF(0, box.center().y() - high / 2, wide, high))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for line, tex in enumerate(self.equations):
+                image = self._images.get(tex, _LETTERS, self.theme.text)
+                box = QRectF(0, line * _LINE, self.width(), _LINE)
+                if image is None:
+                    painter.setPen(QColor(self.theme.text))
+                    painter.setFont(font(13))
+                    painter.drawText(box, plain(tex))
+                    continue
+                size = image.viewBoxF().size()
+                scale = min(1.0, box.width() / size.width())
+                wide, high = size.width() * scale, size.height() * scale
+                image.render(painter, QRectF(0, box.center().y() - high / 2, wide, high))

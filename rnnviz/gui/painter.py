@@ -129,18 +129,14 @@ def render(drawing: Drawing, scale: float = 1.0, cache: StaticCache | None = Non
     """
     width, height = max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
     canvas = _FILMS.canvas(width, height)
-    painter = QPainter(canvas)
-    try:
+    with QPainter(canvas) as painter:
         painter.scale(width / drawing.width, height / drawing.height)
         paint(drawing, painter, cache or _FILMS.cache)
-    finally:
-        painter.end()
     frame = np.empty((height, width, 4), np.uint8)
     image = _image(frame)
-    painter = QPainter(image)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-    painter.drawImage(0, 0, canvas)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        painter.drawImage(0, 0, canvas)
     return frame
 
 
@@ -148,13 +144,10 @@ def _static_layer(drawing: Drawing, ratio: float) -> QImage:
     size = QSize(max(1, round(drawing.width * ratio)), max(1, round(drawing.height * ratio)))
     picture = QImage(size, QImage.Format.Format_RGB32)
     picture.fill(_colour(drawing.background))
-    painter = QPainter(picture)
-    try:
+    with QPainter(picture) as painter:
         painter.setRenderHints(_HINTS)
         painter.scale(picture.width() / drawing.width, picture.height() / drawing.height)
         _paint(drawing.static, painter)
-    finally:
-        painter.end()
     return picture
 
 

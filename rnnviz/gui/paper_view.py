@@ -44,6 +44,5 @@ class PaperView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         drawing = self.drawing
         if drawing is not None:
-            painter = QPainter(self)
-            paint(drawing, painter, self._cache)
-            painter.end()
+            with QPainter(self) as painter:
+                paint(drawing, painter, self._cache)

@@ -131,26 +131,25 @@ class PatternEditor(QWidget):
         super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, (left, top, side) = self._theme, self._cell()
-        painter.setPen(QPen(QColor(theme.border), 1))
-        shades = QColor(theme.field), QColor(theme.text)
-        gap = 0.6 if side > 6 else 0.0
-        for row, line in enumerate(self.pixels.tolist()):
-            for column, black in enumerate(line):
-                painter.setBrush(shades[black])
-                box = QRectF(left + column * side + gap, top + row * side + gap, side - 2 * gap, side - 2 * gap)
-                painter.drawRoundedRect(box, 2, 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.role("energy")))
-        r = max(1.4, 0.12 * side)
-        for row, column in np.argwhere(self.turned).tolist():
-            x, y = left + (column + 0.5) * side, top + (row + 0.5) * side
-            painter.drawEllipse(QRectF(x - r, y - r, 2 * r, 2 * r))
-        if self.hasFocus() and self._keyboard:
-            painter.setPen(QPen(QColor(theme.accent), 2.4))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            row, column = self.cursor_at
-            painter.drawRoundedRect(QRectF(left + column * side, top + row * side, side, side), 2, 2)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            theme, (left, top, side) = self._theme, self._cell()
+            painter.setPen(QPen(QColor(theme.border), 1))
+            shades = QColor(theme.field), QColor(theme.text)
+            gap = 0.6 if side > 6 else 0.0
+            for row, line in enumerate(self.pixels.tolist()):
+                for column, black in enumerate(line):
+                    painter.setBrush(shades[black])
+                    box = QRectF(left + column * side + gap, top + row * side + gap, side - 2 * gap, side - 2 * gap)
+                    painter.drawRoundedRect(box, 2, 2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.role("energy")))
+            r = max(1.4, 0.12 * side)
+            for row, column in np.argwhere(self.turned).tolist():
+                x, y = left + (column + 0.5) * side, top + (row + 0.5) * side
+                painter.drawEllipse(QRectF(x - r, y - r, 2 * r, 2 * r))
+            if self.hasFocus() and self._keyboard:
+                painter.setPen(QPen(QColor(theme.accent), 2.4))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                row, column = self.cursor_at
+                painter.drawRoundedRect(QRectF(left + column * side, top + row * side, side, side), 2, 2)

@@ -100,18 +100,17 @@ class PatternView(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        drawing = self.drawing
-        if drawing is None:
-            painter.fillRect(self.rect(), QColor(self.theme.stage))
-        else:
-            paint(drawing, painter, self._cache)
-        if self._ring and self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(self.theme.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            drawing = self.drawing
+            if drawing is None:
+                painter.fillRect(self.rect(), QColor(self.theme.stage))
+            else:
+                paint(drawing, painter, self._cache)
+            if self._ring and self.hasFocus():
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(QColor(self.theme.accent), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
 
 
 class PatternStageView(PatternView):

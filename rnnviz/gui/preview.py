@@ -76,10 +76,9 @@ class Preview(QWidget):
         scale = min((self.width() - 2) / drawing.width, (self.height() - 2) / drawing.height)
         size = QSize(max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale)))
         image = QImage(size * ratio, QImage.Format.Format_RGB32)
-        painter = QPainter(image)
-        painter.scale(scale * ratio, scale * ratio)
-        paint(drawing, painter)
-        painter.end()
+        with QPainter(image) as painter:
+            painter.scale(scale * ratio, scale * ratio)
+            paint(drawing, painter)
         image.setDevicePixelRatio(ratio)
         self.image = image
         self.update()
@@ -91,11 +90,10 @@ class Preview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.image.isNull():
             return
-        painter = QPainter(self)
-        size = self.image.deviceIndependentSize()
-        x, y = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
-        painter.drawImage(QRectF(x, y, size.width(), size.height()), self.image)
-        painter.setPen(QPen(QColor(self.palette().mid().color()), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(x - 0.5, y - 0.5, size.width() + 1, size.height() + 1))
-        painter.end()
+        with QPainter(self) as painter:
+            size = self.image.deviceIndependentSize()
+            x, y = (self.width() - size.width()) / 2, (self.height() - size.height()) / 2
+            painter.drawImage(QRectF(x, y, size.width(), size.height()), self.image)
+            painter.setPen(QPen(QColor(self.palette().mid().color()), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(x - 0.5, y - 0.5, size.width() + 1, size.height() + 1))

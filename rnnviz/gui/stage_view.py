@@ -320,11 +320,10 @@ class StageView(ValueEditing):
         part = self.part
         box = None if part is None or not self.hasFocus() else place_of(self.drawing, part)
         if box is not None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(self.theme.accent), 2))
-            painter.drawRoundedRect(QRectF(box[0] - 4, box[1] - 4, box[2] - box[0] + 8, box[3] - box[1] + 8), 5, 5)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(QColor(self.theme.accent), 2))
+                painter.drawRoundedRect(QRectF(box[0] - 4, box[1] - 4, box[2] - box[0] + 8, box[3] - box[1] + 8), 5, 5)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.part is not None:

@@ -309,9 +309,8 @@ class Timeline(View, QWidget):
             self._follow()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.theme.stage))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self.theme.stage))
 
     def _divided(self) -> None:
         self._own_heights = True

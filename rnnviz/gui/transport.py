@@ -61,21 +61,20 @@ class PhaseChip(QAbstractButton):
         """The playhead decides which chip is filled, not the click."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        fill = QColor(self._colour)
-        if not self.isChecked():
-            fill.setAlphaF(0.20 if self.done else 0.10 if self.underMouse() else 0.0)
-        painter.setPen(QPen(self._colour, 2.5 if self.hasFocus() else 1.5))
-        painter.setBrush(fill)
-        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-        font = self.font()
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(self._ink if self.isChecked() else self._colour)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.letter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+            fill = QColor(self._colour)
+            if not self.isChecked():
+                fill.setAlphaF(0.20 if self.done else 0.10 if self.underMouse() else 0.0)
+            painter.setPen(QPen(self._colour, 2.5 if self.hasFocus() else 1.5))
+            painter.setBrush(fill)
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+            font = self.font()
+            font.setBold(True)
+            painter.setFont(font)
+            painter.setPen(self._ink if self.isChecked() else self._colour)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.letter)
 
 
 class ElidedLabel(QLabel):
@@ -87,11 +86,10 @@ class ElidedLabel(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.width() < READABLE:
             return
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
 
 class ShrinkingLabel(ElidedLabel):
