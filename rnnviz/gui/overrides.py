@@ -27,7 +27,7 @@ def _guard(cls: type) -> None:
     qt = next(base for base in cls.__mro__ if _is_qt(base))
     for name in {name for base in ours for name in vars(base) if not name.startswith("__") and hasattr(qt, name)}:
         found = inspect.getattr_static(cls, name)
-        if inspect.isfunction(found) and not hasattr(found, "__wrapped__"):
+        if inspect.isfunction(found) and found.__code__.co_name != "guarded":
             setattr(cls, name, _as_object(found))
 
 
