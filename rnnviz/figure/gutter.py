@@ -23,6 +23,15 @@ MARGIN = 12.0
 _SUPERSCRIPTS = str.maketrans("12345678", "¹²³⁴⁵⁶⁷⁸")
 
 
+def reach_of_letters(layout: Layout) -> float:
+    """How far above and below a row its letter in the gutter may reach."""
+    return 0.6 * _largest(layout)
+
+
+def _largest(layout: Layout) -> int:
+    return min(round(20 * layout.scale), 30)
+
+
 def layer_word(name: str) -> str:
     """input, hidden, memory or output, in the language of the interface."""
     return translate("figure", _WORDS[name])
@@ -122,7 +131,7 @@ def names(scene: Scene, layout: Layout, axis: TimeAxis, reach: float | None = No
     room = axis.left - reach - 4 - MARGIN - widest
     for label in labels:
         row_high = max(9, int(2 * label.high / 1.1)) if layout.narrow else 30
-        size = float(int(min(round(20 * layout.scale), 30, row_high, max(largest, 7))))
+        size = float(int(min(_largest(layout), row_high, max(largest, 7))))
         if label.name == "M" and layout.parts:
             size = min(size, max(7.0, size * (axis.left - reach - 4 - MARGIN) / text_width(label.text, size, True)))
         made.append(_text(label.text, MARGIN, label.y, scene.ink(label.name), size, bold=True))

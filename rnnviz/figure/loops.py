@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from rnnviz.figure.describe import before, lettered
 from rnnviz.figure.drawing import Batch, Circles, Curves, Floats, Texts
 from rnnviz.figure.edges import MOST_COPIES, copy_path, heads, read_back_path
+from rnnviz.figure.gutter import reach_of_letters
 from rnnviz.figure.marks import between, bezier, clock_keys, ease, even, ink, line
 from rnnviz.figure.metrics import text_width
 from rnnviz.figure.motion import Moment
@@ -161,7 +162,8 @@ def memory_text(scene: Scene, layout: Layout, x: float, t: int) -> Texts:
     first = not scene.clock_before(t)
     string = f"{lettered(scene, 'M', t)} = {0 if first else before(scene, t)}"
     one, size = np.ones(1), float(layout.small)
-    out = memory.high + 0.8 * size
+    # Outwards it may reach over the gutter, so that it stands clear of the row's letter there.
+    out = max(memory.high, reach_of_letters(layout)) + 0.8 * size
     y = memory.y - out if layout.sideways and memory.y < layout.H.y else memory.y + out
     outwards = 1.0 if memory.shift > layout.H.shift else -1.0
     beyond = max(0.0, text_width(string, size, True) / 2 - memory.half)

@@ -200,6 +200,14 @@ def test_frames_of_films_are_clear_too_and_do_not_jump(moment, size, with_tracks
     assert all(np.hypot(*np.subtract(one[key][:2], other[key][:2])) < 8 for key in one.keys() & other.keys())
 
 
+@pytest.mark.parametrize("layers", [1, 2, 3])
+@pytest.mark.parametrize("size", [(640, 360), (1080, 1080), (720, 1280)])
+def test_the_memorys_text_stands_clear_of_the_letters_in_the_gutter(size, layers):
+    scene = real_scene(cell="elman", T=1, H=2, layers=layers, direction="bidirectional")
+    position = Position(1, 0, 0.0)
+    assert overlaps(frame(scene, film_axis(scene, *size), position, *size, False, None, 1.0)) == []
+
+
 @pytest.mark.parametrize("cell", CELLS)
 def test_it_stands_at_the_playhead_with_the_values_of_its_clock(cell):
     scene = real_scene(cell=cell, T=8)
