@@ -210,44 +210,33 @@ def _brush(code: int) -> QBrush:
 
 def _circles(batch: Circles, painter: QPainter) -> None:
     x, y, r = batch.x.tolist(), batch.y.tolist(), batch.r.tolist()
-    for k, more in _dressed(batch, painter, 2 * batch.r):
-        painter.drawEllipse(QPointF(x[k], y[k]), r[k] + more, r[k] + more)
+    for k in _dressed(batch, painter):
+        painter.drawEllipse(QPointF(x[k], y[k]), r[k], r[k])
 
 
 def _boxes(batch: Boxes, painter: QPainter) -> None:
     x, y, w, h = batch.x.tolist(), batch.y.tolist(), batch.w.tolist(), batch.h.tolist()
     if not batch.radius:
-        for k, more in _dressed(batch, painter, np.minimum(batch.w, batch.h)):
-            painter.drawRect(QRectF(x[k] - more, y[k] - more, w[k] + 2 * more, h[k] + 2 * more))
+        for k in _dressed(batch, painter):
+            painter.drawRect(QRectF(x[k], y[k], w[k], h[k]))
         return
-    for k, _ in _dressed(batch, painter, np.zeros(len(x))):
+    for k in _dressed(batch, painter):
         radius = min(batch.radius, w[k] / 2, h[k] / 2)
         painter.drawRoundedRect(QRectF(x[k], y[k], w[k], h[k]), radius, radius)
 
 
-def _dressed(batch: Circles | Boxes, painter: QPainter, size: NDArray[np.float64]) -> Iterator[tuple[int, float]]:
-    """The marks one after the other, for they may overlap, each with the painter's pen and brush set for it, and how
-    much larger all around it is to be painted.
-
-    An opaque outline around an opaque filling becomes two fillings, one upon the other, where that fits into the mark's
-    size (N,): the same to see, and Qt fills ellipses nearly twice as fast as it also strokes them."""
-    nothing = Qt.PenStyle.NoPen
-    last_line: object = None
-    last_fill: object = None
-    twice = (batch.fill[:, 3] == 255) & (batch.line[:, 3] == 255) & (batch.line_width > 0) & (batch.line_width < size)
-    looks = zip(_codes(batch.fill), _codes(batch.line), batch.line_width.tolist(), twice.tolist(), strict=True)
-    for k, (fill, line, width, both) in enumerate(looks):
-        pen = nothing if both else (line, width)
-        if pen != last_line:
-            painter.setPen(nothing if both else _pen(line, width))
-            last_line = pen
-        if both:
-            painter.setBrush(_brush(line))
-            yield k, width / 2
-        if both or fill != last_fill:
+def _dressed(batch: Circles | Boxes, painter: QPainter) -> Iterator[int]:
+    """The marks one after the other, for they may overlap, each with the painter's pen and brush set for it."""
+    last_line = last_fill = None
+    looks = zip(_codes(batch.fill), zip(_codes(batch.line), batch.line_width.tolist(), strict=True), strict=True)
+    for k, (fill, line) in enumerate(looks):
+        if line != last_line:
+            painter.setPen(_pen(*line))
+            last_line = line
+        if fill != last_fill:
             painter.setBrush(_brush(fill))
             last_fill = fill
-        yield k, -width / 2 if both else 0.0
+        yield k
 
 
 def _lines(batch: Lines, painter: QPainter) -> None:

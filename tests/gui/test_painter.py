@@ -46,25 +46,6 @@ def test_the_background_fills_the_picture_which_is_opaque():
     assert (picture == RED[0]).all()
 
 
-def test_an_opaque_outline_looks_as_one_that_is_stroked():
-    """Two fillings stand for filling and stroke; an outline that is hardly translucent is still stroked."""
-    almost = np.array([[255, 0, 0, 254]], np.uint8)
-    for r, width in ((12.3, 1.5), (5.0, 3.0), (1.0, 4.0)):
-        one, other = (
-            render(
-                drawing(
-                    Circles(20.4 * ONE, 30 * ONE, r * ONE, BLUE, line, width * ONE),
-                    Boxes(50 * ONE, 20.3 * ONE, 2 * r * ONE, 3 * r * ONE, BLUE, line, width * ONE),
-                )
-            )
-            for line in (RED, almost)
-        )
-        apart = np.abs(one.astype(int) - other)
-        assert apart.mean() < 0.5
-        assert (apart.max(axis=2) > 64).mean() < 0.005  # along rims, and where a stroke cuts off a box's corners
-        assert (one[30, 20] == BLUE).all() == (width < r)
-
-
 def test_boxes_circles_lines_and_curves_lie_where_they_should():
     picture = render(
         drawing(
