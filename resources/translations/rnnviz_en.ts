@@ -3728,7 +3728,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The gradient of “{name}” was not recorded at each clock; record “all”.</source>
+        <source>The gradient of “{name}” was not recorded at each clock; record “all”, or “norms” for its length.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4225,6 +4225,10 @@ examples:
     </message>
     <message>
         <source>{steps} clocks of {batch} sequences with {hidden} hidden units need {needed:.1f} GB of memory; at most {most:.1f} GB. There would be room for {longest} clocks, or {widest} hidden units, or {sequences} sequences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{record}” cannot be recorded of gradients; there is {names}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

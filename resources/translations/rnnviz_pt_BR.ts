@@ -3810,8 +3810,8 @@ exemplos:
         <translation>Camada {layer}, reversa {reverse}: esta rede tem as camadas 0 a {last} e é {direction}.</translation>
     </message>
     <message>
-        <source>The gradient of “{name}” was not recorded at each clock; record “all”.</source>
-        <translation>O gradiente de “{name}” não foi gravado a cada instante; grave “all”.</translation>
+        <source>The gradient of “{name}” was not recorded at each clock; record “all”, or “norms” for its length.</source>
+        <translation>O gradiente de “{name}” não foi gravado a cada instante; grave “all”, ou “norms” para o seu comprimento.</translation>
     </message>
     <message>
         <source>{title}: “{value}” is not a whole number; give {range}.</source>
@@ -4308,6 +4308,10 @@ exemplos:
     <message>
         <source>{steps} clocks of {batch} sequences with {hidden} hidden units need {needed:.1f} GB of memory; at most {most:.1f} GB. There would be room for {longest} clocks, or {widest} hidden units, or {sequences} sequences.</source>
         <translation>{steps} instantes de {batch} sequências com {hidden} unidades ocultas precisam de {needed:.1f} GB de memória; no máximo {most:.1f} GB. Haveria lugar para {longest} instantes, ou {widest} unidades ocultas, ou {sequences} sequências.</translation>
+    </message>
+    <message>
+        <source>“{record}” cannot be recorded of gradients; there is {names}.</source>
+        <translation>“{record}” não pode ser gravado de gradientes; há {names}.</translation>
     </message>
 </context>
 <context>

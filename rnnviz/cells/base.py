@@ -102,6 +102,9 @@ class Tape:
     `packed` and `d_packed` are the weights in the layout of `inputs`. For B = 1 the last axis is left out, which
     turns every product into a cheaper matrix-vector one.
 
+    `norms` (T, 1, B), filled by `measure` where they are asked for: the Euclidean norm over the units of each array of
+    `gradients`, by its name.
+
     `later`: dL/d(state after clock `last`) of the states that are not h, by name, (H, B): what `Cell.scan_back` begins
     with, and then, for the state before the first clock, what it ends with.
     """
@@ -153,6 +156,7 @@ class Tape:
         self.factors = self.empty(self.chunk, rows + beside)
         self.values: dict[str, Array] = {"h": self.h[1:]}
         self.gradients: dict[str, Array] = {"h": self.d_h[1:]}
+        self.norms: dict[str, Array] = {}
         self.starts: dict[str, tuple[Array, Array]] = {"h": (self.h[0], self.d_h[0])}
         self.later: dict[str, Array] = {}
         self.forward = self.backward = self.down = self.by = Columns(self.rows)
@@ -198,6 +202,12 @@ class Tape:
     def thin_back(self, t: int) -> None:
         """After clock t went back: what of dL/dh_(t-1) came by way of the weights."""
         self.d_h[t] += self.mask * self.d_read[t]
+
+    def measure(self, first: int, last: int) -> None:
+        """After clocks [first, last) went back: the norms of their derivatives, as far as there is a place for them."""
+        for name, norms in self.norms.items():
+            where = slice(first, last) if name == "h" else self.at(first, last)
+            norms[first:last] = np.linalg.norm(self.gradients[name][where], axis=1, keepdims=True)
 
     def begin(self, x: Array | float, state: State) -> None:
         """Put in x (T, D) or (T, D, B) and the state before the first clock, (H,) or (H, B)."""

@@ -96,6 +96,7 @@ def window(passes: "Passes", first: int, last: int, d_x: Array, *, to_inputs: bo
                 tape.extra["d_s"][t] *= tape.mask
             elif tape.mask is not None:
                 tape.thin_back(t)
+            tape.measure(t, t + 1)
             if layer or to_inputs or back[t]:
                 d_in = passes.thinned(layer, cell.input_gradient(weights[layer], tape, t, t + 1)[0])
                 if layer:

@@ -9,6 +9,7 @@ from numpy.typing import ArrayLike, NDArray
 from rnnviz.cells.base import Cell
 from rnnviz.cells.fused.base import on_device
 from rnnviz.devices.base import Device
+from rnnviz.errors import InputError
 from rnnviz.network import check
 from rnnviz.network.held import Held
 from rnnviz.network.initialisations.base import initialise
@@ -16,9 +17,10 @@ from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.parameters import cell_of, fill, shapes, size, views
 from rnnviz.network.passes import Passes
 from rnnviz.network.results import Gradients, Trace
-from rnnviz.network.room import check_room
+from rnnviz.network.room import DERIVED, check_room
 from rnnviz.network.scenario import counted
 from rnnviz.network.spec import NetworkSpec
+from rnnviz.words import QT_TRANSLATE_NOOP
 
 Array = NDArray[Any]
 Result = TypeVar("Result")
@@ -148,16 +150,26 @@ class Network:
         loss: str | None = "mse",
         state: Mapping[str, ArrayLike] | None = None,
         mask: ArrayLike | None = None,
+        record: str = "all",
     ) -> Gradients:
         """Backpropagation through time over the whole of x (T, B, D).
 
         target (T, B, O); for cross_entropy also class numbers (T, B). loss: mse, cross_entropy, binary_cross_entropy,
         or None for the one that fits the readout. mask (T, B): which clocks of which sequences count in the loss.
+        record: what stays of each clock: “all” derivatives, their “norms”, or only what the “loss” needs, in less
+        memory, see `rnnviz.network.room`.
 
-        Errors: InputError (a ValueError) for wrong shapes (says both), NaN, infinity, or a loss that does not fit.
+        Errors: InputError (a ValueError) for wrong shapes (says both), NaN, infinity, a loss that does not fit, or a
+        run that would not fit in memory.
         """
         inputs = check.sequence(x, self.spec)
-        passes = self.passes(*inputs.shape[:2])
+        if record not in DERIVED:
+            raise InputError(
+                QT_TRANSLATE_NOOP("errors", "“{record}” cannot be recorded of gradients; there is {names}."),
+                record=record,
+                names=", ".join(DERIVED),
+            )
+        passes = self.passes(inputs.shape[0], inputs.shape[1], record=record)
         name = loss_name(loss, self.spec.output)
         wanted = check.target(target, self.spec, name, inputs.shape[:2])
         counts = check.mask(mask, self.spec, inputs.shape[:2])
@@ -170,7 +182,7 @@ class Network:
     ) -> Passes:
         """Arrays for `derive` on sequences of this size, to be used again and again. held: numbers that stand where
         others would be computed. apart: whether dropout will silence units of the memory, see `Passes.silence`. record:
-        what stays of each clock, “all”, “loss” or, for forward passes only, “values”, see `rnnviz.network.room`.
+        what stays of each clock, one of `rnnviz.network.room.RECORDS`.
 
         Errors: InputError when they would not fit in memory."""
         check_room(self.spec, steps, batch, record, apart)

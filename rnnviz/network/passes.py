@@ -73,6 +73,9 @@ class Passes:
             ]
             for layer in range(spec.layers)
         ]
+        if record == "norms":
+            for tape in (tape for layer in self.tapes for tape in layer):
+                tape.norms = {name: tape.empty(steps, 1) for name in tape.gradients}
         self.masks: Masks | None = None
         self._below: list[Array] | None = None  # the masks of what each layer reads, (features[, B])
         self.held: Held = held or {}
@@ -168,10 +171,11 @@ class Passes:
     def _scan_back(self, params: Mapping[str, Array], tape: Tape, first: int, last: int) -> None:
         if tape.mask is None:
             self.cell.scan_back(params, tape, first, last)
-            return
-        for t in range(last - 1, first - 1, -1):
-            self.cell.scan_back(params, tape, t, t + 1)
-            tape.thin_back(t)
+        else:
+            for t in range(last - 1, first - 1, -1):
+                self.cell.scan_back(params, tape, t, t + 1)
+                tape.thin_back(t)
+        tape.measure(first, last)
 
     def _begin(self, layer: int, index: int, x: Array | float, state: Mapping[str, Array] | None) -> None:
         """Input, first state and weights of one layer and direction."""

@@ -46,7 +46,10 @@ def _one(passes: Passes, name: str, layer: int, reverse: bool, which: str, names
         raise _unknown(name, names)
     if which == "gradients" and passes.record != "all":
         raise InputError(
-            QT_TRANSLATE_NOOP("errors", "The gradient of “{name}” was not recorded at each clock; record “all”."),
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The gradient of “{name}” was not recorded at each clock; record “all”, or “norms” for its length.",
+            ),
             name=name,
         )
     array = passes.outside(arrays[name])
@@ -117,6 +120,8 @@ class Gradients:
     respect to its pre-activation (for the GRU's n: the whole sum inside the tanh). "h_pre": the Elman unit's
     pre-activation. "x": the input, 0 where there is none. "s": V h + c, the outputs before softmax or sigmoid; in
     total, where later clocks read the answer. Shapes as in `Trace`. `passes` holds the arrays behind.
+
+    Where less than “all” is recorded, only "x" and "s" are there at each clock; with “norms”, `norm` is for all names.
     """
 
     def __init__(self, passes: Passes, loss: float) -> None:
@@ -157,9 +162,17 @@ class Gradients:
         """With respect to the pre-activation of any gate, also the Elman unit's h."""
         return self[f"{name}_pre" if f"{name}_pre" in self.names else name]
 
-    def norm(self, name: str) -> Array:
-        """The Euclidean norm over the units of `self[name]`, (T, B)."""
-        return _read_only(np.linalg.norm(self[name], axis=2))
+    def norm(self, name: str, layer: int | None = None, reverse: bool = False) -> Array:
+        """The Euclidean norm over the units of `self[name]` or, with a layer, of `self.get(name, layer, reverse)`,
+        (T, B)."""
+        passes, which = self.passes, "norms" if self.passes.record == "norms" else "gradients"
+        if name in ("s", "x"):
+            array = self[name]
+        elif layer is None:
+            array = _top(passes, name, which, self.names)
+        else:
+            array = _one(passes, name, layer, reverse, which, self.names)
+        return _read_only(np.linalg.norm(array, axis=2))
 
     def __getitem__(self, name: str) -> Array:
         if name == "s":

@@ -3,6 +3,7 @@
 What stays of each clock is a choice, `record`:
 
 all: every gate and state, and the derivative of each; what a window or a `Gradients` shows.
+norms: every gate and state, and of each derivative its norm over the units, taken before it is overwritten, as below.
 loss: every gate and state, which backpropagation needs, and dL/dh; the gates' derivatives go into those of the weights
 some clocks at a time and are overwritten.
 values: every gate and state, and nothing that a backward pass needs.
@@ -11,7 +12,7 @@ With L layers (each direction counts), v and d the numbers that a cell holds for
 7 H + D + 1 and 5 H, GRU 5 H + D + 1 and 4 H, Elman 2 H + D + 1 less H and H; D of an upper layer is H), a clock of one
 sequence takes
 
-    values: L v + O;   loss: L (v + H) + 3 O;   all: L (v + d + H) + 3 O
+    values: L v + O;   loss: L (v + H) + 3 O;   norms: L (v + H + 1 + d / H) + 3 O;   all: L (v + d + H) + 3 O
 
 numbers of 8 or 4 bytes. More are: another readout than the linear one O (values) or 2 O; answers that are read back 2 O
 and D; two directions 2 H for both h side by side, and 2 H (with several layers 4 H) for their derivatives. Besides,
@@ -31,7 +32,8 @@ from rnnviz.network.parameters import cell_of, directions, shapes, size
 from rnnviz.network.spec import MAX_HIDDEN, NetworkSpec
 from rnnviz.words import QT_TRANSLATE_NOOP
 
-RECORDS = ("all", "loss", "values")
+RECORDS = ("all", "norms", "loss", "values")
+DERIVED = RECORDS[:-1]  # what a backward pass can be asked for
 _VIEW = 120  # bytes of an array that is a part of another
 _MOST = 2**40  # clocks or sequences that nobody asks for
 Extra = Callable[[NetworkSpec, int, int, str], float]  # bytes that a method of computing gradients needs besides
@@ -69,8 +71,8 @@ def per_clock(spec: NetworkSpec, record: str = "all", apart: bool = False) -> in
         answers += (2 if spec.output == "linear" else 3) + spec.feeds_back
     numbers = answers * spec.outputs + (spec.inputs if spec.feeds_back and record != "values" else 0)
     for values, derivatives, _ in numbers_of(spec):
-        kept = {"all": values + derivatives + hidden, "loss": values + hidden, "values": values}[record]
-        numbers += ways * (kept + (2 * hidden if apart and spec.cell != "jordan" else 0))
+        more = {"all": derivatives + hidden, "norms": hidden + 1 + derivatives // hidden, "loss": hidden, "values": 0}
+        numbers += ways * (values + more[record] + (2 * hidden if apart and spec.cell != "jordan" else 0))
     if ways > 1:
         numbers += ways * hidden * (1 if record == "values" else 3 if spec.layers > 1 else 2)
     return numbers * np.dtype(spec.dtype).itemsize

@@ -12,6 +12,7 @@ from rnnviz.gradients.base import methods
 from rnnviz.network import room
 from rnnviz.network.dropout import draw_masks
 from rnnviz.network.network import finish
+from rnnviz.network.parameters import parts
 from rnnviz.network.room import check_room, needed, per_clock
 from rnnviz.network.spec import NetworkSpec
 from rnnviz.tasks.base import tasks
@@ -55,7 +56,7 @@ def test_the_estimate_is_what_a_run_takes(kind, record):
     assert needed(network.spec, 1200, 8, record) == pytest.approx(took, rel=TOLERANCE)
 
 
-@pytest.mark.parametrize("record", ["all", "loss"])
+@pytest.mark.parametrize("record", room.DERIVED)
 @pytest.mark.parametrize("kind", [{"cell": "lstm", "layers": 2}, {"cell": "gru"}], ids=lambda kind: kind["cell"])
 def test_so_it_is_with_dropout_of_the_memory(kind, record):
     network = Network(**SIZE, **kind)
@@ -88,8 +89,9 @@ def test_so_is_that_of_the_other_methods(kind, method, record):
 @pytest.mark.parametrize("kind", [{"cell": "lstm"}, {"cell": "gru"}, {"cell": "elman"}, {"cell": "lstm", "layers": 3}])
 def test_recording_less_takes_less(kind):
     network = Network(**SIZE, **kind)
-    every, loss, values = (peak(network, 1200, 8, record=record) for record in room.RECORDS)
-    assert loss < 0.8 * every
+    every, norms, loss, values = (peak(network, 1200, 8, record=record) for record in room.RECORDS)
+    assert norms < 0.8 * every
+    assert loss < norms < 1.05 * loss
     assert values < 0.85 * loss
 
 
@@ -116,6 +118,49 @@ def test_the_gradient_is_the_same_whatever_is_recorded(kind, apart, batch, metho
     assert np.allclose(found[0][2], found[1][2], rtol=1e-12, atol=1e-15)
     with pytest.raises(InputError, match=r"gradient of “h” was not recorded"):
         _ = grads["h"]
+
+
+@pytest.mark.parametrize("batch", [1, 3])
+@pytest.mark.parametrize("apart", [False, True])
+@pytest.mark.parametrize(
+    "kind",
+    [*CELLS, {"cell": "gru", "scenario": "delayed", "encoder": 200}, *({"cell": "lstm"} | one for one in SHAPES[1:])],
+    ids=lambda kind: "-".join(map(str, kind.values())),
+)
+def test_recorded_norms_are_those_of_what_is_not_recorded(kind, apart, batch):
+    network = Network(**{"inputs": 3, "hidden": 4, "outputs": 3} | kind)
+    rng = np.random.default_rng(1)
+    x, target = rng.standard_normal((560, batch, 3)), rng.standard_normal((560, batch, 3))
+    found = []
+    for record in ("all", "norms"):
+        passes = network.passes(len(x), batch, record=record, apart=apart)
+        if apart:
+            passes.silence(draw_masks(np.random.default_rng(2), network.spec, batch, 0.3, 0.0, 0.5))
+        found.append(finish(network.derive(passes, x, target, "mse", to_inputs=True)))
+    every, norms = found
+    for name in every.names:
+        np.testing.assert_allclose(norms.norm(name), every.norm(name), rtol=1e-9, atol=1e-18)
+    for layer, reverse in parts(network.spec):
+        for name in every.passes.tapes[0][0].gradients:
+            wanted = np.linalg.norm(every.get(name, layer, reverse), axis=2)
+            np.testing.assert_allclose(norms.norm(name, layer, reverse), wanted, rtol=1e-9, atol=1e-18)
+    with pytest.raises(InputError, match=r"gradient of “h” was not recorded at each clock; record “all”, or “norms”"):
+        _ = norms["h"]
+
+
+def test_gradients_are_recorded_as_asked():
+    network = Network("gru", **SIZE)
+    rng = np.random.default_rng(0)
+    x, target = rng.standard_normal((9, 2, 6)), rng.standard_normal((9, 2, 5))
+    every, norms, loss = (network.gradients(x, target, record=record) for record in room.DERIVED)
+    np.testing.assert_allclose(norms.norm("z"), every.norm("z"), rtol=1e-12)
+    np.testing.assert_allclose(loss.vector, every.vector, rtol=1e-10)
+    np.testing.assert_array_equal(loss.trace["h"], every.trace["h"])
+    for ask in (lambda: loss.norm("z"), lambda: loss.norm("h", 0), lambda: norms.get("z")):
+        with pytest.raises(InputError, match="was not recorded"):
+            ask()
+    with pytest.raises(InputError, match="“values” cannot be recorded of gradients; there is all, norms, loss"):
+        network.gradients(x, target, record="values")
 
 
 def test_a_run_that_does_not_fit_says_what_would(monkeypatch):
