@@ -3,33 +3,40 @@
 import numpy as np
 
 from rnnviz.cells.base import Array, Put
-from rnnviz.figure.scene import Scene
+from rnnviz.figure.scene import Floats, Scene
 from rnnviz.network.held import Spot, interventions
+from rnnviz.network.readout import respond
 from rnnviz.session.inputs import symbols_of
 from rnnviz.session.state import Key
 
 
 def spot_of(scene: Scene, key: Key) -> Spot | None:
-    """Where one number is held: a gate, c or h; of M and of c_before, the c that comes in, what it is a copy of, or the
-    state before the first clock. None for inputs and outputs, for all units at once, and where M copies S, which is
-    computed from H."""
+    """Where one number is held: a gate, c or h, and s where later clocks read it; of M and of c_before, the c that
+    comes in, what it is a copy of, or the state before the first clock. None for inputs, for outputs that nothing
+    reads, and for all units at once."""
     scene = scene.about(key)
-    memory = {"H": "h", "M": scene.cell.memory.lower(), "c_before": "c"}
+    memory = {"H": "h", "M": scene.cell.memory.lower(), "c_before": "c", "S": "s"}
     name, t = memory.get(key.name, key.name), key.t
     if key.name in ("M", "c_before"):
         t = scene.clock_before(key.t)
-    known = t == 0 or name in {gate.name for gate in scene.gates}
-    if key.unit < 0 or not name or name in ("X", "S", "x") or not known:
+    if key.unit < 0 or not name or name in ("X", "x"):
         return None
-    return Spot(name, t, key.unit, *scene.part)
+    if name == "s" and t:  # one for all layers
+        return Spot(name, t, key.unit) if scene.model.spec.feeds_back else None
+    known = t == 0 or name in {gate.name for gate in scene.gates}
+    return Spot(name, t, key.unit, *scene.part) if known else None
 
 
 def changeable(scene: Scene, key: Key) -> Key | None:
     """The number that is meant by what lies under the mouse or is selected, if a person can change it. An input of
-    symbols is one number for all its units: -1."""
+    symbols is one number for all its units: -1; where the last answer is read, that answer is meant."""
     name = {"x": "X", "h": "H", "h_before": "M"}.get(key.name, key.name)
     if name == "X":
-        if (key.name == "x" and scene.about(key).layer) or not scene.has_x[key.t - 1]:
+        if key.name == "x" and scene.about(key).layer:
+            return None
+        if scene.reads_back[key.t - 1]:
+            return changeable(scene, Key("S", key.t - 1, key.unit))
+        if not scene.has_x[key.t - 1]:
             return None
         if symbols_of(scene.task, scene.sequence):
             return Key("X", key.t, key.unit)
@@ -37,7 +44,7 @@ def changeable(scene: Scene, key: Key) -> Key | None:
         own = scene.sequence.values.shape[1] == scene.task.inputs
         return Key("X", key.t, max(key.unit, 0)) if one and own else None
     named = key._replace(name=name)
-    known = {gate.name for gate in scene.gates} | {"H", "M", "c_before"}
+    known = {gate.name for gate in scene.gates} | {"H", "M", "S", "c_before"}
     return named if name in known and key.t <= scene.known and spot_of(scene, named) is not None else None
 
 
@@ -87,9 +94,20 @@ def names_at(scene: Scene, t: int) -> frozenset[str]:
     return frozenset(spot.name for spot in spots if (spot.t, spot.layer, spot.reverse) == (t, *scene.part))
 
 
+def sums(scene: Scene, t: int) -> Floats:
+    """(O,): what the readout adds up at clock t, before its function."""
+    h = scene.read_out(range(t, t + 1))[0]
+    V, c = (np.asarray(scene.model.parameters[f"readout.{name}"], np.float64) for name in ("weight", "bias"))
+    with np.errstate(all="ignore"):
+        a: Floats = V @ h + c
+    return a
+
+
 def computed(scene: Scene, key: Key) -> float:
     """What the network would have for a held number of a clock, everything else being as it is."""
     scene = scene.about(key)
+    if key.name == "S":
+        return float(respond(scene.model.spec.output, sums(scene, key.t)[None])[0, key.unit])
     x = scene.values("X", range(key.t, key.t + 1))[0]
     state = {name: scene.before(name, key.t) for name in scene.cell.states}
     name = "h" if key.name == "H" else key.name

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from rnnviz.cells.base import Gate
-from rnnviz.figure.by_hand import computed, held_value, put_at
+from rnnviz.figure.by_hand import computed, held_value, put_at, sums
 from rnnviz.figure.describe import before, indexed, lettered, number
 from rnnviz.figure.gutter import layer_word
 from rnnviz.figure.inside.symbols import Symbol, symbols
@@ -89,9 +89,7 @@ def _gate(scene: Scene, gate: Gate, key: Key, known: Mapping[str, Any]) -> Line:
         return line
     here = scene.key(gate.name, key.t, unit)
     if known and held_value(scene, here) is not None:
-        text = translate("figure", "held by hand · computed: {value}")
-        signed = gate.kind != "sigmoid"
-        return replace(line, substituted=text.format(value=number(computed(scene, here), signed=signed)), held=True)
+        return replace(line, substituted=_instead(scene, here, gate.kind != "sigmoid"), held=True)
     terms = gate_terms(scene, gate.name, key.t, unit)
     if terms and gate.name not in scene.cell.blocks:
         return replace(line, substituted=None, terms=terms)
@@ -105,6 +103,12 @@ def _gate(scene: Scene, gate: Gate, key: Key, known: Mapping[str, Any]) -> Line:
     if terms and not math.isclose(inner, total(terms), rel_tol=1e-6, abs_tol=1e-6) and math.isfinite(inner):
         terms = ()  # a cell with more in its sum than the usual products: better none than some of them
     return replace(line, substituted=_applied(gate.tex, inner), terms=terms)
+
+
+def _instead(scene: Scene, key: Key, signed: bool) -> str:
+    """What the network would have in the place of what is held."""
+    text = translate("figure", "held by hand · computed: {value}")
+    return text.format(value=number(computed(scene, key), signed=signed))
 
 
 def _applied(tex: str, inner: float) -> str:
@@ -173,10 +177,7 @@ def _output(scene: Scene, key: Key) -> tuple[Line, ...]:
     """The sum over the hidden units, then the readout."""
     kind = scene.model.spec.output
     s = scene.values("S", range(key.t, key.t + 1))[0]
-    h = scene.read_out(range(key.t, key.t + 1))[0]
-    V, c = (np.asarray(scene.model.parameters[f"readout.{name}"], np.float64) for name in ("weight", "bias"))
-    with np.errstate(all="ignore"):
-        a = V @ h + c
+    a = sums(scene, key.t)
     unit = 0 if len(s) == 1 else key.unit
     first = Line(
         translate("figure", "sum"),
@@ -195,6 +196,8 @@ def _output(scene: Scene, key: Key) -> tuple[Line, ...]:
     first = replace(first, terms=output_terms(scene, key.t, unit))
     if np.isnan(a[unit]):
         return first, read
+    if held_value(scene, scene.key("S", key.t, unit)) is not None:
+        return first, replace(read, substituted=_instead(scene, key._replace(unit=unit), kind == "linear"), held=True)
     inner = _sum(float(a[unit]))
     if kind == "softmax":
         text = f"exp({inner}) / {number(total(read.terms))}"
@@ -215,8 +218,8 @@ def _products(line: Line) -> list[Term]:
 
 def shares(scene: Scene, key: Key) -> tuple[tuple[Key, float], ...]:
     """The numbers that one number was computed from, the largest share first: a share is the size of a product over
-    that of all products. Empty for an input, for all units at once, and where nothing is known."""
-    if key.unit < 0 or (key.name != "M" and key.t > scene.known):
+    that of all products. Empty for an input, for what is held, for all units at once, and where nothing is known."""
+    if key.unit < 0 or (key.name != "M" and key.t > scene.known) or held_value(scene, key) is not None:
         return ()
     name = "h" if key.name == "H" else key.name
     lines = [line for line in equations(scene, key) if line.name in ("", name)]
@@ -233,7 +236,9 @@ def shares(scene: Scene, key: Key) -> tuple[tuple[Key, float], ...]:
 
 def share_in_words(scene: Scene, chosen: Key, source: Key) -> str:
     """How much of what is added up for a number comes by way of another one, as the inspector's table says it; empty
-    where it is not among its products."""
+    where it is not among its products, and for what is held."""
+    if held_value(scene, chosen) is not None:
+        return ""
     name = "h" if chosen.name == "H" else chosen.name
     for line in equations(scene, chosen) if chosen.unit >= 0 and chosen.t <= scene.known else ():
         terms = _products(line)

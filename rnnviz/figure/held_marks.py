@@ -22,10 +22,13 @@ _LEAST = 5.0  # pixels: a smaller lock is not drawn
 
 
 def key_of(scene: Scene, spot: Spot) -> Key:
-    """What stands for it on the stage; c and the candidates are inside H, and the first c comes in with the first M."""
+    """What stands for it on the stage; c and the candidates are inside H, and the first c comes in with the first M. Of
+    an answer that is not asked for there is only the memory that copies it."""
     part = (spot.layer, spot.reverse)
     if spot.t == 0:
         return Key("M", scene.steps if spot.reverse else 1, spot.unit, *part)
+    if spot.name == "s":
+        return Key("S", spot.t, spot.unit) if scene.has_s[spot.t - 1] else Key("M", spot.t + 1, spot.unit, *part)
     lights = {gate.name for gate in scene.lights}
     return Key(spot.name if spot.name in lights else "H", spot.t, spot.unit, *part)
 
@@ -39,7 +42,7 @@ def held_marks(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range | Non
         if key.t not in axis.visible or key.t in axis.opened or (clocks is not None and key.t not in clocks):
             continue
         frame = outline(scene, layout, axis, key, 1.0, scene.theme.text)
-        own = {"H": "h", "M": scene.cell.memory.lower()}.get(key.name, key.name) == spot.name
+        own = {"H": "h", "M": scene.cell.memory.lower(), "S": "s"}.get(key.name, key.name) == spot.name
         marks = frame if own else []
         if frame:
             marks = [*marks, *_lock(scene, frame[0], spot, own, layout.scale)]

@@ -14,6 +14,7 @@ from rnnviz.gradients.base import Array
 from rnnviz.gradients.one_clock import OneClock, answer_slopes, made
 from rnnviz.gradients.spectra import singular_values
 from rnnviz.network.passes import Passes
+from rnnviz.network.readout import respond
 from rnnviz.network.scenario import reads_back
 
 
@@ -60,7 +61,12 @@ def stack_of(passes: Passes, layer: int, sequence: int) -> Stack:
     column = slice(sequence, sequence + 1)
     clocks = [OneClock(passes, n, 0, steps, column) for n in range(spec.layers)]
     by_state, by_input = [one.by_state[:, 0] for one in clocks], [one.by_input[:, 0] for one in clocks]
-    slopes = answer_slopes(spec.output, passes.outside(passes.output)[:-1, sequence])
+    s, free = passes.output, passes.free
+    if free is not None:  # no derivative flows through an answer that is held
+        s = respond(spec.output, passes.logits)
+    slopes = answer_slopes(spec.output, passes.outside(s)[:-1, sequence])
+    if free is not None:
+        slopes *= passes.outside(free)[:-1, sequence, :, None]
     answer = slopes @ passes.named["readout.weight"]  # (T - 1, O, H): ds_t / dh_t of the top layer
     top = slice((spec.layers - 1) * states, (spec.layers - 1) * states + hidden)
     matrices = np.zeros((steps, spec.layers * states, spec.layers * states), dtype)

@@ -8,6 +8,7 @@ from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.describe import indexed, number
 from rnnviz.gui.view import ALL, View
 from rnnviz.network.held import Spot
+from rnnviz.network.scenario import has_s
 from rnnviz.session.state import Key, State
 
 MOST_LISTED = 20
@@ -74,8 +75,11 @@ def said(spot: Spot, value: float) -> str:
 
 
 def key_of(spot: Spot, state: State) -> Key:
-    """What to select to see it: a state before the first clock is in the first M."""
-    part = (spot.layer, spot.reverse)
+    """What to select to see it: a state before the first clock is in the first M, an answer that is not asked for in
+    the next one."""
+    part, steps = (spot.layer, spot.reverse), len(state.sequence)
     if spot.t == 0:
-        return Key("M", len(state.sequence) if spot.reverse else 1, spot.unit, *part)
-    return Key("H" if spot.name == "h" else spot.name, spot.t, spot.unit, *part)
+        return Key("M", steps if spot.reverse else 1, spot.unit, *part)
+    if spot.name == "s" and spot.t < steps and not has_s(state.network.spec, steps)[spot.t - 1]:
+        return Key("M", spot.t + 1, spot.unit)
+    return Key({"h": "H", "s": "S"}.get(spot.name, spot.name), spot.t, spot.unit, *part)

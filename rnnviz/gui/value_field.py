@@ -161,7 +161,7 @@ class ValueField(QWidget):
         return self.key._replace(name="c_before")
 
     def _letter(self, key: Key) -> str:
-        letter, t = {"X": "x", "H": "h"}.get(key.name, key.name), key.t
+        letter, t = {"X": "x", "H": "h", "S": "s"}.get(key.name, key.name), key.t
         if key.name == "M":
             here = self.scene.about(key)
             letter, t = here.cell.memory.lower(), here.clock_before(key.t)

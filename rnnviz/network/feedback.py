@@ -46,6 +46,9 @@ def forward(passes: "Passes", x: Array) -> Generator[None, None, None]:
         now = slice(t, t + 1)
         readout.logits(weight, bias, passes.h[now], passes.logits[now])
         passes.output[now] = readout.respond(spec.output, passes.logits[now])
+        if t in passes.held_answers:
+            units, values = passes.held_answers[t]
+            passes.output[t][units] = np.reshape(values, (-1,) + (1,) * (passes.output.ndim - 2))
         if jordan:
             for tape in tapes:
                 tape.inputs[t + 1, : spec.outputs] = (
@@ -87,7 +90,7 @@ def window(passes: "Passes", first: int, last: int, d_x: Array, *, to_inputs: bo
                 d_s += d_x[t + 1]
             if jordan:
                 d_s += sum(tape.extra["d_s"][t + 1] for tape in tapes)
-            total[now] += readout.respond_back(spec.output, passes.output[now], d_s)
+            total[now] += passes.answer_back(now, d_s)
         tapes[-1].d_h[t + 1] += weight.T @ total[t]
         for layer in range(len(tapes) - 1, -1, -1):
             tape = tapes[layer]

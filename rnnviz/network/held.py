@@ -21,9 +21,9 @@ Clocks = dict[int, dict[str, tuple[list[int], list[float]]]]
 
 
 class Spot(NamedTuple):
-    """Where a number is held. name: a gate's letter, c or h; with t = 0 a state before the first clock: h, c or, of a
-    Jordan network, s. t: the clock, from 1, in the order of the sequence; unit and layer from 0. What runs right to
-    left has its 0 before the last clock."""
+    """Where a number is held. name: a gate's letter, c or h; s, in the lowest layer, where later clocks read the
+    answer; with t = 0 a state before the first clock: h, c or, of a Jordan network, s. t: the clock, from 1, in the
+    order of the sequence; unit and layer from 0. What runs right to left has its 0 before the last clock."""
 
     name: str
     t: int
@@ -45,6 +45,8 @@ def exists(spot: Spot, spec: NetworkSpec, steps: int) -> bool:
     """Whether a network on a sequence of so many clocks has this number."""
     cell = cell_of(spec)
     names = cell.states if spot.t == 0 else tuple(gate.name for gate in cell.gates)
+    if spot.t and spot.name == "s":  # one for all layers
+        return spec.feeds_back and spot.t <= steps and 0 <= spot.unit < spec.outputs and spot[3:] == (0, False)
     if spot.t == 0 and not cell.memory:  # nothing reads it
         return False
     units = spec.outputs if spot.name == "s" else spec.hidden
@@ -63,7 +65,9 @@ def bounds(spot: Spot, spec: NetworkSpec) -> tuple[float, float]:
     kind = next((gate.kind for gate in cell_of(spec).gates if gate.name == spot.name), "state")
     if spot.t == 0:
         kind = "state"
-    return {"sigmoid": (0.0, 1.0), "tanh": (-1.0, 1.0)}.get(kind, (-MOST, MOST))
+    elif spot.name == "s":
+        kind = spec.output
+    return {"sigmoid": (0.0, 1.0), "softmax": (0.0, 1.0), "tanh": (-1.0, 1.0)}.get(kind, (-MOST, MOST))
 
 
 def _within(spot: Spot, value: float, spec: NetworkSpec) -> bool:
@@ -112,13 +116,25 @@ def interventions(held: Held) -> Held:
 
 
 def held_clocks(held: Held, spec: NetworkSpec, steps: int) -> dict[tuple[int, bool], Clocks]:
-    """By layer and direction what is held there, in the order and with the clocks, from 0, of that direction."""
+    """By layer and direction what of its gates, c and h is held, in the order and with the clocks, from 0, of that
+    direction."""
     made: dict[tuple[int, bool], Clocks] = {}
     for spot, value in held.items():
-        if spot.t and exists(spot, spec, steps):
+        if spot.t and spot.name != "s" and exists(spot, spec, steps):
             t = steps - spot.t if spot.reverse else spot.t - 1
             named = made.setdefault((spot.layer, spot.reverse), {}).setdefault(t, {})
             units, values = named.setdefault(spot.name, ([], []))
+            units.append(spot.unit)
+            values.append(value)
+    return made
+
+
+def held_answers(held: Held, spec: NetworkSpec, steps: int) -> dict[int, tuple[list[int], list[float]]]:
+    """By clock, from 0, the outputs that are held, and at what."""
+    made: dict[int, tuple[list[int], list[float]]] = {}
+    for spot, value in held.items():
+        if spot.t and spot.name == "s" and exists(spot, spec, steps):
+            units, values = made.setdefault(spot.t - 1, ([], []))
             units.append(spot.unit)
             values.append(value)
     return made

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
-from rnnviz.network.readout import respond_back
+from rnnviz.network.readout import respond, respond_back
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 Array = NDArray[Any]
@@ -43,11 +43,14 @@ def loss_name(name: str | None, readout: str) -> str:
 
 
 def loss_and_gradient(
-    name: str, readout: str, a: Array, s: Array, target: Array, weight: Array | None
+    name: str, readout: str, a: Array, s: Array, target: Array, weight: Array | None, free: Array | None = None
 ) -> tuple[float, Array]:
     """The loss and dL/da. a (logits), s = psi(a) and target (T, O, B) or (T, O); weight broadcastable to them: what
     each clock of each sequence counts for in the mean, or None where all count alike. Where nothing counts the loss is
-    NaN and the gradient 0. Complex numbers pass through: the gradient, not the loss, of an imaginary step is right."""
+    NaN and the gradient 0. Complex numbers pass through: the gradient, not the loss, of an imaginary step is right.
+
+    free (T, O[, B]): 0 where s is held at a number and is not psi(a): the loss is that of this number, infinite where
+    it makes impossible what was wanted, and nothing flows through it."""
     count = a.size / a.shape[1] if weight is None else float(weight.sum())
     if count == 0:
         return float("nan"), np.zeros_like(a)
@@ -66,7 +69,29 @@ def loss_and_gradient(
         share = 1 / (count * a.shape[1])
         each = np.maximum(a, 0) - a * target + np.log1p(np.exp(-np.abs(a)))
         d_a = share * (s - target)
+    if free is not None:
+        each, d_a = _with_held(name, readout, a, s, target, free, share, each)
+        if weight is not None:  # what does not count may be infinite
+            each = np.where(weight == 0, 0.0, each)
     if weight is not None:
         each = each * weight
         d_a *= weight
     return share * float(each.sum().real), d_a
+
+
+def _with_held(
+    name: str, readout: str, a: Array, s: Array, target: Array, free: Array, share: float, each: Array
+) -> tuple[Array, Array]:
+    """What each number of s costs, and dL/da, where some of s are not what the readout makes of a."""
+    own, wanted = respond(readout, a), target * free
+    if name == "mse":
+        return each, respond_back(readout, own, 2 * share * free * (s - target))
+    if name == "cross_entropy":
+        return np.where(free, each, _bits(target, s)), share * (own * wanted.sum(axis=1, keepdims=True) - wanted)
+    return np.where(free, each, _bits(target, s) + _bits(1 - target, 1 - s)), share * free * (own - target)
+
+
+def _bits(target: Array, s: Array) -> Array:
+    """-y log s, 0 where nothing of it is wanted."""
+    result: Array = -target * np.log(np.where(target == 0, 1, s))
+    return result

@@ -217,7 +217,7 @@ class Network:
             mask = counted(self.spec, np.ones((passes.steps, passes.batch)) if mask is None else mask)
         weight = None if mask is None else passes.inside(mask.astype(dtype, copy=False)[..., None])
         value, passes.d_loss = loss_and_gradient(
-            loss, self.spec.output, passes.logits, passes.output, passes.inside(target), weight
+            loss, self.spec.output, passes.logits, passes.output, passes.inside(target), weight, passes.free
         )
         return value, passes.d_loss
 

@@ -17,7 +17,7 @@ from rnnviz.cells.product import Product
 from rnnviz.devices.base import beside, is_here
 from rnnviz.network import feedback, readout
 from rnnviz.network.dropout import Masks
-from rnnviz.network.held import Held, held_clocks
+from rnnviz.network.held import Held, held_answers, held_clocks
 from rnnviz.network.parameters import directions, views
 from rnnviz.network.room import window_of
 from rnnviz.network.scenario import has_x
@@ -83,6 +83,7 @@ class Passes:
         for (layer, reverse), at in held_clocks(self.held, spec, steps).items():
             cell.hold(self.tapes[layer][reverse], at)
             clocks |= {t + 1 for t in at}
+        self.held_answers = held_answers(self.held, spec, steps)
         self.named = named
         self.weights = _layers(named, spec, cell)
         like = named["readout.weight"]
@@ -94,6 +95,11 @@ class Passes:
         self.h: Array  # (T, H * directions[, B]) of the top layer
         self.logits = self.tapes[0][0].empty(steps, spec.outputs)  # (T, O[, B])
         self.output: Array
+        self.free: Array | None = None  # (T, O[, B]): 0 where an answer is held, else 1; None where none is
+        if self.held_answers:
+            self.free = 1 + self.tapes[0][0].zeros(steps, spec.outputs)
+            for t, (units, _) in self.held_answers.items():
+                self.free[t][units] = 0
         self.d_loss: Array  # dL/d(logits) by each clock's own loss
         self.d_logits: Array  # in total: where answers are read back, also by way of later clocks
         self.d_x: Array | None = None
@@ -159,6 +165,13 @@ class Passes:
         readout.logits(self.named["readout.weight"], self.named["readout.bias"], h, self.logits)
         self.output = readout.respond(self.spec.output, self.logits)
         yield
+
+    def answer_back(self, clocks: slice, d_s: Array) -> Array:
+        """dL/d(logits) from dL/ds at these clocks, (N, O[, B]): nothing flows through an answer that is held."""
+        s = self.output[clocks]
+        if self.free is not None:  # the others are still those of the network's own sums
+            s, d_s = readout.respond(self.spec.output, self.logits[clocks]), self.free[clocks] * d_s
+        return readout.respond_back(self.spec.output, s, d_s)
 
     def _scan(self, tape: Tape, first: int, last: int) -> None:
         if tape.mask is None:

@@ -5,16 +5,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from figure_scenes import real_scene
-from held_scenes import held
+from held_scenes import EVERY, held
 from inside_scenes import close, opened, scene_of
-from test_inside_script import expected, run
+from test_inside_script import expected, run, run_all
 
 from rnnviz.engine.evaluate import evaluate
 from rnnviz.export.trace import run_of
 from rnnviz.figure.by_hand import changeable, computed, held_value, number_of, spot_of
 from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
-from rnnviz.figure.equations import equations
+from rnnviz.figure.equations import equations, share_in_words, shares
 from rnnviz.figure.film import film_axis, frame
 from rnnviz.figure.ghosts import ghosts
 from rnnviz.figure.held_marks import drag_cue, key_of
@@ -34,7 +34,8 @@ CELLS = ("feedforward", "elman", "jordan", "lstm", "lstm-peepholes", "gru", "gru
 
 
 def shown_at(spot, scene):
-    return Key("M", 1, spot.unit) if spot.t == 0 else Key("H" if spot.name == "h" else spot.name, spot.t, spot.unit)
+    name = {"h": "H", "s": "S"}.get(spot.name, spot.name)
+    return Key("M", 1, spot.unit) if spot.t == 0 else Key(name, spot.t, spot.unit)
 
 
 @pytest.mark.parametrize("cell", CELLS)
@@ -59,12 +60,12 @@ def test_an_equation_of_a_held_number_says_so_and_shows_no_products(cell):
     _, _, scene = held(cell)
     for spot in interventions(scene.held):
         lines = {line.name: line for line in equations(scene, shown_at(spot, scene))}
-        line = lines[spot.name]
+        line = lines["" if spot.name == "s" else spot.name]
         assert line.held
         assert "held by hand" in line.substituted
         assert not line.terms
         other = held_without(cell, spot)
-        there = other.value("H" if spot.name == "h" else spot.name, spot.t, spot.unit)
+        there = other.value(shown_at(spot, scene).name, spot.t, spot.unit)
         assert computed(scene, shown_at(spot, scene)) == pytest.approx(there, rel=1e-9)
         assert close(there, line.substituted.rpartition(" ")[2].replace("+", "").replace("−", "-"))
 
@@ -170,7 +171,7 @@ def test_marks_lie_within_the_stage_at_any_size(hidden, column):
 def test_an_open_cell_has_a_lock_at_each_node_that_is_held(cell):
     _, _, scene = held(cell)
     for t in (2, 3, 4, 5):
-        here = [spot for spot in scene.held if spot.t == t]
+        here = [spot for spot in scene.held if spot.t == t and spot.name != "s"]  # S is no part of the cell
         for unit in (-1, 0, 1, 2):
             drawing = opened(scene, position=end_of(t, scene.phases), unit=unit, clocks=range(t, t + 1))
             plain = opened(
@@ -238,7 +239,11 @@ def test_a_number_that_can_be_dragged_says_so_under_the_mouse():
     assert not drag_cue(scene, layout, axis, Key("S", 3, 1))
     assert changeable(scene, Key("H", 3, -1)) is None
     assert changeable(scene, Key("kept", 3, 1)) is None
-    assert changeable(scene_of("jordan"), Key("M", 3, 1)) is None
+    jordan = scene_of("jordan")
+    assert changeable(jordan, Key("M", 3, 1)) == Key("M", 3, 1)
+    assert spot_of(jordan, Key("M", 3, 1)) == spot_of(jordan, Key("S", 2, 1)) == Spot("s", 2, 1)
+    assert drag_cue(jordan, layout, axis, Key("S", 3, 1))
+    assert changeable(jordan, Key("S", 3, -1)) is None
     assert spot_of(scene, Key("M", 3, 1)) == Spot("h", 2, 1)
     assert spot_of(scene, Key("c_before", 3, 1)) == Spot("c", 2, 1)
     assert spot_of(scene, Key("c_before", 1, 1)) == Spot("c", 0, 1)
@@ -266,3 +271,57 @@ def test_an_input_is_of_the_lowest_layer_whichever_is_looked_at():
     for unit in range(scene.at(0).units("X")):
         key = Key("X", 3, unit)
         assert number_of(high, key) == number_of(low, key) == low.value("X", 3, unit)
+
+
+READ_BACK = {Spot("s", 2, 1): 0.75, Spot("s", 3, 0): 0.125}
+
+
+@pytest.mark.parametrize("cell", ["jordan", "elman", "lstm"])
+@pytest.mark.parametrize("scenario", ["one-to-many", "delayed"])
+def test_an_answer_that_is_read_back_is_held_where_it_is_given_and_where_it_is_read(cell, scenario):
+    state, _, scene = held(cell, READ_BACK, scenario=scenario, D=2, output="softmax")
+    assert dict(state.held) == READ_BACK
+    free = held(cell, {}, scenario=scenario, D=2, output="softmax")[2]
+    for t in range(1, 9):
+        if scene.reads_back[t - 1]:
+            np.testing.assert_array_equal(
+                scene.values("X", range(t, t + 1)), scene.values("S", range(t - 1, t)).astype(np.float64)
+            )
+            assert changeable(scene, Key("X", t, 1)) == Key("S", t - 1, 1)
+            assert changeable(scene, Key("x", t, 1)) == Key("S", t - 1, 1)
+            assert held_value(scene, Key("X", t, 1)) is None
+    if scenario == "one-to-many" or cell == "jordan":
+        assert (scene.values("H", range(4, 5)) != free.values("H", range(4, 5))).all()
+    np.testing.assert_array_equal(scene.values("H", range(1, 3)), free.values("H", range(1, 3)))
+
+
+@pytest.mark.parametrize("output", ["softmax", "sigmoid", "linear"])
+@pytest.mark.parametrize("layers", [1, 3])
+@pytest.mark.parametrize("scenario", ["many-to-many", "many-to-one", "one-to-many"])
+def test_the_program_of_a_jordan_network_with_held_answers(output, layers, scenario):
+    whole = held("jordan", {**READ_BACK, **EVERY}, layers=layers, output=output, scenario=scenario, D=2)[2]
+    cases = [(whole.at(*part), t, unit) for part in whole.parts for t, unit in ((1, 0), (3, -1), (8, 2))]
+    programs = [script(*case) for case in cases]
+    assert all(len(text.splitlines()) <= MOST_LINES for text in programs)
+    for (scene, t, unit), printed in zip(cases, run_all(programs), strict=True):
+        for name, values in expected(scene, t, unit).items():
+            np.testing.assert_allclose(printed[name], values, atol=5.01e-4, err_msg=name)
+        assert ("s" in printed) == (scene.layer == scene.top)
+        if "s" in printed:
+            np.testing.assert_allclose(printed["s"], scene.values("S", range(t, t + 1))[0], atol=5.01e-4)
+
+
+def test_nothing_is_said_to_make_a_held_answer():
+    scene = held("jordan", output="softmax")[2]
+    assert not shares(scene, Key("S", 3, 1))
+    assert shares(scene, Key("S", 3, 0))
+    assert not share_in_words(scene, Key("S", 3, 1), Key("H", 3, 0))
+
+
+def test_an_answer_that_is_not_asked_for_has_its_lock_at_the_memory_that_copies_it():
+    scene = held("jordan", READ_BACK, scenario="many-to-one", output="sigmoid")[2]
+    assert [key_of(scene, spot) for spot in scene.held] == [Key("M", 3, 1), Key("M", 4, 0)]
+    axis = TimeAxis(8, 900.0, 110.0, column=96.0)
+    drawing = stage(scene, axis, 420.0, end_of(8, scene.phases))
+    plain = stage(replace(scene, held=NOTHING_HELD), axis, 420.0, end_of(8, scene.phases))
+    assert locks_of(drawing.live, LIGHT.text) - locks_of(plain.live, LIGHT.text) == 2

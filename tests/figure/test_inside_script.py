@@ -16,7 +16,6 @@ from rnnviz.figure.inside.values import Numbers
 from rnnviz.figure.notation import notation
 
 CELLS = (*cells, "lstm-peepholes", "gru-before")
-ALONE = ("jordan", "feedforward")  # of one layer, in one direction
 
 
 def run(text):
@@ -85,7 +84,7 @@ def run_all(programs):
 @pytest.mark.parametrize("cell", CELLS)
 def test_every_layer_direction_clock_and_unit(cell, dtype):
     """Whatever the network: the numbers of each clock, layer, direction and unit, and the output where it is theirs."""
-    shapes = [{}] if cell in ALONE else [{}, {"layers": 3}, {"direction": "bidirectional", "layers": 2}]
+    shapes = [{}, {"layers": 3}, {"direction": "bidirectional", "layers": 2}][: 2 if cell == "jordan" else 3]
     cases = []
     for shape in shapes:
         whole = scene_of(cell, T=5, output="softmax", dtype=dtype, **shape)

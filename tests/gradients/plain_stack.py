@@ -38,6 +38,9 @@ def run(net, x, state, moved, held=None):
             below = after["h"]
         a = net.parameters["readout.weight"] @ below + net.parameters["readout.bias"]
         answer = {"linear": a, "sigmoid": 1 / (1 + np.exp(-a)), "softmax": np.exp(a) / np.exp(a).sum()}[spec.output]
+        for spot, number in (held or {}).items():
+            if (spot.name, spot.t - 1) == ("s", t):
+                answer = np.where(np.arange(len(answer)) == spot.unit, number, answer)
         if cell.memory == "S":
             states = [{"s": answer}] * spec.layers
     return found

@@ -82,6 +82,8 @@ def test_nothing_flows_into_a_number_that_is_held(kind, scenario):
     net = network(kind, 2, scenario=scenario, output="sigmoid")
     x, target, state, _ = problem(net, 5, 1)
     held = {Spot("h", 3, 1, layer): 0.3 for layer in range(2)} | {Spot(net.cell.gates[0].name, 4, 0, 0): 0.6}
+    if net.spec.feeds_back:
+        held |= {Spot("s", 1, 0): 0.7}
     passes = net.passes(5, 1, held)
     finish(net.derive(passes, x, target, "mse", state))
     names = ("h", "c") if "c" in net.cell.states else ("h",)

@@ -11,6 +11,7 @@ from rnnviz.engine.evaluate import evaluate
 from rnnviz.figure.drawing import Lines
 from rnnviz.network.held import Spot
 from rnnviz.session.files import load, save
+from rnnviz.session.playback import end_of
 from rnnviz.session.start import fresh_state
 from rnnviz.session.state import Key
 
@@ -365,3 +366,72 @@ def same_work(one, other):
         and one.sequence.labels == other.sequence.labels
         and all(np.array_equal(array, other.network.parameters[name]) for name, array in parameters.items())
     )
+
+
+@pytest.fixture
+def jordan(ready, until):
+    ready.controller.set_network(cell="jordan")
+    until(lambda: ready.controller.fitting_snapshot is not None)
+    ready.controller.look(end_of(6, ready.controller.phases))
+    return ready
+
+
+def test_the_answer_that_a_jordan_network_remembers_is_dragged_and_all_later_clocks_follow(jordan, until, tmp_path):
+    controller, stage = jordan.controller, jordan.timeline.stage
+    before, steps = controller.fitting_snapshot.trace, len(controller.session._undo)
+    drag(stage, place_of(jordan, Key("S", 3, 0)), 20, 40, release=False)
+    old = float(before["s"][2, 0])
+    assert controller.state.held == {Spot("s", 3, 0): pytest.approx(old + 0.4, abs=1e-4)}
+    assert stage._ghost is not None
+    QTest.mouseRelease(stage, LEFT, pos=place_of(jordan, Key("S", 3, 0)))
+    until(lambda: whole(jordan))
+    after = controller.fitting_snapshot.trace
+    for name in ("h", "s"):
+        np.testing.assert_array_equal(after[name][:2], before[name][:2])
+        assert (after[name][3:] != before[name][3:]).any(axis=1).all()
+    np.testing.assert_array_equal(after["h"][2], before["h"][2])
+    assert after["s"][2, 1] == before["s"][2, 1]
+    assert stage.scene.value("M", 4, 0) == after["s"][2, 0]
+    assert controller.state.selection == Key("S", 3, 0)
+    assert "held by hand" in jordan.inspector.words.text()
+    assert len(controller.session._undo) == steps + 1
+    save(controller.state, tmp_path / "held.rnnviz")
+    assert dict(load(tmp_path / "held.rnnviz").held) == dict(controller.state.held)
+    controller.undo()
+    assert not controller.state.held
+    until(lambda: whole(jordan))
+    for name, array in controller.fitting_snapshot.trace.items():
+        np.testing.assert_array_equal(array, before[name])
+
+
+def test_the_memory_of_a_jordan_network_is_typed_as_the_answer_that_it_copies(jordan, until):
+    controller, field = jordan.controller, jordan.inspector.value
+    controller.select(Key("M", 5, 1))
+    assert field.name.text() == "s₄"
+    jordan.timeline.stage.setFocus()
+    QTest.keyClick(jordan.timeline.stage, "0")
+    QTest.keyClicks(field.edit, ".75")
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    assert controller.state.held == {Spot("s", 4, 1): 0.75}
+    until(lambda: whole(jordan))
+    QTest.keyClick(jordan.timeline.stage, Qt.Key.Key_2)
+    QTest.keyClick(field.edit, Qt.Key.Key_Return)
+    assert "between 0 and 1" in field.complaint.text()
+    assert controller.state.held == {Spot("s", 4, 1): 0.75}
+    QTest.keyClick(field.edit, Qt.Key.Key_Escape)
+    jordan.held_chip._fill()
+    jordan.held_chip._menu.actions()[0].trigger()
+    assert controller.state.selection == Key("S", 4, 1)
+    QTest.keyClick(jordan.timeline.stage, Qt.Key.Key_Delete)
+    assert not controller.state.held
+
+
+def test_an_answer_that_is_read_as_the_next_input_is_dragged_there(ready, until):
+    controller, stage = ready.controller, ready.timeline.stage
+    controller.set_network(scenario="one-to-many")
+    until(lambda: controller.fitting_snapshot is not None)
+    controller.look(end_of(6, controller.phases))
+    drag(stage, place_of(ready, Key("X", 4, 1)), 30)
+    assert [*controller.state.held] == [Spot("s", 3, 1)]
+    until(lambda: whole(ready))
+    assert stage.scene.value("X", 4, 1) == stage.scene.value("S", 3, 1) == next(iter(controller.state.held.values()))

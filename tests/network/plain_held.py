@@ -74,8 +74,8 @@ def run(spec, p, x, held):
             a = [cmath.exp(value) / whole for value in a]
         elif spec.output == "sigmoid":
             a = [sigmoid(value) for value in a]
-        found["s", t, 0, False] = a
-        return a
+        found["s", t, 0, False] = [complex(held.get(("s", t, o, 0, False), a[o])) for o in range(spec.outputs)]
+        return found["s", t, 0, False]
 
     if spec.cell == "jordan" or spec.scenario == "one-to-many":
         state = {layer: begin("h", spec.hidden, layer, False) for layer in layers}

@@ -20,7 +20,11 @@ SPECS = {
     "elman": NetworkSpec(cell="elman", output="linear"),
     "relu": NetworkSpec(cell="elman", activation="relu"),
     "feedforward": NetworkSpec(cell="feedforward"),
-    "jordan": NetworkSpec(cell="jordan", layers=2),
+    "jordan": NetworkSpec(cell="jordan", layers=2, output="linear"),
+    "jordan-softmax": NetworkSpec(cell="jordan", output="softmax", outputs=3),
+    "jordan-sigmoid": NetworkSpec(cell="jordan", output="sigmoid"),
+    "jordan-reads-back": NetworkSpec(cell="jordan", scenario="one-to-many", output="softmax"),
+    "gru-reads-back": NetworkSpec(cell="gru", layers=2, scenario="one-to-many", output="softmax"),
     "lstm": NetworkSpec(cell="lstm"),
     "lstm-peepholes": NetworkSpec(cell="lstm", peepholes=True),
     "lstm-deep-bi": NetworkSpec(cell="lstm", layers=2, direction="bidirectional"),
@@ -38,8 +42,8 @@ def spots_of(spec):
         Spot(name, t, unit, *part)
         for part in parts(spec)
         for t in range(STEPS + 1)
-        for name in ("hcs" if t == 0 else gates)
-        for unit in range(spec.hidden)
+        for name in ("hcs" if t == 0 else (*gates, "s"))
+        for unit in range(max(spec.hidden, spec.outputs))
     ]
     return [spot for spot in every if exists(spot, spec, STEPS)]
 
@@ -50,9 +54,9 @@ def some_held(spec, seed, share=0.15):
     return {spot: round(float(rng.uniform(0.05, 0.95)), 3) for spot in spots_of(spec) if rng.random() < share}
 
 
-def derived(net, x, target, held):
+def derived(net, x, target, held, loss=None):
     passes = net.passes(len(x), 1, held)
-    loss = "mse" if net.spec.output == "linear" else "cross_entropy" if net.spec.output == "softmax" else "mse"
+    loss = loss or ("cross_entropy" if net.spec.output == "softmax" else "mse")
     start = first_state(held, net.spec)
     return finish(net.derive(passes, x[:, None], target[:, None], loss, start, None, to_inputs=True)), loss
 
@@ -93,7 +97,9 @@ def test_every_single_number_can_be_held(name):
         held = {spot: 0.625}
         trace = derived(net, x, target, held)[0].trace
         wanted = plain(net, x, held)
-        if spot.t:
+        if spot.t and spot.name == "s":
+            assert trace.output[spot.t - 1, 0, spot.unit] == 0.625
+        elif spot.t:
             assert trace.get(spot.name, spot.layer, spot.reverse)[spot.t - 1, 0, spot.unit] == 0.625
         for t in range(1, STEPS + 1):
             np.testing.assert_allclose(trace.output[t - 1, 0], np.real(wanted["s", t, 0, False]), rtol=1e-12)
@@ -132,28 +138,34 @@ def test_the_textbook_step_computes_a_clock_with_held_numbers(name):
                 np.testing.assert_allclose(values[gate.name], trace.get(gate.name, layer, way)[t - 1, 0], rtol=1e-11)
 
 
-def plain_loss(net, x, target, held, parameters):
+def plain_loss(net, x, target, held, parameters, loss):
     found, total = plain(net, x, held, parameters), 0j
     for t in range(1, STEPS + 1):
         for value, wanted in zip(found["s", t, 0, False], target[t - 1], strict=True):
-            if net.spec.output == "softmax":
+            if loss == "cross_entropy":
                 total -= wanted * np.log(value)
+            elif loss == "binary_cross_entropy":
+                total -= (wanted * np.log(value) + (1 - wanted) * np.log(1 - value)) / net.spec.outputs
             else:
                 total += (value - wanted) ** 2 / net.spec.outputs
     return total / STEPS
 
 
-@pytest.mark.parametrize("name", SPECS)
-def test_no_derivative_flows_through_a_held_number_and_all_others_are_exact(name):
+LOSSES = {"softmax": ("cross_entropy", "mse"), "sigmoid": ("binary_cross_entropy", "mse"), "linear": ("mse",)}
+
+
+@pytest.mark.parametrize(("name", "loss"), [(name, loss) for name in SPECS for loss in LOSSES[SPECS[name].output]])
+def test_no_derivative_flows_through_a_held_number_and_all_others_are_exact(name, loss):
     """Along a random direction of all parameters, by the complex step through the plain loops."""
     net, x, target = problem(SPECS[name], 2)
-    held = some_held(net.spec, 5)
-    gradients, _ = derived(net, x, target, held)
+    held = some_held(net.spec, 5) | {spot: 0.4 for spot in spots_of(net.spec) if spot[:3] == ("s", 3, 0)}
+    gradients, _ = derived(net, x, target, held, loss)
     rng = np.random.default_rng(7)
     ways = {n: rng.normal(size=a.shape) for n, a in net.parameters.items()}
     tiny = 1e-30
     moved = {n: (a + 1j * tiny * ways[n]).tolist() for n, a in net.parameters.items()}
-    exact = plain_loss(net, x, target, held, moved).imag / tiny
+    exact = plain_loss(net, x, target, held, moved, loss).imag / tiny
+    assert gradients.loss == pytest.approx(plain_loss(net, x, target, held, moved, loss).real, rel=1e-12)
     found = sum(float((gradients.parameters[n] * ways[n]).sum()) for n in ways)
     assert abs(exact) > 1e-6
     assert abs(found - exact) <= 1e-10 * max(1.0, abs(exact))
@@ -181,7 +193,7 @@ def test_the_derivative_of_a_held_number_itself_is_that_of_the_loss(name):
         checked += 1
     assert checked
     for spot in held:
-        if spot.t and spot.name not in ("h", "c"):
+        if spot.t and spot.name not in ("h", "c", "s"):
             assert gradients.get(spot.name, spot.layer, spot.reverse)[spot.t - 1, 0, spot.unit] == 0
 
 
@@ -216,6 +228,52 @@ def test_the_jacobian_has_no_way_into_what_is_held(name):
                 by[k] = 1e-6
                 slope = (after(before + by) - after(before - by)) / 2e-6
                 np.testing.assert_allclose(matrices[t][:, k], slope, rtol=1e-6, atol=1e-8)
+
+
+@pytest.mark.parametrize("name", ["jordan", "jordan-sigmoid", "jordan-reads-back", "gru-reads-back"])
+def test_every_parameters_gradient_with_held_answers_is_a_central_difference(name):
+    net, x, target = problem(SPECS[name], 3)
+    held = {spot: 0.35 for spot in spots_of(net.spec) if spot.t in (2, 4) and spot.name == "s" and spot.unit == 0}
+    assert len(held) == 2
+    gradients, _ = derived(net, x, target, held)
+    moved = 0
+    for parameter, array in net.parameters.items():
+        exact = np.zeros_like(array)
+        for index in np.ndindex(array.shape):
+            ends = []
+            for by in (1e-6, -1e-6):
+                array[index] += by
+                ends.append(derived(net, x, target, held)[0].loss)
+                array[index] -= by
+            exact[index] = (ends[0] - ends[1]) / 2e-6
+        np.testing.assert_allclose(gradients.parameters[parameter], exact, rtol=1e-5, atol=1e-9, err_msg=parameter)
+        moved += np.count_nonzero(exact)
+    assert moved
+
+
+def test_a_held_answer_that_makes_the_wanted_one_impossible_costs_without_end_where_it_counts():
+    net, x, target = problem(SPECS["jordan-softmax"], 1)
+    target[...] = np.eye(3)[[0, 1, 2, 0, 1]]
+    with np.errstate(divide="ignore"):
+        there, _ = derived(net, x, target, {Spot("s", 3, 2): 0.0})
+        assert there.loss == np.inf
+        assert np.isfinite(there.vector).all()
+        assert np.isfinite(derived(net, x, target, {Spot("s", 3, 1): 0.0})[0].loss)
+        passes, mask = net.passes(STEPS, 1, {Spot("s", 3, 2): 0.0}), np.ones((STEPS, 1))
+        mask[2] = 0
+        counted = finish(net.derive(passes, x[:, None], target[:, None], "cross_entropy", None, mask))
+    assert np.isfinite(counted.loss)
+
+
+def test_an_answer_is_held_only_where_later_clocks_read_it():
+    assert exists(Spot("s", STEPS, 1), SPECS["jordan"], STEPS)
+    for spot in (Spot("s", 3, 0, 1), Spot("s", 3, 2), Spot("s", STEPS + 1, 0), Spot("s", 3, 0, 0, True)):
+        assert not exists(spot, SPECS["jordan"], STEPS)
+    for name in ("elman", "lstm", "feedforward"):
+        assert not exists(Spot("s", 3, 0), SPECS[name], STEPS)
+    with pytest.raises(InputError, match=r"between 0 and 1"):
+        with_held(NOTHING_HELD, Spot("s", 2, 0), 1.5, SPECS["jordan-softmax"], STEPS)
+    assert with_held(NOTHING_HELD, Spot("s", 2, 0), 1.5, SPECS["jordan"], STEPS)[Spot("s", 2, 0)] == 1.5
 
 
 @pytest.mark.parametrize("name", ["lstm", "gru", "elman", "jordan"])

@@ -43,24 +43,26 @@ def script(scene: Scene, t: int, unit: int) -> str:
         lines.append(f"V, c_out = {V}, {c}")
     inputs = scene.values("X", range(t, scene.steps + 1))[::-1] if scene.reverse else scene.values("X", range(1, t + 1))
     lines.append(f"X = {_array(inputs.astype(spec.dtype))}")
-    back = scene.cell.memory == "S"  # then the next clock needs this one's output
+    jordan = scene.cell.memory == "S"
+    back = jordan and read_out  # then the next clock needs this one's output
     begin = {name: scene.first(name).astype(spec.dtype) for name in scene.cell.states}
-    if any(array.any() for array in begin.values()):
+    if jordan and not back:  # which the layers above have made
+        lines.append(f"S = {_array(scene.values('M', range(1, t + 1)).astype(spec.dtype))}")
+    elif any(array.any() for array in begin.values()):
         lines.append(f"{', '.join(begin)} = {', '.join(_array(array) for array in begin.values())}")
     else:
-        lines.append(f"{' = '.join(begin)} = np.zeros({len(begin['s' if back else 'h'])}, '{spec.dtype}')")
+        lines.append(f"{' = '.join(begin)} = np.zeros({len(begin['s' if jordan else 'h'])}, '{spec.dtype}')")
     code = [line for line in diagram.code if scene.cell.peepholes or "split(p," not in line]
-    held = _held(scene, t)
+    held = _held(scene, t, read_out)
+    names, arrays = ("x, s", "X, S") if jordan and not back else ("x", "X")
+    answer = ["a = V @ h + c_out", f"s = {_READOUTS[spec.output]}"] if read_out else []
     if held:
         clocks = f"range({scene.steps}, 0, -1)" if scene.reverse else "range(1, len(X) + 1)"
-        lines += [f"held, put = {held}, {_PUT}", f"for t, x in zip({clocks}, X):"]
-        code = [_with_held(line, {name for name, _ in held}) for line in code]
+        lines += [f"held, put = {held}, {_PUT}", f"for t, {names} in zip({clocks}, {arrays}):"]
+        code, answer = ([_with_held(line, {name for name, _ in held}) for line in part] for part in (code, answer))
     else:
-        lines.append("for x in X:")
-    lines += [f"    {line}" for line in code]
-    indent = "    " if back else ""
-    if read_out:
-        lines += [f"{indent}a = V @ h + c_out", f"{indent}s = {_READOUTS[spec.output]}"]
+        lines.append(f"for {names} in {arrays}:" if names == "x" else f"for {names} in zip({arrays}):")
+    lines += [f"    {line}" for line in code] + [f"{'    ' if back else ''}{line}" for line in answer]
     part = "" if unit < 0 else f"[{unit}]"
     shown = ", ".join(f'"{name}": {expression}' for name, expression in diagram.formulas.items())
     lines.append(f"for name, value in {{{shown}}}.items():")
@@ -74,12 +76,16 @@ def script(scene: Scene, t: int, unit: int) -> str:
 _PUT = "lambda name, v: np.array([held.get((name, t), {}).get(k, a) for k, a in enumerate(v)], v.dtype)"
 
 
-def _held(scene: Scene, t: int) -> dict[tuple[str, int], dict[int, float]]:
-    """What a person holds in this layer and direction until clock t, by letter and clock."""
+def _held(scene: Scene, t: int, read_out: bool) -> dict[tuple[str, int], dict[int, float]]:
+    """What a person holds in this layer and direction until clock t, by letter and clock; of the answers those that are
+    computed there."""
     made: dict[tuple[str, int], dict[int, float]] = {}
     for spot, value in sorted(scene.held.items()):
         reached = spot.t >= t if scene.reverse else 0 < spot.t <= t
-        if reached and (spot.layer, spot.reverse) == scene.part:
+        here = (spot.layer, spot.reverse) == scene.part
+        if spot.name == "s":
+            here = read_out and (scene.cell.memory == "S" or spot.t == t)
+        if reached and here:
             made.setdefault((spot.name, spot.t), {})[spot.unit] = value
     return made
 

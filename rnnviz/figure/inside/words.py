@@ -48,13 +48,13 @@ def sentence(scene: Scene, key: Key) -> str:
     diagram = diagram_of(scene.cell)
     if t > scene.known or diagram is None or (key.name == "M" and not scene.cell.memory):
         return ""
-    if key.name == "S":
-        return _say(QT_TRANSLATE_NOOP("words", "The answer is “{word}”."), word=scene.words(range(t, t + 1))[0])
     if key.name in (LOWER, UPPER):
         return _other_layers(scene, key)
     held = held_value(scene, key)
     if held is not None:
         return _by_hand(scene, key, held)
+    if key.name == "S":
+        return _say(QT_TRANSLATE_NOOP("words", "The answer is “{word}”."), word=scene.words(range(t, t + 1))[0])
     name = "h" if key.name in ("H", "M") else key.name
     gate, numbers = scene.gate(name), Numbers.of(scene, diagram, t, key.unit)
     if numbers.unit < 0:
