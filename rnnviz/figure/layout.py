@@ -25,7 +25,8 @@ from rnnviz.figure.stack import stacked
 
 def layout_of(scene: Scene, column: float, height: float, most: float = 1.0) -> Layout:
     """The geometry of this scene's stage for columns and a height in pixels. most: how large neurons become where they
-    have room, in terms of what is usual for so high a stage."""
+    have room, in terms of what is usual for so high a stage. Columns without room for the rows side by side have X
+    below and S above."""
     sizes = scene.at(0).sizes
     units = sizes["X"], sizes["H"], sizes.get("M", 0), sizes["S"]
     stack = Stack(scene.top + 1, 1 + scene.bidirectional, *scene.part)
@@ -55,7 +56,7 @@ def _layout(
             NO_ROW, NO_ROW, NO_ROW, NO_ROW, NO_LIGHTS, sideways=True,
         )  # fmt: skip
         return turned(plain, (inputs, hidden, memory, outputs), lights, stack, top, bottom, most)
-    narrow = sideways or column < NARROW
+    narrow = column < NARROW
     if stack.layers * stack.ways > 1:
         plain = Layout(
             height, column, scale, text, small, narrow, word_y, label_y, clock_y,

@@ -24,7 +24,7 @@ from rnnviz.figure.rows import (
     row_of,
 )
 
-_LEAST_LEVEL = 24.0  # pixels for X, each layer and S side by side; narrower columns show continuous heat maps
+_LEAST_LEVEL = 24.0  # pixels for X, each layer and S side by side; in narrower columns they stand one above the other
 _LARGE_LEVEL = 44.0  # a layer with gates and a memory, at scale 1
 _LANE = 0.17  # of the height, for a memory
 _LANES = 0.36  # for all memories together

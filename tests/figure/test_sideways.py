@@ -7,15 +7,18 @@ import numpy as np
 import pytest
 from figure_scenes import marks, random_scene, real_scene
 from hypothesis import given
+from inside_scenes import SIZES, opened
+from inside_scenes import axis_of as axis_of_open
 from test_figure_layout import check
 from test_rolled import CELLS, QUICK, axis_of, moments
 
-from rnnviz.figure.drawing import Circles, Curves, Lines, Texts
+from rnnviz.figure.drawing import Circles, Curves, Lines, Picture, Texts
 from rnnviz.figure.edges import ends, wires_of
 from rnnviz.figure.hits import hit
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.outline import outline
 from rnnviz.figure.palette import diverging
+from rnnviz.figure.rows import NARROW
 from rnnviz.figure.shared import shared_marks
 from rnnviz.figure.sideways import least_column
 from rnnviz.figure.stage import natural_column, stage
@@ -107,10 +110,31 @@ def test_edges_go_from_rim_to_rim():
                 k += 1
 
 
-def test_columns_too_narrow_for_rows_side_by_side_show_heat_maps():
-    scene = turned(cell="elman", T=8)
-    assert layout_of(scene, least_column(1) - 1, HEIGHT).narrow
-    assert not layout_of(scene, least_column(1), HEIGHT).narrow
+@pytest.mark.parametrize("cell", ["feedforward", "elman", "jordan", "lstm", "gru"])
+def test_columns_too_narrow_for_rows_side_by_side_show_as_much_with_x_below(cell):
+    scene = turned(cell=cell, T=8)
+    plain = replace(scene, sideways=False)
+    for column in (6.0, NARROW, 26.0, least_column(1) - 1):
+        assert layout_of(scene, column, HEIGHT) == layout_of(plain, column, HEIGHT)
+    assert not layout_of(scene, NARROW, HEIGHT).narrow
+    assert layout_of(scene, least_column(1), HEIGHT).sideways
+    beside = opened(scene), opened(plain)
+    assert axis_in(scene) == axis_in(plain)
+    for kind in (Circles, Lines, Picture):
+        one, other = (
+            [batch for batch in (*drawing.static, *drawing.live) if isinstance(batch, kind)] for drawing in beside
+        )
+        assert len(one) == len(other) > 0
+        for a, b in zip(one, other, strict=True):
+            assert a.keys == b.keys if kind is not Picture else a.name == b.name
+
+
+def axis_in(scene):
+    """The axis of an open cell in a small window, where all clocks stay in sight."""
+    return axis_of_open(scene, *SIZES["1280"])
+
+
+def test_natural_columns_have_room_for_rows_side_by_side():
     for layers in range(1, 9):
         column = natural_column(replace(random_scene(layers=layers, T=40), sideways=True), 600.0)
         assert least_column(layers) <= column <= MAX_COLUMN
@@ -160,7 +184,7 @@ def test_the_answer_stands_over_s_and_the_symbol_below_the_column():
 
 def test_an_empty_heat_map_shows_where_each_clock_will_be():
     scene = turned(T=8)
-    axis = TimeAxis(8, 700.0, 110.0, column=26.0)
+    axis = TimeAxis(8, 700.0, 110.0, column=22.0)
     assert layout_of(scene, axis.column, HEIGHT).narrow
     drawing = stage(scene, axis, HEIGHT, end_of(1, scene.phases))
     rows = len(scene.layers) + len(scene.lights)
