@@ -1,5 +1,6 @@
 """One weight is one number at every clock: the places on the stage where the touched one is at work."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -26,7 +27,7 @@ def shared_marks(scene: Scene, axis: TimeAxis, height: float, entry: Entry) -> l
     """The edge of this weight, or a ring around the unit of this bias, at every visible clock that has it. A band where
     all weights between two layers are drawn as one, a frame around the row where units are cells of a strip."""
     layout, clocks = layout_of(scene, axis.column, height), axis.visible
-    return marks_at(scene, layout, axis, clocks, len(clocks), entry)
+    return marks_at(scene, layout, axis, clocks, len(axis.even.visible), entry)
 
 
 def marks_at(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, visible: int, entry: Entry) -> list[Batch]:
@@ -134,7 +135,7 @@ def entry_of_node(scene: Scene, key: Key) -> Entry | None:
 
 
 def entry_at(
-    scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, visible: int, x: float, y: float
+    scene: Scene, layout: Layout, axis: TimeAxis, clocks: Iterable[int], visible: int, x: float, y: float
 ) -> Entry | None:
     """The weight whose edge lies at this place, with all its gates, of these clocks; where all weights between two
     layers are one band, the whole matrix. visible: how many clocks' edges decide about that."""

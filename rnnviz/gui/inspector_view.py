@@ -59,6 +59,7 @@ class InspectorView(View, QWidget):
         self._offered: list[QToolButton] = []
         self._seen: Key | None = None  # the selection shown last
         self._unfolded = Unfolded()
+        self._scroll_to: int | None = None  # where the equations stood when what is shown was left
         self.title, self.subtitle = QLabel(self), QLabel(self)
         self.subtitle.setWordWrap(True)
         self.earlier = self._button("▲", self.tr("Previous unit"), -1)
@@ -210,7 +211,7 @@ class InspectorView(View, QWidget):
         lines = () if key is None else equations(self.scene, key)
         if key != self._seen:
             shown = [row for row in self.rows if row.isVisibleTo(self)]
-            self._unfolded.leave(self._seen, key, self.state.trail, shown)
+            self._unfolded.leave(self._seen, key, self.state.trail, shown, self.area.verticalScrollBar().value())
         is_gate = key is not None and key.name not in LAYERS
         chosen = self.scene.gate(key.name).role if is_gate else None
         several = key is not None and key.unit >= 0 and self.scene.units(key.name) > 1
@@ -251,7 +252,7 @@ class InspectorView(View, QWidget):
         self._dim()
         if key != self._seen:
             self._seen = key
-            self._unfolded.come_back(key, self.rows[: len(lines)])
+            self._scroll_to = self._unfolded.come_back(key, self.rows[: len(lines)])
             QTimer.singleShot(0, self, self._reveal)  # when the rows have their new heights
 
     def _dim(self) -> None:
@@ -316,7 +317,10 @@ class InspectorView(View, QWidget):
         self.followed.emit(owner(self.scene, whole))
 
     def _reveal(self) -> None:
-        """Bring the row of what was clicked into view."""
+        """Bring the row of what was clicked into view; on the way back what was in view."""
+        if self._scroll_to is not None:
+            self.area.verticalScrollBar().setValue(self._scroll_to)
+            return
         for row in self.rows:
             if row.marked and row.isVisibleTo(self):
                 self.area.ensureWidgetVisible(row, 0, 4)

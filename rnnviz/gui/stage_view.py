@@ -223,24 +223,26 @@ class StageView(ValueEditing):
 
     def entry_at(self, x: float, y: float) -> Entry | None:
         """The weight whose edge, or whose product in an open cell, lies at this place."""
+        if self.scene is None or self.hover is None or self.hover.name in EDGES:
+            return self._edge_near(x, y)
+        return entry_of_node(self.scene, self.hover) if self.hover.t in self.axis.opened else None
+
+    def _edge_near(self, x: float, y: float) -> Entry | None:
+        """The weight whose edge passes there; beside an open cell those of the other clocks."""
         scene, axis = self.scene, self.axis
-        if scene is None:
-            return None
-        if axis.opened:
-            return None if self.hover is None else entry_of_node(scene, self.hover)
-        if self.hover is not None and self.hover.name not in EDGES:
+        if scene is None or (axis.opened and self.rolled):  # copies, which are veiled
             return None
         if self.rolled:
             view = Rolled.of(scene, axis, float(self.height()), self.state.position, self.rolled)
             clocks = range(self.state.position.t, self.state.position.t + 1)
             return entry_at(scene, view.layout, view.own, clocks, view.visible, x, y)
         layout = layout_of(scene, axis.column, float(self.height()))
-        near = range(axis.nearest(x), min(axis.nearest(x) + 1, scene.steps) + 1)
-        return entry_at(scene, layout, axis, near, len(axis.visible), x, y)
+        near = [t for t in (axis.nearest(x), axis.nearest(x) + 1) if t <= scene.steps and t not in axis.opened]
+        return entry_at(scene, layout, axis, near, len(axis.even.visible), x, y)
 
     def _edge_at(self, x: float, y: float) -> Entry | None:
-        """The weight whose edge lies there, with no unit upon it; an open cell shows products instead."""
-        return None if self.axis.opened or self.key_at(x, y) is not None else self.entry_at(x, y)
+        """The weight whose edge lies there, with no unit upon it."""
+        return None if self.key_at(x, y) is not None else self._edge_near(x, y)
 
     def _touch(self, entry: Entry | None) -> None:
         if entry != self._under:

@@ -3,13 +3,19 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from rnnviz.figure.drawing import Lines
+from rnnviz.figure.edge_words import describe_weight
+from rnnviz.figure.edges import bundled, ends, wires_of
 from rnnviz.figure.inside.describe import owner
 from rnnviz.figure.inside.geometry import between
 from rnnviz.figure.inside.header import ALL, CLOSE, CONTROLS, LATER
 from rnnviz.figure.inside.walk import place_of as place_of_part
+from rnnviz.figure.layout import layout_of
+from rnnviz.figure.shared import WIDTH, band_ends
 from rnnviz.session.playback import Position, clock_phases, end_of
 from rnnviz.session.state import Key, Opened
 
@@ -279,6 +285,68 @@ def test_back_brings_back_the_phase_and_what_was_unfolded(opened, until):
     assert controller.state.position == place
     assert rows[1].unfolded[0]
     assert not rows[0].unfolded[0]
+
+
+def test_back_brings_back_how_far_one_had_scrolled(opened, until):
+    area = opened.inspector.area
+    bar = area.verticalScrollBar()
+    for row in opened.inspector.rows[:3]:
+        row._toggle()
+    until(lambda: bar.maximum() > 150)
+    bar.setValue(120)
+    opened.cells.follow(Key("M", 3, 2))
+    until(lambda: bar.value() != 120)
+    opened.cells.follow(Key("H", 2, 2))
+    opened.cells.go_back(2)
+    until(lambda: bar.value() == 120)
+    opened.cells.select(Key("f", 3, 1))  # not a way back: what was clicked comes into view
+    until(lambda: bar.value() != 120)
+
+
+def test_edges_beside_an_open_cell_answer_as_in_the_overview(opened, qtbot, until):
+    """Name, value and shape under the mouse, the weight lit at every clock, and a click that shows it."""
+    stage, controller = opened.timeline.stage, opened.controller
+    scene, found = stage.scene, {}
+    layout = layout_of(scene, stage.axis.column, float(stage.height()))
+    assert not layout.narrow
+    visible = len(stage.axis.even.visible)
+    chosen = []
+    stage.weight_chosen.connect(chosen.append)
+    for t in [t for t in stage.axis.visible if t not in stage.axis.opened]:
+        for wire in wires_of(scene, layout):
+            x1, y1, x2, y2 = band_ends(wire) if bundled(scene, layout, visible, wire) else ends(wire)
+            for along in (0.35, 0.5, 0.65):
+                x = stage.axis.x(t) + float(x1[0] + along * (x2[0] - x1[0]))
+                place = QPoint(round(x), round(float(y1[0] + along * (y2[0] - y1[0]))))
+                if not stage.axis.left < x < stage.axis.left + stage.axis.room or stage.key_at(place.x(), place.y()):
+                    continue
+                QApplication.sendEvent(stage, _moved(stage, place))
+                if stage._under is None or stage._under.edge != wire.edge:
+                    continue
+                entry = stage._under
+                assert stage.tip(place.x(), place.y()) == describe_weight(scene, entry)
+                assert "×" in stage.tip(place.x(), place.y())
+                lit = [
+                    b for b in stage.make().live if isinstance(b, Lines) and len(b.x1) > 1 and (b.width == WIDTH).all()
+                ]
+                assert len(lit) == 1
+                assert len(lit[0].x1) == len([c for c in stage.axis.visible if c not in stage.axis.opened])
+                qtbot.mouseClick(stage, Qt.MouseButton.LeftButton, pos=place)
+                assert chosen[-1] == entry
+                found.setdefault(wire.edge, set()).add(t)
+    assert set(found) == {"XH", "MH", "HS"}
+    assert all(len(clocks) >= 2 for clocks in found.values())
+    assert controller.state.opened is not None
+    card = QPoint(round(stage.axis.x(3)), stage.height() // 2)
+    QApplication.sendEvent(stage, _moved(stage, card))
+    assert stage._edge_at(card.x(), card.y()) is None
+
+
+def _moved(view, place):
+    return QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(place), QPointF(view.mapToGlobal(place)), Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
 
 
 def test_following_into_the_past_takes_the_open_cell_along(opened, until):
