@@ -196,3 +196,32 @@ def test_training_records_what_is_asked():
         history = train(network, task, updates=20, record=record)
         ends.append((network.vector, history.loss[-1]))
     assert np.allclose(ends[0][0], ends[1][0], rtol=1e-8, atol=1e-12)
+
+
+H, D, O = SIZE["hidden"], SIZE["inputs"], SIZE["outputs"]  # noqa: E741
+LSTM, BACK = 7 * H + D + 1, 5 * H  # values and derivatives of a clock
+
+
+@pytest.mark.parametrize(
+    ("kind", "every", "loss", "values"),
+    [
+        ({}, LSTM + BACK + H + 3 * O, LSTM + H + 3 * O, LSTM + O),
+        ({"output": "softmax"}, LSTM + BACK + H + 5 * O, LSTM + H + 5 * O, LSTM + 2 * O),
+        ({"cell": "elman"}, 3 * H + D + 1 + 3 * O, 2 * H + D + 1 + 3 * O, H + D + 1 + O),
+        ({"cell": "gru"}, 10 * H + D + 1 + 3 * O, 6 * H + D + 1 + 3 * O, 5 * H + D + 1 + O),
+        (
+            {"direction": "bidirectional"},
+            2 * (LSTM + BACK + H) + 4 * H + 3 * O, 2 * (LSTM + H) + 4 * H + 3 * O, 2 * LSTM + 2 * H + O,
+        ),
+        (
+            {"scenario": "one-to-many", "outputs": D},
+            LSTM + BACK + H + 5 * D + D, LSTM + H + 5 * D + D, LSTM + 2 * D,
+        ),
+    ],
+    ids=lambda kind: "-".join(map(str, kind.values())) if isinstance(kind, dict) else None,
+)  # fmt: skip
+def test_numbers_a_clock_are_those_of_the_formula(kind, every, loss, values):
+    spec = NetworkSpec(**{"cell": "lstm", "output": "linear"} | SIZE | kind)
+    assert [per_clock(spec, record) for record in room.RECORDS] == [8 * every, 8 * loss, 8 * values]
+    assert per_clock(spec) == 8 * every
+    assert per_clock(replace(spec, dtype="float32")) == 4 * every
