@@ -222,6 +222,10 @@ LSTM, BACK = 7 * H + D + 1, 5 * H  # values and derivatives of a clock
 )  # fmt: skip
 def test_numbers_a_clock_are_those_of_the_formula(kind, every, loss, values):
     spec = NetworkSpec(**{"cell": "lstm", "output": "linear"} | SIZE | kind)
-    assert [per_clock(spec, record) for record in room.RECORDS] == [8 * every, 8 * loss, 8 * values]
+    kept = {record: per_clock(spec, record) for record in ("all", "loss", "values")}
+    assert kept == {"all": 8 * every, "loss": 8 * loss, "values": 8 * values}
+    directions = 1 + (spec.direction == "bidirectional")  # a norm of dL/dh, and of each block of derivatives
+    gates = 8 * directions * (1 + {"lstm": 5, "gru": 4, "elman": 1}[spec.cell])
+    assert per_clock(spec, "norms") == 8 * loss + gates
     assert per_clock(spec) == 8 * every
     assert per_clock(replace(spec, dtype="float32")) == 4 * every
