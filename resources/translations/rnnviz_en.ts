@@ -284,7 +284,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Re&amp;lease all</source>
+        <source>Re&amp;lease all held numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -549,6 +549,14 @@
     </message>
     <message>
         <source>no gradient yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no loss: the right answers to this sequence are not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no loss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -959,6 +967,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>One such update can undo what was learnt. A clip norm bounds it; a lower learning rate helps as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights hardly learn what this clock has to do with later errors. LSTM and GRU, or a shorter sequence, help; where nothing of this clock is needed, all is well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gradient passes a unit that is always 0, so it cannot learn. Another seed or a lower learning rate helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the slope is flat hardly any gradient passes. In a network with a small loss that is as it should be: its gates are open or shut. If the loss stays high, another seed or a lower learning rate helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such weights are lost. Undo or Reset, then learn with a lower learning rate or a clip norm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>low: below 0.05, of a tanh below −0.95; high: above 0.95</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1032,7 +1060,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers. Double-click one in H to open its cell.</source>
+        <source>Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers. Click a symbol of it to go where that number came from. Double-click a unit of H to open its cell.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1171,6 +1199,10 @@
     <name>Legend</name>
     <message>
         <source>Legend of the colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1493,8 +1525,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{inputs} inputs · output {outputs}, {output}</source>
+        <source>{inputs} · {outputs}, {output}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s)</source>
+        <translation><numerusform>%n input</numerusform><numerusform>%n inputs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation><numerusform>%n output</numerusform><numerusform>%n outputs</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1994,7 +2034,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bits 1 0 0 1, numbers 0.5 -1 2, vectors 1,1; 2,2 or text (Ctrl+L)</source>
+        <source>Bits 1 0 0 1, numbers 0.5 -1 2, vectors 1,1; 2,2 or text (Ctrl+L). Enter: back to the stage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2194,7 +2234,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Foretell</source>
+        <source>Predict</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2469,7 +2509,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag a cell up or down, or type a number. Arrows: next cell · Ctrl+↑ Ctrl+↓: change by 0.1, with Shift by 0.01 · Enter: keep · Esc: take back</source>
+        <source>Drag a cell up or down, or type a number. Arrows: next cell · Ctrl+↑ Ctrl+↓: change by 0.1, with Shift by 0.01 · Enter: keep · Esc: take back, or close</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -284,8 +284,8 @@
         <translation>Digitar outro valor para o que está selecionado</translation>
     </message>
     <message>
-        <source>Re&amp;lease all</source>
-        <translation>&amp;Liberar tudo</translation>
+        <source>Re&amp;lease all held numbers</source>
+        <translation>&amp;Liberar todos os números fixados</translation>
     </message>
     <message>
         <source>Let the network compute again whatever is held by hand</source>
@@ -550,6 +550,14 @@
     <message>
         <source>no gradient yet</source>
         <translation>nenhum gradiente ainda</translation>
+    </message>
+    <message>
+        <source>no loss: the right answers to this sequence are not known</source>
+        <translation>sem perda: não se conhecem as respostas certas a esta sequência</translation>
+    </message>
+    <message>
+        <source>no loss</source>
+        <translation>sem perda</translation>
     </message>
     <message>
         <source>after {updates} updates the loss of this sequence is not a number</source>
@@ -968,6 +976,26 @@
         <translation>Clique: ir até lá</translation>
     </message>
     <message>
+        <source>One such update can undo what was learnt. A clip norm bounds it; a lower learning rate helps as well.</source>
+        <translation>Uma atualização dessas pode desfazer o que foi aprendido. Uma norma do corte a limita; uma taxa de aprendizado menor também ajuda.</translation>
+    </message>
+    <message>
+        <source>The weights hardly learn what this clock has to do with later errors. LSTM and GRU, or a shorter sequence, help; where nothing of this clock is needed, all is well.</source>
+        <translation>Os pesos mal aprendem o que este instante tem a ver com erros posteriores. LSTM e GRU, ou uma sequência mais curta, ajudam; onde nada deste instante é preciso, está tudo bem.</translation>
+    </message>
+    <message>
+        <source>No gradient passes a unit that is always 0, so it cannot learn. Another seed or a lower learning rate helps.</source>
+        <translation>Nenhum gradiente passa por uma unidade que é sempre 0; por isso ela não consegue aprender. Outra semente ou uma taxa de aprendizado menor ajuda.</translation>
+    </message>
+    <message>
+        <source>Where the slope is flat hardly any gradient passes. In a network with a small loss that is as it should be: its gates are open or shut. If the loss stays high, another seed or a lower learning rate helps.</source>
+        <translation>Onde a inclinação é quase nula, quase nenhum gradiente passa. Em uma rede com perda pequena é assim que deve ser: as portas estão abertas ou fechadas. Se a perda continuar alta, outra semente ou uma taxa de aprendizado menor ajuda.</translation>
+    </message>
+    <message>
+        <source>Such weights are lost. Undo or Reset, then learn with a lower learning rate or a clip norm.</source>
+        <translation>Esses pesos estão perdidos. Desfaça ou reinicie, e treine com uma taxa de aprendizado menor ou uma norma do corte.</translation>
+    </message>
+    <message>
         <source>low: below 0.05, of a tanh below −0.95; high: above 0.95</source>
         <translation>baixo: menos de 0.05, de uma tanh menos de −0.95; alto: mais de 0.95</translation>
     </message>
@@ -1047,10 +1075,6 @@
         <translation>Em palavras</translation>
     </message>
     <message>
-        <source>Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers. Double-click one in H to open its cell.</source>
-        <translation>Clique em um neurônio, em uma luz ou em um número do palco para ver a equação por trás dele, com os seus números. Um clique duplo em um de H abre a célula.</translation>
-    </message>
-    <message>
         <source>Inspector</source>
         <translation>Inspetor</translation>
     </message>
@@ -1101,6 +1125,10 @@
     <message>
         <source>It is known at t = {t}.</source>
         <translation>Ela é conhecida em t = {t}.</translation>
+    </message>
+    <message>
+        <source>Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers. Click a symbol of it to go where that number came from. Double-click a unit of H to open its cell.</source>
+        <translation>Clique em um neurônio, em uma luz ou em um número do palco para ver a equação por trás dele, com os seus números. Clique em um símbolo dela para ir até onde esse número nasceu. Um clique duplo em uma unidade de H abre a célula.</translation>
     </message>
     <message>
         <source>trained, {updates} updates</source>
@@ -1190,6 +1218,10 @@
     <message>
         <source>Legend of the colours</source>
         <translation>Legenda das cores</translation>
+    </message>
+    <message>
+        <source>{name} gate</source>
+        <translation>porta de {name}</translation>
     </message>
     <message>
         <source>output</source>
@@ -1511,8 +1543,22 @@
         <translation>metade</translation>
     </message>
     <message>
-        <source>{inputs} inputs · output {outputs}, {output}</source>
-        <translation>{inputs} entradas · saída {outputs}, {output}</translation>
+        <source>{inputs} · {outputs}, {output}</source>
+        <translation>{inputs} · {outputs}, {output}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s)</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n output(s)</source>
+        <translation>
+            <numerusform>%n saída</numerusform>
+            <numerusform>%n saídas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2018,8 +2064,8 @@
         <translation>Sequência</translation>
     </message>
     <message>
-        <source>Bits 1 0 0 1, numbers 0.5 -1 2, vectors 1,1; 2,2 or text (Ctrl+L)</source>
-        <translation>Bits 1 0 0 1, números 0.5 -1 2, vetores 1,1; 2,2 ou texto (Ctrl+L). O decimal é o ponto: a vírgula separa os números de um vetor</translation>
+        <source>Bits 1 0 0 1, numbers 0.5 -1 2, vectors 1,1; 2,2 or text (Ctrl+L). Enter: back to the stage</source>
+        <translation>Bits 1 0 0 1, números 0.5 -1 2, vetores 1,1; 2,2 ou texto (Ctrl+L). Enter: de volta ao palco</translation>
     </message>
     <message>
         <source>Use another task</source>
@@ -2222,7 +2268,7 @@
         <translation>Ler</translation>
     </message>
     <message>
-        <source>Foretell</source>
+        <source>Predict</source>
         <translation>Prever</translation>
     </message>
     <message>
@@ -2506,8 +2552,8 @@
         <translation>editada</translation>
     </message>
     <message>
-        <source>Drag a cell up or down, or type a number. Arrows: next cell · Ctrl+↑ Ctrl+↓: change by 0.1, with Shift by 0.01 · Enter: keep · Esc: take back</source>
-        <translation>Arraste uma célula para cima ou para baixo, ou digite um número. Setas: próxima célula · Ctrl+↑ Ctrl+↓: mudar 0.1, com Shift 0.01 · Enter: manter · Esc: desfazer</translation>
+        <source>Drag a cell up or down, or type a number. Arrows: next cell · Ctrl+↑ Ctrl+↓: change by 0.1, with Shift by 0.01 · Enter: keep · Esc: take back, or close</source>
+        <translation>Arraste uma célula para cima ou para baixo, ou digite um número. Setas: próxima célula · Ctrl+↑ Ctrl+↓: mudar 0.1, com Shift 0.01 · Enter: manter · Esc: desfazer, ou fechar</translation>
     </message>
     <message>
         <source>(was {old})</source>

@@ -108,13 +108,16 @@ class Actions(QObject):
         self.back = add(
             self.tr("Back to the number &before"), self.tr("Back along the numbers that were followed"), "Backspace"
         )
+        self.back.setShortcuts([QKeySequence("Backspace"), QKeySequence("Alt+Left")])
         self.numpy = add(self.tr("Show me the &NumPy"), self.tr("The numbers of this clock as a short program"), "N")
         self.numpy.setIconText(self.tr("NumPy"))
         self.weights = add(self.tr("&Weights…"), self.tr("See and change the weights and biases"), "W")
         self.weights.setIconText(self.tr("Weights"))
         self.change = add(self.tr("Change the &value"), self.tr("Type another value for what is selected"), "F2")
         self.release_all = add(
-            self.tr("Re&lease all"), self.tr("Let the network compute again whatever is held by hand"), "Shift+Del"
+            self.tr("Re&lease all held numbers"),
+            self.tr("Let the network compute again whatever is held by hand"),
+            "Shift+Del",
         )
         self.higher = add(self.tr("Layer a&bove"), self.tr("Look at the next higher layer"), "PgUp")
         self.lower = add(self.tr("Layer belo&w"), self.tr("Look at the next lower layer"), "PgDown")
@@ -151,6 +154,13 @@ class Actions(QObject):
         """The tooltip: what it does, and its key."""
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{help} ({keys})" if keys else help)
+
+    def of_any_window(self) -> tuple[QAction, ...]:
+        """Those whose keys a window beside the main one leaves to it: files, undo, play and learning."""
+        return (
+            *(self.open, self.save, self.save_as, self.export, self.quit, self.undo, self.redo),
+            *(self.play, self.next_phase, self.previous_phase, self.train, self.one_update, self.reset),
+        )
 
     def on(self, handlers: dict[QAction, Callable[[], object]]) -> None:
         for action, handler in handlers.items():

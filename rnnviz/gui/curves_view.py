@@ -241,6 +241,8 @@ class CurvesView(AreaView):
             return [self.tr("no gradient yet")]
         updates = f"{snapshot.network.updates:,}".replace(",", " ")
         if not np.isfinite(snapshot.loss):
+            if np.isnan(snapshot.loss) and not any(alarm.kind == "nan" for alarm in snapshot.alarms):
+                return [self.tr("no loss: the right answers to this sequence are not known"), self.tr("no loss")]
             text = self.tr("after {updates} updates the loss of this sequence is not a number")
             return [text.format(updates=updates), self.tr("loss: not a number")]
         if snapshot.truncated is not None:

@@ -2,6 +2,7 @@
 
 import math
 import time
+from textwrap import fill
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -273,4 +274,30 @@ class HealthStrip(View, QWidget):
             return self._located(told)
         if not self.alarms:
             return self.sentence()
-        return "\n".join([*(str(alarm) for alarm in self.alarms), self.tr("Click: go there")])
+        kinds = dict.fromkeys(alarm.kind for alarm in self.alarms)  # each once, in their order
+        advice = (fill(self._advice(kind), 88) for kind in kinds)  # a tooltip of plain text does not wrap
+        return "\n".join([*(str(alarm) for alarm in self.alarms), *advice, self.tr("Click: go there")])
+
+    def _advice(self, kind: str) -> str:
+        """What an alarm means to a person who teaches or learns, and what helps."""
+        return {
+            "exploding": self.tr(
+                "One such update can undo what was learnt. A clip norm bounds it; a lower learning rate helps as well."
+            ),
+            "vanishing": self.tr(
+                "The weights hardly learn what this clock has to do with later errors. LSTM and GRU, or a shorter "
+                "sequence, help; where nothing of this clock is needed, all is well."
+            ),
+            "dead": self.tr(
+                "No gradient passes a unit that is always 0, so it cannot learn. Another seed or a lower learning rate "
+                "helps."
+            ),
+            "saturated": self.tr(
+                "Where the slope is flat hardly any gradient passes. In a network with a small loss that is as it "
+                "should be: its gates are open or shut. If the loss stays high, another seed or a lower learning rate "
+                "helps."
+            ),
+            "nan": self.tr(
+                "Such weights are lost. Undo or Reset, then learn with a lower learning rate or a clip norm."
+            ),
+        }[kind]

@@ -76,7 +76,7 @@ class InspectorView(View, QWidget):
         self.hint = QLabel(
             self.tr(
                 "Click a neuron, a light or a number on the stage to see the equation behind it, with its numbers. "
-                "Double-click one in H to open its cell."
+                "Click a symbol of it to go where that number came from. Double-click a unit of H to open its cell."
             )
         )
         self.hint.setWordWrap(True)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from rnnviz.cells.base import Gate
 from rnnviz.figure.limits import written
 from rnnviz.figure.palette import Theme, diverging, filling
 from rnnviz.figure.scene import Scene
@@ -34,13 +35,19 @@ class Legend(QWidget):
 
     def show_gates(self, scene: Scene) -> None:
         """Show the gates and the memory of this scene's cell."""
-        gates = tuple((g.name, translate("cells", g.title), g.role) for g in scene.gates if g.name != "h")
+        lights = {gate.name for gate in scene.lights}
+        gates = tuple((g.name, self._title(g, g.name in lights), g.role) for g in scene.gates if g.name != "h")
         shown = gates, scene.cell.memory, scene.bidirectional
         if shown != (self._gates, self._memory, self._both):
             self._gates, self._memory, self._both = shown
             self.updateGeometry()
             self.setAccessibleDescription(", ".join(f"{letter}: {title}" for letter, title, _, _ in self.rows()))
             self.update()
+
+    def _title(self, gate: Gate, light: bool) -> str:
+        """“input gate”, beside the input and the output that are layers."""
+        title = translate("cells", gate.title)
+        return self.tr("{name} gate").format(name=title) if light else title
 
     def rows(self) -> list[tuple[str, str, str, bool]]:
         """Letter, words, role, dashed."""

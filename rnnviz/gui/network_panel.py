@@ -51,8 +51,10 @@ class NetworkPanel(View, QWidget):
             self.own.set_shown(name, spec.cell == cell)
         self.own.set_shown("encoder", spec.scenario == "delayed")
         self.note.setText(
-            self.tr("{inputs} inputs · output {outputs}, {output}").format(
-                inputs=spec.inputs, outputs=spec.outputs, output=choice_name(spec.output)
+            self.tr("{inputs} · {outputs}, {output}").format(
+                inputs=self.tr("%n input(s)", "", spec.inputs),
+                outputs=self.tr("%n output(s)", "", spec.outputs),
+                output=choice_name(spec.output),
             )
         )
 

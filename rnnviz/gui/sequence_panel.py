@@ -77,6 +77,7 @@ class SequencePanel(View, QWidget):
     """SEQUENCE: the field, what it was read as, what is wrong with it, and what could be done about that."""
 
     file_dropped = Signal(str)
+    settled = Signal()  # the field holds what is on the stage, and the keys may be the stage's again
 
     def __init__(self, controller: Controller, open_action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +87,9 @@ class SequencePanel(View, QWidget):
         self._file = ""  # where the sequence comes from, if it was not typed
         self.edit = SequenceEdit()
         self.edit.setAccessibleName(self.tr("Sequence"))
-        self.edit.setToolTip(self.tr("Bits 1 0 0 1, numbers 0.5 -1 2, vectors 1,1; 2,2 or text (Ctrl+L)"))
+        self.edit.setToolTip(
+            self.tr("Bits 1 0 0 1, numbers 0.5 -1 2, vectors 1,1; 2,2 or text (Ctrl+L). Enter: back to the stage")
+        )
         self.edit.textChanged.connect(self._read)
         self.edit.confirmed.connect(self.accept)
         self.edit.file_dropped.connect(self.file_dropped)
@@ -191,15 +194,20 @@ class SequencePanel(View, QWidget):
             super().keyPressEvent(event)
 
     def accept(self) -> None:
-        """Take the offer: another task and a new untrained network."""
+        """Be done with the field; take the offer, if there is one: another task and a new untrained network."""
         reading = self._reading
         if reading is None:
             self._controller.end_typing()
+            self.settled.emit()
         elif reading.offer and reading.sequence is not None:
             self._explain(None)
             self._controller.accept(reading.sequence)
+            self.settled.emit()
 
     def _example(self, action: QAction) -> None:
         self.edit.setFocus()
         self.edit.setPlainText(action.data())
-        self.edit.selectAll()
+        if self._reading is None:
+            self.accept()
+        else:
+            self.edit.selectAll()

@@ -47,7 +47,7 @@ class TableDialog(QDialog):
         self.open_button.clicked.connect(self._choose_file)
         self.columns = QTableWidget(0, 3)
         self.columns.setAccessibleName(self.tr("Columns"))
-        self.columns.setHorizontalHeaderLabels([self.tr("Column"), self.tr("Read"), self.tr("Foretell")])
+        self.columns.setHorizontalHeaderLabels([self.tr("Column"), self.tr("Read"), self.tr("Predict")])
         self.columns.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.columns.verticalHeader().hide()
         self.form = Form(OwnData, OPTIONS)
@@ -56,6 +56,7 @@ class TableDialog(QDialog):
         self.complaint = QLabel(objectName="complaint", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.complaint.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         top = QHBoxLayout()
@@ -90,6 +91,8 @@ class TableDialog(QDialog):
             self._complain(self.tr("No column of {file} holds a number in every row.").format(file=self._file))
         last = set(numeric[-1:])
         self._show_columns(last, last)
+        if numeric:
+            self.ok.setFocus()  # else Enter would ask for a file once more
 
     def _fit(self) -> None:
         """A shorter window, where the table has too few rows for the one there is."""

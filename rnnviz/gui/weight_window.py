@@ -69,7 +69,7 @@ class WeightWindow(View, QDialog):
         self.keys = QLabel(
             self.tr(
                 "Drag a cell up or down, or type a number. Arrows: next cell · Ctrl+↑ Ctrl+↓: change by 0.1, "
-                "with Shift by 0.01 · Enter: keep · Esc: take back"
+                "with Shift by 0.01 · Enter: keep · Esc: take back, or close"
             )
         )
         self.keys.setWordWrap(True)
@@ -133,7 +133,7 @@ class WeightWindow(View, QDialog):
     def set_ghost(self, before: State | None) -> None:
         """The state before the edit under way; None when it is over."""
         self._before = before
-        if self.scene is not None:
+        if self.scene is not None and self.isVisible():
             self._show_matrix(self.matrix.chosen)
 
     def set_lit(self, entry: Entry | None) -> None:

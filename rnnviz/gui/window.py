@@ -73,8 +73,8 @@ class MainWindow(Steering, QMainWindow):
             self.setMenuBar(self.menus)
         self._lay_out()
         self.editor = Editor(self.controller, self)
-        undo = (self.actions_.undo, self.actions_.redo)
-        self.weights = Weights(self.controller, self.editor, self.timeline, undo, self)
+        anywhere = self.actions_.of_any_window()
+        self.weights = Weights(self.controller, self.editor, self.timeline, anywhere, self)
         self.values = Values(
             self.editor, self.timeline, self.inspector, self.held_chip, self.cells, self.actions_, self
         )  # fmt: skip
@@ -174,7 +174,7 @@ class MainWindow(Steering, QMainWindow):
         self.timeline.hovered.connect(self.inspector.light)
         self.inspector.offer(actions.open_cell, actions.numpy, actions.weights)
         self.inspector.followed.connect(self.cells.follow)
-        self.inspector.went_back.connect(self.cells.go_back)
+        self.inspector.went_back.connect(self._go_back)
         self.inspector.hovered.connect(self.timeline.light)
         self.health.turned.connect(controller.set_part)
         self.health.moved.connect(controller.go_to)
@@ -188,6 +188,7 @@ class MainWindow(Steering, QMainWindow):
         self.timeline.stage.followed.connect(self.cells.follow)
         self.inspector.selected.connect(self.cells.select)
         self.panels.sequence.file_dropped.connect(self.files.open_name)
+        self.panels.sequence.settled.connect(self.timeline.setFocus)
         self.topbar.preset_chosen.connect(self.files.open_preset)
         self.files.said.connect(self.messages.say)
         self.files.opened.connect(self.messages.clear)
@@ -299,6 +300,11 @@ class MainWindow(Steering, QMainWindow):
 
     def _back(self) -> None:
         self.cells.go_back()
+
+    def _go_back(self, steps: int) -> None:
+        self.cells.go_back(steps)
+        if self.inspector.trail.isHidden():  # with the keyboard in it: else the next field would have it
+            self.timeline.setFocus()
 
     def _higher(self) -> None:
         self.controller.step_layer(1)

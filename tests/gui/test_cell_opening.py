@@ -247,6 +247,8 @@ def test_the_inspectors_buttons_go_from_unit_to_unit(opened, qtbot):
 def test_numbers_can_be_followed_back_through_time(window, qtbot, until):
     until(lambda: window.controller.fitting_snapshot is not None)
     controller = window.controller
+    controller.to_end()
+    here = controller.state.position.t
     controller.select(Key("f", 4, 1))
     row = window.inspector.rows[0]
     sources = dict(row._sources())
@@ -261,9 +263,12 @@ def test_numbers_can_be_followed_back_through_time(window, qtbot, until):
     assert "f₄[2]" in window.inspector.trail.text()
     qtbot.keyClick(window.timeline, Qt.Key.Key_Backspace)
     assert controller.state.selection == Key("M", 4, 2)
+    window.inspector.trail.setFocus()
     window.inspector.trail.linkActivated.emit("1")
     assert controller.state.selection == Key("f", 4, 1)
     assert controller.state.trail == ()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Left)  # the keys are the stage's, not the value's field's
+    assert controller.state.position.t == max(1, here - 1)
     window.cells.follow(Key("M", 4, 0))
     controller.select(Key("H", 2, 0))
     assert controller.state.trail == ()

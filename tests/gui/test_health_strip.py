@@ -69,6 +69,7 @@ def test_alarms_are_visited_one_after_the_other(strip, qtbot):
     assert len(visited) == len(strip.alarms) + 2
     for alarm in strip.alarms:
         assert str(alarm) in strip.tip(40)
+        assert " ".join(strip._advice(alarm.kind).split()) in " ".join(strip.tip(40).split())
     strip.grab()
 
 

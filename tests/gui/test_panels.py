@@ -155,6 +155,30 @@ def test_every_example_is_read_or_offered(window, sequence):
         assert window.controller.state.sequence.text == action.text()
 
 
+@pytest.mark.parametrize("how", ["typed", "example"])
+def test_after_a_sequence_the_keys_are_the_stages(window, qtbot, sequence, how):
+    if how == "typed":
+        type_into(qtbot, sequence.edit, "1 1 1 1 1")
+    else:
+        sequence.edit.setFocus()
+        sequence.examples.menu().actions()[0].trigger()
+    assert window.timeline.hasFocus() or window.timeline.isAncestorOf(QApplication.focusWidget())
+    before = window.controller.state.position.t
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert window.controller.state.position.t == before + 1
+
+
+def test_what_cannot_be_read_keeps_the_caret(window, qtbot, sequence):
+    type_into(qtbot, sequence.edit, "")
+    assert sequence.complaint.isVisible()
+    assert sequence.edit.hasFocus()
+
+
+def test_one_input_is_one(window, network):
+    window.controller.set_task("sine")
+    assert window.panels.network.note.text().startswith("1 input · 1 output, ")
+
+
 def test_the_field_grows_with_its_lines(window, sequence, spin):
     one = sequence.edit.height()
     sequence.edit.setPlainText("1 0 " * 40)

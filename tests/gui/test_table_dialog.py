@@ -26,6 +26,13 @@ def test_the_button_belongs_to_own_data_only(window):
     assert row.columns.isHidden()
 
 
+def test_enter_takes_a_table_that_was_just_opened(dialog, tmp_path):
+    path = tmp_path / "tank.csv"
+    path.write_text("level\n" + "\n".join(str(n % 7) for n in range(60)), encoding="utf-8")
+    dialog.open_file(str(path))
+    assert dialog.focusWidget() is dialog.ok
+
+
 def test_columns_of_a_file_are_chosen_and_undone(window, dialog, tmp_path):
     path = tmp_path / "tank.csv"
     path.write_text("day,valve,level\n" + "".join(f"d{k},{k % 2},{k}\n" for k in range(60)))

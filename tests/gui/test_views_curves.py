@@ -16,6 +16,7 @@ from rnnviz.engine.messages import History
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.gradients.alarms import Alarm
 from rnnviz.gui.curves_view import CurvesView, envelope
 from rnnviz.gui.decades_view import DEEPEST, EARLIER, INTERVAL, Decades, Recent, labelled
 from rnnviz.gui.loss_lines import binned
@@ -180,8 +181,12 @@ def test_the_note_says_whose_loss_it_is(curves):
     curves.show(state, snapshot)
     assert f"{snapshot.loss:.4g}" in curves.note()
     assert "sequence shown" in curves.note()
-    curves.show(state, replace(snapshot, loss=float("nan")))
-    assert "not a number" in curves.note()
+    curves.show(state, replace(snapshot, loss=float("nan")))  # of a sequence whose answers nobody knows
+    assert "not known" in curves.note()
+    broken = Alarm("nan", 1, 0, 1, 1, None, None, "", {})
+    for loss, alarms in ((float("nan"), (broken,)), (float("inf"), ())):
+        curves.show(state, replace(snapshot, loss=loss, alarms=alarms))
+        assert "not a number" in curves.note()
 
 
 @pytest.mark.parametrize("steps", [1, 1000, 10_000])

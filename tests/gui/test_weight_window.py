@@ -11,6 +11,7 @@ from rnnviz.figure.drawing import Boxes, Circles, Lines
 from rnnviz.figure.edges import ends, wires_of
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.shared import WIDTH
+from rnnviz.figure.weight_matrix import Entry
 from rnnviz.gui.weights import place_of
 from rnnviz.network.network import Network
 from rnnviz.session.state import Key
@@ -230,3 +231,24 @@ def test_an_edge_tells_its_weight_and_a_click_shows_it_without_touching_what_is_
         shown = window.weights.window
         assert (shown.isVisible(), shown.name, shown.matrix.chosen) == (True, name, (row, column))
         assert window.controller.state.selection == Key("f", 3, 1)
+
+
+def test_the_windows_keys_work_here_too(window, weights, qtbot):
+    qtbot.keyClick(weights.matrix, Qt.Key.Key_Space)
+    assert window.controller.state.playing
+    qtbot.keyClick(weights.matrix, Qt.Key.Key_Space)
+    assert not window.controller.state.playing
+    missing = {window.actions_.save, window.actions_.open, window.actions_.export} - set(weights.actions())
+    assert not missing
+
+
+def test_no_edge_is_lit_for_a_window_that_was_closed(window, weights, until):
+    lit = []
+    weights.touched.connect(lit.append)
+    weights.open_weight(Entry("XH", "H", (0, False), 1))
+    assert lit[-1] is not None
+    weights.close()
+    assert lit[-1] is None
+    window.editor.ghosted.emit(window.controller.state, window.controller.fitting_snapshot)
+    window.editor.ghosted.emit(None, None)
+    assert lit[-1] is None
