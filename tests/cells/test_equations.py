@@ -41,6 +41,7 @@ def test_the_printed_equations_give_what_the_step_gives(name, options):
         named |= {f"U{at}": arrays.get("weight_hh"), f"b_h{letter}": arrays.get("bias_hh")}
     if cell.peepholes:
         named |= dict(zip(("p_i", "p_f", "p_o"), np.split(params["weight_peephole"], 3), strict=True))
+    assert set(values) == {gate.name for gate in cell.gates} | {f"{block}_pre" for block in cell.blocks}
     for gate in cell.gates:
         assert np.allclose(value(gate.tex, named), values[gate.name], rtol=1e-12), gate.tex
 
