@@ -42,7 +42,7 @@ class Method(ABC):
                 direction=translate("choices", spec.direction),
             )
 
-    def extra(self, spec: NetworkSpec, steps: int, batch: int, record: str) -> float:
+    def extra(self, spec: NetworkSpec, steps: int, batch: int, record: str, apart: bool = False) -> float:
         """Bytes that `derive` needs besides the arrays of the passes it is given, see `rnnviz.network.room`."""
         return 0.0
 

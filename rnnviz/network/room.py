@@ -36,7 +36,7 @@ RECORDS = ("all", "norms", "loss", "values")
 DERIVED = RECORDS[:-1]  # what a backward pass can be asked for
 _VIEW = 120  # bytes of an array that is a part of another
 _MOST = 2**40  # clocks or sequences that nobody asks for
-Extra = Callable[[NetworkSpec, int, int, str], float]  # bytes that a method of computing gradients needs besides
+Extra = Callable[[NetworkSpec, int, int, str, bool], float]  # bytes that a method of computing gradients needs besides
 # In one piece on one line, as Qt's lupdate reads it.
 _TOO_LARGE = QT_TRANSLATE_NOOP(
     "errors",
@@ -63,6 +63,18 @@ def numbers_of(spec: NetworkSpec) -> list[Numbers]:
     return [cell.numbers(below if layer else spec.inputs, spec.hidden) for layer in range(spec.layers)]
 
 
+def masks_of(spec: NetworkSpec) -> int:
+    """Numbers in the dropout masks of one sequence: of what each layer reads and, of each direction, of its memory."""
+    ways, memory = len(directions(spec)), spec.outputs if spec.cell == "jordan" else spec.hidden
+    return spec.inputs + ways * ((spec.layers - 1) * spec.hidden + spec.layers * memory)
+
+
+def thinned(spec: NetworkSpec) -> int:
+    """Numbers of a clock, while a layer begins, of what it reads without the units that are silent."""
+    above = spec.hidden * len(directions(spec)) * (spec.layers > 1)
+    return 0 if spec.feeds_back else max(spec.inputs, above)  # there the derivatives of what is read take that room
+
+
 def per_clock(spec: NetworkSpec, record: str = "all", apart: bool = False) -> int:
     """Bytes that each clock of each sequence takes. apart: with dropout of the memory."""
     ways, hidden = len(directions(spec)), spec.hidden
@@ -82,6 +94,8 @@ def needed(spec: NetworkSpec, steps: int, batch: int, record: str = "all", apart
     """Bytes that a forward and a backward pass over so many clocks and sequences take."""
     ways, item = len(directions(spec)), np.dtype(spec.dtype).itemsize
     fixed = 2.0 * size(shapes(spec, cell_of(spec)))
+    if apart:
+        fixed += batch * (masks_of(spec) + steps * thinned(spec))
     for values, derivatives, weights in numbers_of(spec):
         if record == "values":
             fixed += ways * weights
@@ -105,7 +119,9 @@ def check_room(
     most = memory() / 2
 
     def total(spec: NetworkSpec, steps: int, batch: int) -> float:
-        return needed(spec, steps, batch, record, apart) + (0 if extra is None else extra(spec, steps, batch, record))
+        return needed(spec, steps, batch, record, apart) + (
+            0 if extra is None else extra(spec, steps, batch, record, apart)
+        )
 
     if total(spec, steps, batch) <= most:
         return

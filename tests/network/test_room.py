@@ -86,6 +86,34 @@ def test_so_is_that_of_the_other_methods(kind, method, record):
     assert needed(network.spec, steps, batch, record) + more == pytest.approx(took, rel=0.25)
 
 
+@pytest.mark.parametrize("record", ["all", "loss"])
+@pytest.mark.parametrize(
+    ("method", "steps", "k"), [("rtrl", 12, (1, 1)), ("tbptt", 240, (10, 20)), ("tbptt", 240, (2, 2))]
+)
+@pytest.mark.parametrize(
+    "kind", [{"cell": "lstm"}, {"cell": "elman"}, {"cell": "gru", "layers": 2}], ids=lambda kind: kind["cell"]
+)
+def test_so_it_is_with_dropout_of_the_memory_too(kind, method, steps, k, record):
+    network = Network(**SIZE, **kind)
+    more = methods[method](*k).extra(network.spec, steps, 8, record, True)
+    took = peak(network, steps, 8, method, record, apart=True, k=k)
+    assert needed(network.spec, steps, 8, record, apart=True) + more == pytest.approx(took, rel=0.25)
+
+
+@pytest.mark.parametrize("cell", ["elman", "gru", "jordan"])
+@pytest.mark.parametrize("method", ["bptt", "rtrl", "tbptt"])
+def test_masks_are_counted(cell, method):
+    """Of a network that reads much for few clocks: there they are a large part of what dropout takes."""
+    network, steps, batch, k = Network(cell, inputs=400, hidden=2, outputs=2), 4, 64, (1, 1)
+    stated, took = [], []
+    for apart in (False, True):
+        extra = methods[method](*k).extra(network.spec, steps, batch, "all", apart)
+        stated.append(needed(network.spec, steps, batch, "all", apart) + extra)
+        took.append(peak(network, steps, batch, method, apart=apart, k=k))
+    assert stated[1] - stated[0] > 400 * batch * 8
+    assert stated[1] == pytest.approx(took[1], rel=0.25)
+
+
 @pytest.mark.parametrize("kind", [{"cell": "lstm"}, {"cell": "gru"}, {"cell": "elman"}, {"cell": "lstm", "layers": 3}])
 def test_recording_less_takes_less(kind):
     network = Network(**SIZE, **kind)

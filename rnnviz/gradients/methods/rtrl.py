@@ -47,7 +47,7 @@ class RTRL(Method):
     title = QT_TRANSLATE_NOOP("gradients", "RTRL")
     source = "Williams and Zipser 1989"
 
-    def extra(self, spec: NetworkSpec, steps: int, batch: int, record: str) -> float:
+    def extra(self, spec: NetworkSpec, steps: int, batch: int, record: str, apart: bool = False) -> float:
         """Bytes of the sensitivities, of what a clock adds to them, and of the local derivatives of some clocks."""
         numbers, layers = _numbers(spec), numbers_of(spec)
         states = len(made(cell_of(spec))) * spec.hidden
@@ -58,6 +58,10 @@ class RTRL(Method):
         memory = spec.outputs if spec.cell == "jordan" else states
         read = spec.inputs if spec.layers == 1 else max(spec.inputs, spec.hidden)
         local = (1 + (clocks < steps)) * clocks * len(layers) * states * (memory + rows + read)
+        # Of one layer at a time: two clocks on a tape of their own, and copies of what is read.
+        local += clocks * max(3 * layer.values + 2 * layer.derivatives for layer in layers)
+        if apart:  # masks for those clocks, and h beside what the weights read of it
+            local += clocks * (memory + 5 * spec.hidden)
         return float(at_once * (numbers + added + local) * np.dtype(spec.dtype).itemsize)
 
     def derive(
@@ -72,7 +76,8 @@ class RTRL(Method):
         *,
         to_inputs: bool = False,
     ) -> Generator[None, None, Gradients]:
-        check_room(network.spec, passes.steps, passes.batch, passes.record, extra=self.extra)
+        apart = passes.masks is not None and passes.masks.memory is not None
+        check_room(network.spec, passes.steps, passes.batch, passes.record, apart, self.extra)
         yield from passes.forward(x, state)
         value, d_logits = network.judge(passes, target, loss, mask)
         yield from passes.backward(d_logits, to_inputs=to_inputs)

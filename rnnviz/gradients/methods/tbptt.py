@@ -26,9 +26,10 @@ from rnnviz.gradients.base import Array, Method, methods
 from rnnviz.network import feedback
 from rnnviz.network.dropout import Masks
 from rnnviz.network.network import Network
+from rnnviz.network.parameters import cell_of
 from rnnviz.network.passes import Passes
 from rnnviz.network.results import Gradients
-from rnnviz.network.room import needed, numbers_of
+from rnnviz.network.room import masks_of, needed, numbers_of, thinned
 from rnnviz.network.spec import NetworkSpec
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -46,7 +47,7 @@ class TruncatedBPTT(Method):
         super().__init__(k1, k2)
         self._kept: dict[tuple[int, str, bool], Passes] = {}
 
-    def extra(self, spec: NetworkSpec, steps: int, batch: int, record: str) -> float:
+    def extra(self, spec: NetworkSpec, steps: int, batch: int, record: str, apart: bool = False) -> float:
         """Bytes of the sums over the windows, and of the arrays in which as many windows at once run as have room in
         the sequence."""
         if self.k2 >= steps:
@@ -57,7 +58,15 @@ class TruncatedBPTT(Method):
             return total
         count, at_once = -(-steps // self.k1), max(1, steps // self.k2)
         sizes = {min(count, at_once), count % at_once} - {0}
-        return total + sum(needed(spec, self.k2, size * batch, record) for size in sizes)
+        # Of each window: the state before it, what it reads and is told, and where there is dropout its masks.
+        layers, states = numbers_of(spec), len(cell_of(spec).states)
+        begun = sum(layer.values + (2 + states) * spec.hidden for layer in layers)
+        if apart:  # what the whole sequence was read through is gone by then
+            begun += masks_of(spec) + 2 * spec.hidden * spec.layers
+            total -= thinned(spec) * steps * batch * np.dtype(spec.dtype).itemsize
+        told = 2 * (spec.inputs + spec.outputs) * self.k2
+        each = (begun + told) * np.dtype(spec.dtype).itemsize
+        return total + sum(needed(spec, self.k2, size * batch, record, apart) + each * size * batch for size in sizes)
 
     def derive(
         self,
