@@ -2849,7 +2849,8 @@ exit codes: 0 done, 1 failed or bad input, 2 wrong usage, 130 interrupted
 
 columns: t, symbol, x[0]... the input, s[...] the output, h[...] hidden, the gates by their letter, c[...] the cell,
 M[...] the memory (h of the clock before; none in feed-forward networks), grad_h[...] the gradient of the loss with
-respect to h, and so on; of a network of patterns s[...] the units, E the energy, m[...] the overlaps, T the temperature
+respect to h, and so on, truncated where the training truncates it; of a network of patterns s[...] the units, E the
+energy, m[...] the overlaps, T the temperature
 
 examples:
   rnnviz trace - --preset worked-example
@@ -2945,6 +2946,10 @@ examples:
     </message>
     <message>
         <source>the same from a file (.txt, .csv, .tsv, .npy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what computes: {names} (what the session was trained with)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4017,6 +4022,10 @@ examples:
     </message>
     <message>
         <source>A network of patterns reads no sequence; leave --sequence and --input out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network of patterns is always computed by NumPy; leave --backend out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

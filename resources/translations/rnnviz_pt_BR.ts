@@ -2921,7 +2921,8 @@ códigos de saída: 0 feito, 1 falha ou entrada ruim, 2 uso errado, 130 interrom
 
 columns: t, symbol, x[0]... the input, s[...] the output, h[...] hidden, the gates by their letter, c[...] the cell,
 M[...] the memory (h of the clock before; none in feed-forward networks), grad_h[...] the gradient of the loss with
-respect to h, and so on; of a network of patterns s[...] the units, E the energy, m[...] the overlaps, T the temperature
+respect to h, and so on, truncated where the training truncates it; of a network of patterns s[...] the units, E the
+energy, m[...] the overlaps, T the temperature
 
 examples:
   rnnviz trace - --preset worked-example
@@ -2931,7 +2932,8 @@ examples:
 
 colunas: t, symbol o símbolo, x[0]... a entrada, s[...] a saída, h[...] a oculta, as portas pela letra, c[...] a célula,
 M[...] a memória (h do instante anterior; redes diretas não têm), grad_h[...] o gradiente da perda em relação a h, e
-assim por diante; de uma rede de padrões s[...] as unidades, E a energia, m[...] os overlaps, T a temperatura
+assim por diante, truncado onde o treino o trunca; de uma rede de padrões s[...] as unidades, E a energia, m[...] os
+overlaps, T a temperatura
 
 exemplos:
   rnnviz trace - --preset worked-example
@@ -3033,6 +3035,10 @@ exemplos:
     <message>
         <source>the same from a file (.txt, .csv, .tsv, .npy)</source>
         <translation>o mesmo, de um arquivo (.txt, .csv, .tsv, .npy)</translation>
+    </message>
+    <message>
+        <source>what computes: {names} (what the session was trained with)</source>
+        <translation>o que calcula: {names} (o que treinou a sessão)</translation>
     </message>
     <message>
         <source>replace OUT if it is there already</source>
@@ -4106,6 +4112,10 @@ exemplos:
     <message>
         <source>A network of patterns reads no sequence; leave --sequence and --input out.</source>
         <translation>Uma rede de padrões não lê sequência; omita --sequence e --input.</translation>
+    </message>
+    <message>
+        <source>A network of patterns is always computed by NumPy; leave --backend out.</source>
+        <translation>Uma rede de padrões é sempre calculada pelo NumPy; omita --backend.</translation>
     </message>
     <message>
         <source>The gradient “{name}” needs a network that runs forward in time; this one is {direction}.</source>

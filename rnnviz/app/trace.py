@@ -15,7 +15,8 @@ EPILOG = QT_TRANSLATE_NOOP(
 
 columns: t, symbol, x[0]... the input, s[...] the output, h[...] hidden, the gates by their letter, c[...] the cell,
 M[...] the memory (h of the clock before; none in feed-forward networks), grad_h[...] the gradient of the loss with
-respect to h, and so on; of a network of patterns s[...] the units, E the energy, m[...] the overlaps, T the temperature
+respect to h, and so on, truncated where the training truncates it; of a network of patterns s[...] the units, E the
+energy, m[...] the overlaps, T the temperature
 
 examples:
   rnnviz trace - --preset worked-example

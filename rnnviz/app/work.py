@@ -4,10 +4,10 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from rnnviz.engine.evaluate import evaluate
+from rnnviz.devices.base import BACKENDS, choose
 from rnnviz.engine.messages import Snapshot
 from rnnviz.errors import InputError
-from rnnviz.export.film import NetworkFootage
+from rnnviz.export.film import NetworkFootage, evaluate_state
 from rnnviz.export.footage import Footage
 from rnnviz.export.pattern_film import PatternFootage
 from rnnviz.export.place import check_place
@@ -35,6 +35,10 @@ def add_source(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--sequence", metavar="TEXT", help=help)
     help = translate("app", "the same from a file (.txt, .csv, .tsv, .npy)")
     what.add_argument("--input", metavar="FILE", type=Path, help=help)
+    help = translate("app", "what computes: {names} (what the session was trained with)").format(
+        names=", ".join(BACKENDS)
+    )
+    work.add_argument("--backend", metavar="NAME", help=help)
 
 
 def add_out(parser: argparse.ArgumentParser, help: str) -> None:
@@ -62,6 +66,9 @@ def state_of(args: argparse.Namespace) -> State:
         state = load(args.open)
     else:
         state = initial()
+    if args.backend is not None:
+        state = replace(state, training=replace(state.training, backend=args.backend))
+        choose(args.backend, 0.0)  # one that is asked for by its name here, and not by a session, must be there
     sequence = sequence_of(args, state.task)
     return state if sequence is None else replace(state, sequence=sequence)
 
@@ -76,7 +83,7 @@ def footage_of(args: argparse.Namespace) -> Footage:
 def patterns_of(args: argparse.Namespace) -> PatternState | None:
     """The network of patterns that the flags of `add_source` ask for; None when they ask for another network.
 
-    Errors: InputError, also for a sequence, which such a network does not read.
+    Errors: InputError, also for a sequence, which such a network does not read, and for a GPU, which it does not use.
     """
     patterns = None
     if args.preset in pattern_presets():
@@ -86,6 +93,10 @@ def patterns_of(args: argparse.Namespace) -> PatternState | None:
     if patterns is not None and (args.sequence is not None or args.input is not None):
         raise InputError(
             QT_TRANSLATE_NOOP("errors", "A network of patterns reads no sequence; leave --sequence and --input out.")
+        )
+    if patterns is not None and args.backend == "cupy":
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "A network of patterns is always computed by NumPy; leave --backend out.")
         )
     return patterns
 
@@ -101,6 +112,4 @@ def sequence_of(args: argparse.Namespace, task: Task) -> Sequence | None:
 def snapshot_of(state: State) -> Snapshot:
     """Everything that the network of a state does on its sequence. Errors: InputError for what the task cannot read,
     and for numbers that are no longer finite."""
-    x = state.task.encode(state.sequence)
-    target, mask = state.task.target(state.sequence)
-    return evaluate(state.network, x, target, mask, held=state.held)
+    return evaluate_state(state)

@@ -72,9 +72,13 @@ class NetworkFootage(Footage):
     def whole(self) -> "NetworkFootage":
         if self.snapshot is not None:
             return self
-        state = self.state
-        x, (target, mask) = state.task.encode(state.sequence), state.task.target(state.sequence)
-        return replace(self, snapshot=evaluate(state.network, x, target, mask, held=state.held))
+        return replace(self, snapshot=evaluate_state(self.state))
+
+
+def evaluate_state(state: State) -> Snapshot:
+    """All that the network does on its sequence, by the backend and with the gradients of its training."""
+    x, (target, mask) = state.task.encode(state.sequence), state.task.target(state.sequence)
+    return evaluate(state.network, x, target, mask, training=state.training, held=state.held)
 
 
 def film(

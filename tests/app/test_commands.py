@@ -263,6 +263,8 @@ BAD = {
     "train to a missing folder": ("train", "nowhere/out.rnnviz", "--updates", "1"),
     "no such file or command": ("exprot",),
     "no such backend": ("train", "out.rnnviz", "--backend", "tpu"),
+    "no such backend to trace by": ("trace", "out.csv", "--backend", "tpu"),
+    "patterns on a GPU": ("trace", "out.csv", "--preset", "hopfield-letters", "--backend", "cupy"),
 }
 
 
