@@ -3837,6 +3837,14 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” was saved when the task “{task}” had {before} inputs; now it has {now}, and which of them the network knows is not in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was saved when input {place} of the task “{task}” stood for “{before}”; now it is “{now}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{kind} has no option &apos;{option}&apos;</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4190,6 +4198,10 @@ examples:
     </message>
     <message>
         <source>Step 1 is “{label}”, {width} wide; this network reads {inputs}: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {count} words that the network knows do not make the sentences that there are now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

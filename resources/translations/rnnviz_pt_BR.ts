@@ -3926,6 +3926,14 @@ exemplos:
         <translation>“{name}” tem a versão de formato {version}; este rnnviz lê a versão {known}.</translation>
     </message>
     <message>
+        <source>“{name}” was saved when the task “{task}” had {before} inputs; now it has {now}, and which of them the network knows is not in the file.</source>
+        <translation>“{name}” foi salva quando a tarefa “{task}” tinha {before} entradas; agora ela tem {now}, e quais delas a rede conhece não está no arquivo.</translation>
+    </message>
+    <message>
+        <source>“{name}” was saved when input {place} of the task “{task}” stood for “{before}”; now it is “{now}”.</source>
+        <translation>“{name}” foi salva quando a entrada {place} da tarefa “{task}” era “{before}”; agora ela é “{now}”.</translation>
+    </message>
+    <message>
         <source>{kind} has no option &apos;{option}&apos;</source>
         <translation>{kind} não tem a opção “{option}”</translation>
     </message>
@@ -4280,6 +4288,10 @@ exemplos:
     <message>
         <source>Step 1 is “{label}”, {width} wide; this network reads {inputs}: {names}.</source>
         <translation>O passo 1 é “{label}”, de largura {width}; esta rede lê {inputs}: {names}.</translation>
+    </message>
+    <message>
+        <source>The {count} words that the network knows do not make the sentences that there are now.</source>
+        <translation>As {count} palavras que a rede conhece não formam as frases que há agora.</translation>
     </message>
     <message>
         <source>Word {place} is “{word}”; of the {count} words that are known, give one like {words}.</source>

@@ -7,6 +7,7 @@ change what a file means unseen.
 import os
 import re
 from dataclasses import asdict, fields
+from itertools import zip_longest
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ from rnnviz.inputs.sequence import (
     sequence_of_characters,
     sequence_of_values,
     sequence_of_words,
+    shortened,
 )
 from rnnviz.network.held import NOTHING_HELD, Held, Spot, with_held
 from rnnviz.network.network import Network
@@ -96,10 +98,11 @@ class TrainingRecord(Struct, forbid_unknown_fields=True):
 
 
 class TaskRecord(Struct, forbid_unknown_fields=True):
-    """The task's name and the fields of its dataclass."""
+    """The task's name, the fields of its dataclass and, where the inputs stand for symbols, these."""
 
     name: str
     options: dict[str, bool | int | float | str]
+    symbols: list[str] = []
 
 
 class SequenceRecord(Struct, forbid_unknown_fields=True):
@@ -160,7 +163,7 @@ def save(state: State, path: str | os.PathLike[str]) -> None:
         format_version=FORMAT_VERSION,
         network=NetworkRecord(**asdict(model.spec)),
         training=TrainingRecord(**asdict(state.training)),
-        task=TaskRecord(state.task.name, _options(state.task)),
+        task=TaskRecord(state.task.name, _options(state.task), list(state.task.input_symbols)),
         sequence=SequenceRecord(
             text=sequence.text.encode("utf-8", "replace").decode("utf-8"),  # half of a surrogate pair is no UTF-8
             kind=sequence.kind,
@@ -200,6 +203,7 @@ def load(path: str | os.PathLike[str]) -> State:
     record = _decode(path.name, text)
     spec = NetworkSpec(**msgspec.structs.asdict(record.network))
     task = _task(path.name, record.task)
+    _check_symbols(path.name, task, record.task.symbols, spec.inputs)
     if (task.inputs, task.outputs) != (spec.inputs, spec.outputs):
         text = translate("errors", "task {task}, network {network} inputs → outputs")
         task_, network_ = f"{task.inputs} → {task.outputs}", f"{spec.inputs} → {spec.outputs}"
@@ -307,6 +311,40 @@ def _training(name: str, record: TrainingRecord) -> TrainingSpec:
 def _task(name: str, record: TaskRecord) -> Task:
     task: Task = _with_options(name, tasks[record.name], record.options)
     return task
+
+
+def _check_symbols(name: str, task: Task, saved: list[str], inputs: int) -> None:
+    """InputError where the inputs of the saved network stood for other symbols than those of the task do now."""
+    now = list(task.input_symbols)
+    if not saved and now and task.inputs != inputs:  # saved when sessions did not tell
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{name}” was saved when the task “{task}” had {before} inputs; now it has {now}, and which of them "
+                "the network knows is not in the file.",
+            ),
+            name=name,
+            task=translate("tasks", task.title),
+            before=inputs,
+            now=task.inputs,
+        )
+    if saved and saved != now:
+        place, before, after = next(
+            (place, one, other)
+            for place, (one, other) in enumerate(zip_longest(saved, now, fillvalue="–"), start=1)
+            if one != other
+        )
+        raise InputError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{name}” was saved when input {place} of the task “{task}” stood for “{before}”; now it is “{now}”.",
+            ),
+            name=name,
+            place=place,
+            task=translate("tasks", task.title),
+            before=shortened(before),
+            now=shortened(after),
+        )
 
 
 def _with_options(name: str, kind: type[Any], options: dict[str, Any]) -> Any:

@@ -194,6 +194,11 @@ class Task(ABC):
         return tuple(f"x{i + 1}" for i in range(self.inputs))
 
     @property
+    def input_symbols(self) -> tuple[str, ...]:
+        """What is typed for the units of x, in their order, where they stand for symbols; a session keeps them."""
+        return self.input_names if self.kinds == ("text",) else ()
+
+    @property
     def output_names(self) -> tuple[str, ...]:
         """O short names for tooltips and labels."""
         return tuple(f"s{i + 1}" for i in range(self.outputs))

@@ -132,6 +132,10 @@ class Drawing(Task):
         return right
 
     @property
+    def input_symbols(self) -> tuple[str, ...]:
+        return tuple(self.figures)
+
+    @property
     def input_names(self) -> tuple[str, ...]:
         return (*self.figures, translate("tasks", "slant"))
 

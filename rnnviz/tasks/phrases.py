@@ -30,13 +30,37 @@ class Part:
 
 @dataclass(frozen=True)
 class Grammar:
-    """Sentences in the order of the file, each a sign (+, - or >) and its parts."""
+    """Sentences in the order of the file, each a sign (+, - or >) and its parts. known: the vocabulary, where it is not
+    simply every word."""
 
     sentences: tuple[tuple[str, tuple[Part, ...]], ...]
+    known: tuple[str, ...] = ()
+
+    def within(self, words: tuple[str, ...]) -> "Grammar":
+        """What can be said with these words alone."""
+        sentences = []
+        for sign, parts in self.sentences:
+            phrases = [tuple(phrase for phrase in part.phrases if set(phrase) <= set(words)) for part in parts]
+            if all(phrases):
+                left = tuple(Part(some, part.slot) for some, part in zip(phrases, parts, strict=True))
+                sentences.append((sign, left))
+        return Grammar(tuple(sentences), words)
+
+    def check(self, signs: str) -> None:
+        """InputError for a vocabulary that has a word twice, or no sentence with one of these signs."""
+        if len(self.places) < len(self.vocabulary) or not set(signs) <= {sign for sign, _ in self.sentences}:
+            raise InputError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "The {count} words that the network knows do not make the sentences that there are now."
+                ),
+                count=len(self.vocabulary),
+            )
 
     @cached_property
     def vocabulary(self) -> tuple[str, ...]:
         """Every word, sorted; its place is its unit in x."""
+        if self.known:
+            return self.known
         parts = (part for _, parts in self.sentences for part in parts)
         return tuple(sorted({word for part in parts for phrase in part.phrases for word in phrase}))
 
@@ -116,9 +140,12 @@ def _ways(parts: tuple[Part, ...], words: tuple[str, ...]) -> Iterator[tuple[lis
             yield [parts[0].slot] * same + slots, whole
 
 
-@lru_cache(maxsize=8)
-def grammar(subject: str, language: str) -> Grammar:
-    """The shipped grammar of a subject (sentiment, slots) in a language of LANGUAGES."""
+@lru_cache(maxsize=16)
+def grammar(subject: str, language: str, words: str = "") -> Grammar:
+    """The shipped grammar of a subject (sentiment, slots) in a language of LANGUAGES; what of it can be said with these
+    words, where any are given."""
+    if words:
+        return grammar(subject, language).within(tuple(words.split()))
     lists: dict[str, tuple[tuple[str, ...], ...]] = {}
     sentences: list[tuple[str, tuple[Part, ...]]] = []
     text = resource("sentences", f"{subject}-{language}.txt").read_text(encoding="utf-8")

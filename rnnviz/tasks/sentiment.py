@@ -1,7 +1,7 @@
 """Sentiment: does a sentence praise or complain?"""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,9 @@ class Sentiment(Task):
     The sentences are mirror images of each other (“not bad”, “not good”; “weak at first but great in the end” and the
     other way round), so that the words alone do not tell: their order does. A perfect answer has the loss 0 and the
     accuracy 1; guessing ln 2 = 0.693 and one half. A fifth of the sentences, told by their words, is held out.
+
+    words: those that the network knows, in the order of their units; where it is left out, all that the sentences
+    have. Sentences with others are not drawn, so that a network that was saved reads on when there are more.
     """
 
     name: ClassVar[str] = "sentiment"
@@ -41,13 +44,16 @@ class Sentiment(Task):
     example: ClassVar[str] = _EXAMPLES["english"]
 
     language: str = option("english", QT_TRANSLATE_NOOP("options", "Language"), choices=LANGUAGES)
+    words: str = ""
 
     def __post_init__(self) -> None:
         validate(self)
+        object.__setattr__(self, "words", self.words or " ".join(grammar("sentiment", self.language).vocabulary))
+        self.grammar.check("+-")
 
     @property
     def grammar(self) -> Grammar:
-        return grammar("sentiment", self.language)
+        return grammar("sentiment", self.language, self.words)
 
     @property
     def inputs(self) -> int:
@@ -61,6 +67,10 @@ class Sentiment(Task):
     @property
     def start(self) -> str:
         return _EXAMPLES[self.language]
+
+    def changed(self, **options: object) -> Self:
+        """Another language has other words."""
+        return super().changed(**({"words": ""} if "language" in options else {}) | options)
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
         return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
@@ -88,6 +98,10 @@ class Sentiment(Task):
     @property
     def input_names(self) -> tuple[str, ...]:
         return (*self.grammar.vocabulary, _STOP)
+
+    @property
+    def input_symbols(self) -> tuple[str, ...]:
+        return self.input_names
 
     @property
     def output_names(self) -> tuple[str, ...]:

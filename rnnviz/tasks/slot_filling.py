@@ -1,7 +1,7 @@
 """Slot filling: what does each word of an order to a travel agency stand for?"""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,8 @@ class SlotFilling(Task):
     “arrive Boston November 2” and “leave Boston November 2” hold the same city and the same date in other slots: only
     the memory of the verb tells them apart, sometimes over a remark in between. Every slot can be told from the words
     before it, so that a perfect answer has the loss 0 and the accuracy 1. A fifth of the orders is held out.
+
+    words: those that the network knows, see `Sentiment`.
     """
 
     name: ClassVar[str] = "slot-filling"
@@ -44,13 +46,16 @@ class SlotFilling(Task):
     example: ClassVar[str] = _EXAMPLES["english"]
 
     language: str = option("english", QT_TRANSLATE_NOOP("options", "Language"), choices=LANGUAGES)
+    words: str = ""
 
     def __post_init__(self) -> None:
         validate(self)
+        object.__setattr__(self, "words", self.words or " ".join(grammar("slots", self.language).vocabulary))
+        self.grammar.check(">")
 
     @property
     def grammar(self) -> Grammar:
-        return grammar("slots", self.language)
+        return grammar("slots", self.language, self.words)
 
     @property
     def inputs(self) -> int:
@@ -63,6 +68,10 @@ class SlotFilling(Task):
     @property
     def start(self) -> str:
         return _EXAMPLES[self.language]
+
+    def changed(self, **options: object) -> Self:
+        """Another language has other words."""
+        return super().changed(**({"words": ""} if "language" in options else {}) | options)
 
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
         return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
@@ -90,6 +99,10 @@ class SlotFilling(Task):
     @property
     def input_names(self) -> tuple[str, ...]:
         return self.grammar.vocabulary
+
+    @property
+    def input_symbols(self) -> tuple[str, ...]:
+        return self.input_names
 
     @property
     def output_names(self) -> tuple[str, ...]:
