@@ -65,6 +65,23 @@ def test_derivative_factors_fill_the_cache_and_no_more(name, options, batch):
     tape = make_cell(name, **options).tape(3000, batch, 2, 30, "float64")
     clock = tape.factors[0].nbytes
     assert tape.factors.nbytes <= CACHE_BYTES < tape.factors.nbytes + clock or len(tape.factors) == 3000
+    assert len(make_cell(name, **options).tape(3, 3000, 2, 30, "float64").factors) == 1  # more than fits, even so
     assert tape.chunks(0, 3000)[0][1] == 3000
     assert tape.chunks(0, 3000)[-1][0] == 0
     assert all(0 < stop - start <= len(tape.factors) for start, stop in tape.chunks(0, 3000))
+
+
+@every_kind
+@pytest.mark.parametrize("batch", [1, 2])
+def test_the_gradient_of_a_weight_is_what_it_read_times_the_derivative_of_its_sum(name, options, batch):
+    cell, params, tape = begun(name, options, batch)
+    cell.scan(tape, 0, STEPS)
+    tape.d_h[1:] = np.random.default_rng(3).standard_normal(tape.d_h[1:].shape)
+    cell.scan_back(params, tape, 0, STEPS)
+    found, same = ({key: np.empty_like(array) for key, array in params.items()} for _ in range(2))
+    cell.weight_gradients(tape, found)
+    terms = [tape.d_rows[t][:, None] * cell.weight_inputs(tape, t) for t in range(STEPS)]
+    tape.d_packed[...] = np.sum(terms, axis=0) if batch == 1 else np.sum(terms, axis=(0, -1))
+    cell.weight_gradients(tape, same)
+    for key, array in found.items():
+        assert np.allclose(array, same[key], rtol=1e-12, atol=1e-14), key

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from translated import messages
 
 from rnnviz.errors import InputError
 from rnnviz.network import check
@@ -77,3 +78,21 @@ def test_a_class_that_there_is_not_is_named(classes, value):
         check.target(classes, SPEC, "cross_entropy", (1, 2))
     assert refused.value.values == {"value": value, "last": 2}
     assert check.target([[0, 2]], SPEC, "cross_entropy", (1, 2)).argmax(axis=-1).tolist() == [[0, 2]]
+
+
+def test_what_is_refused_is_named_in_the_language_of_the_interface(each_language):
+    named = []
+    for wrong in (
+        lambda: check.sequence([["a"]], SPEC),
+        lambda: check.sequence(np.full((4, 2, 2), np.nan), SPEC),
+        lambda: check.target([["a"]], SPEC, "mse", (4, 2)),
+        lambda: check.mask([["a"]], SPEC, (4, 2)),
+        lambda: check.state({"h": [["a"]]}, SPEC, ("h",), 2),
+    ):
+        with pytest.raises(InputError) as refused:
+            wrong()
+        named.append(refused.value.values["what"])
+    words = ["The input", "The input", "The target", "The mask", "The state {name}"]
+    if each_language != "en":
+        words = [messages(each_language)["errors", word][0][0] for word in words]
+    assert named == [word.format(name="h") for word in words]
