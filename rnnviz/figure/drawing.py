@@ -21,6 +21,7 @@ Colours = NDArray[np.uint8]
 
 
 Keys = tuple[Key | None, ...]
+Anchor = Literal["l", "c", "r"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,7 +87,7 @@ class Texts:
     y: Floats
     colour: Colours
     size: float
-    anchor: Literal["l", "c", "r"] = "c"
+    anchor: Anchor = "c"
     bold: bool = False
     italic: bool = False
     keys: Keys = ()

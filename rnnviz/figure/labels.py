@@ -84,19 +84,17 @@ def _line(
     current_colour: str | None = None,
     shift: float = 0.0,
 ) -> list[Batch]:
-    """One line of texts. They shrink a little to fit their column; what still does not fit is cut short, and narrow
-    columns show every so many clocks and always the current one. shift: from the middles of the columns."""
+    """One line of texts. They shrink a little to fit their column; where one would still have to be cut short, all are
+    whole, of every so many clocks and always of the current one. shift: from the middles of the columns."""
     widest = max((text_width(string, size, True) for string in strings), default=0.0)
-    room = axis.column - 4
+    room, roomy = axis.column - 4, axis.column >= 24
     if widest > room > 0:
-        size = max(SMALLEST, int(size * room / widest)) if axis.column >= 24 else max(SMALLEST, size - 2)
-    if axis.column >= 24:
-        strings = [fitted(string, room, size, True) for string in strings]
-    else:
+        size = max(SMALLEST, int(size * room / widest)) if roomy else max(SMALLEST, size - 2)
+    if not roomy or any(text_width(string, size, True) > room for string in strings):
         strings = [fitted(string, 12 * size, size, True) for string in strings]
     place = {t: k for k, t in enumerate(clocks)}
     widths = {t: text_width(string, size, True) for t, string in zip(clocks, strings, strict=True)}
-    every = thinning(axis, max(widths.values(), default=0.0) + (4 if axis.column >= 24 else 10))
+    every = thinning(axis, max(widths.values(), default=0.0) + (4 if roomy else 10))
     low, high = (axis.left if axis.offset > 0 else 0.0), axis.left + axis.room
 
     def inside(t: int) -> bool:

@@ -18,6 +18,7 @@ from rnnviz.figure.sideways import back_sideways, loop_sideways
 
 Path = NDArray[np.float64]  # (4, 2): a cubic Bézier curve, from the middle of the column
 
+_SHORT = 80.0  # pixels
 _BOW = 22.0  # pixels by which a loop reaches beyond what it goes around, at scale 1
 
 
@@ -75,7 +76,9 @@ def ways(
     points[:, :, 0] += xs[:, None]
     width = np.full(len(xs), max(1.2, 1.6 * layout.scale))
     colour = between(ink(scene.theme.stage), ink(scene.colour("M")), np.full(len(xs), strength))
-    made = Curves(points, colour, width, (4.0, 3.0), clock_keys("M", clocks, part))
+    long = float(np.hypot(*np.diff(path, axis=0).T).sum())
+    dash = (4.0, 3.0) if long > _SHORT else (2.4, 1.8)  # so that it remains one line
+    made = Curves(points, colour, width, dash, clock_keys("M", clocks, part))
     return [made, heads(made, head * max(3.5, 5 * layout.scale))] if head else [made]
 
 
@@ -85,7 +88,8 @@ def back_way(layout: Layout, apart: float, rolled: float) -> Path:
     S, X = layout.S, layout.X
     if layout.sideways:
         start = read_back_path(layout, apart)
-        over: Path = start + (back_sideways(layout, layout.word_y + 0.9 * layout.text) - start) * rolled
+        below = layout.word_y + 0.8 * layout.text + 1.3 * layout.small  # the letters over the rows
+        over: Path = start + (back_sideways(layout, below) - start) * rolled
         return over
     widest = max(row.shift + row.half for row in (S, X, *(each.H for each in layout.parts), layout.H))
     reach = max([widest, *(each.M.shift + each.M.half for each in layout.parts if each.reverse and each.M.high)])
@@ -133,11 +137,14 @@ def _unit_paths(path: Path, copied: Row, memory: Row, units: int) -> Path:
     return every
 
 
-def tick(scene: Scene, path: Path, scale: float, x: float, turned: float, strength: float) -> list[Batch]:
-    """A clock on the way: what goes along it is used one clock later. turned: how far its hand has gone round."""
-    place = bezier(path[None], 0.5)[0]
+def tick(scene: Scene, layout: Layout, path: Path, x: float, turned: float, strength: float) -> list[Batch]:
+    """A clock on the way: what goes along it is used one clock later. turned: how far its hand has gone round. Where
+    the way down is short, it hangs further up, clear of what waits at the memory's door."""
+    one, scale = np.ones(1), layout.scale
+    r = max(5.5, 7.5 * scale)
+    down = abs(float(path[3, 1] - path[0, 1])) - 2 * waiting_radius(layout.M) - 2
+    place = bezier(path[None], 0.5 if layout.sideways else 0.22 + 0.28 * min(max(down / (2.5 * r), 0.0), 1.0))[0]
     centre, y = x + float(place[0]), float(place[1])
-    one, r = np.ones(1), max(5.5, 7.5 * scale)
     colour = between(ink(scene.theme.stage), ink(scene.colour("M")), np.array(strength))
     face = Circles(
         centre * one, y * one, r * one, ink(scene.theme.field)[None], colour[None], max(1.2, 1.5 * scale) * one
@@ -155,9 +162,9 @@ def tick(scene: Scene, path: Path, scale: float, x: float, turned: float, streng
     return [face, hand, rest]
 
 
-def memory_text(scene: Scene, layout: Layout, x: float, t: int) -> Texts:
+def memory_text(scene: Scene, layout: Layout, x: float, t: int) -> Texts | None:
     """M₄ = h₃, below the memory; in the lane of a row that runs right to left above it. What is wider than the memory
-    reaches outwards."""
+    reaches outwards. None where there is no room among the other layers' rows and loops."""
     memory = layout.M
     first = not scene.clock_before(t)
     string = f"{lettered(scene, 'M', t)} = {0 if first else before(scene, t)}"
@@ -167,6 +174,14 @@ def memory_text(scene: Scene, layout: Layout, x: float, t: int) -> Texts:
     y = memory.y - out if layout.sideways and memory.y < layout.H.y else memory.y + out
     outwards = 1.0 if memory.shift > layout.H.shift else -1.0
     beyond = max(0.0, text_width(string, size, True) / 2 - memory.half)
+    if layout.sideways and scene.top:  # lanes lie close together, and other layers' loops between them
+        return None
+    inner = memory.half if beyond else text_width(string, size, True) / 2  # from its middle towards the rows
+    for below in layout.parts:
+        if below.layer == scene.layer - 1 and below.reverse == scene.reverse:
+            loop = abs(below.H.shift - memory.shift) - below.H.half - _BOW * layout.scale
+            if loop < inner and below.H.y - below.H.high - 3 < y + 0.6 * size:
+                return None
     return Texts(
         (string,), (x + memory.shift + outwards * beyond) * one, y * one, ink(scene.ink("M"))[None], size, "c", True
     )
@@ -186,7 +201,7 @@ def loops(scene: Scene, layout: Layout, x: float, moment: Moment, rolled: float,
         copies = copies and (not moment.steps or part[0] == moment.layer)
         share = moment.progress if copies else 0.0
         if rows.M.high:
-            made += tick(scene, path, layout.scale, x, ease(share), rolled)
+            made += tick(scene, rows, path, x, ease(share), rolled)
         if copies and share > 0 and rows.M.high:
             made += copying(here, rows, x, t, path, share)
     return made

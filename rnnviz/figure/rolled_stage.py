@@ -98,9 +98,11 @@ def _reach(scene: Scene, layout: Layout) -> tuple[float, float]:
         margin = max(6.0, 9 * layout.scale)
         xs += [min(along) - margin, max(along) + margin]
         if rows.M.high:
+            xs += [rows.M.shift - rows.M.half, rows.M.shift + rows.M.half]
             said = memory_text(scene.at(*part), rows, 0.0, scene.steps)
-            half = text_width(said.strings[0], said.size, True) / 2
-            xs += [rows.M.shift - rows.M.half, rows.M.shift + rows.M.half, said.x[0] - half, said.x[0] + half]
+            if said is not None:
+                half = text_width(said.strings[0], said.size, True) / 2
+                xs += [said.x[0] - half, said.x[0] + half]
     if scene.reads_back.any():
         path = back_way(layout, 0.0, 1.0)
         xs += [float(bezier(path[None], place)[0, 0]) + 4 for place in _SAMPLES.tolist()]
@@ -334,9 +336,9 @@ def _network(scene: Scene, view: Rolled, moment: Moment, rolled: float) -> list[
             made += faded(_empty(scene, name, row, view.x), rolled)
     made += units_of(scene, layout, view.own, clocks, moment, apart=True)
     for part in scene.parts if scene.cell.memory else ():
-        crowded = layout.sideways and scene.top > 0  # lanes lie close together, and other layers' loops between them
-        if layout.of(*part).M.high and not crowded:
-            said = memory_text(scene.at(*part), layout.of(*part), view.x, t)
+        rows = layout.of(*part)
+        said = memory_text(scene.at(*part), rows, view.x, t) if rows.M.high else None
+        if said is not None:
             half = text_width(said.strings[0], said.size, True) / 2
             made += faded([replace(said, x=np.clip(said.x, half, view.own.width - half))], rolled)
     made += glow(scene, layout, view.own, moment)

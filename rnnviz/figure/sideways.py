@@ -6,6 +6,7 @@ what is handed on goes along a lane of its own, below the network (right to left
 """
 
 import math
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -32,7 +33,8 @@ _LEAST_LANE = 11.0  # pixels
 _THIN = 0.5
 _MEMORY = 0.82  # how much of the way from one row to the next a memory takes
 
-_DIP = 17.0  # pixels by which a way without a memory leaves the row, at scale 1
+_DIP = 13.0  # pixels by which a way without a memory leaves the row, at scale 1; of several layers' each one more
+_APART = 8.0
 
 Path = NDArray[np.float64]  # (4, 2): a cubic Bézier curve, from the middle of the column
 Sizes = tuple[int, int, int, int]  # inputs, hidden, memory, outputs
@@ -77,7 +79,7 @@ def turned(plain: Layout, sizes: Sizes, lights: int, stack: Stack, top: float, b
         shifts.append(x + pitch * size / 2)
         x += pitch * size
     top += 1.35 * plain.small  # the rows' letters
-    if memory and most > 1:  # what the memory holds is said beside it
+    if memory and most > 1 and stack.layers == 1:  # what the memory holds is said beside it
         bottom, top = bottom - 1.3 * plain.small, top + (1.3 * plain.small if ways == 2 else 0.0)
     lanes = sum(large) if memory else 0
     lane = min(_LANE * (bottom - top), 30.0 * k * min(most, 1.15)) if lanes else 0.0
@@ -160,9 +162,23 @@ def copy_sideways(layout: Layout, unit: float | None, reverse: bool, source: str
     elif memory.high:
         x2, y2 = next_x + memory.shift - side * (memory.half + 2), memory.y
     else:
-        x2, lane = next_x + x1, y1 + side * _DIP * layout.scale
-        return np.array([[x1, y1], [x1 + 0.12 * next_x, lane], [x2 - 0.12 * next_x, lane], [x2, y1 + side * 2]])
+        out = side * min(0.4 * copied.half, 4.0)
+        x1, x2, lane = x1 + out, next_x + x1 - out, y1 + side * _depth(layout, reverse) / 0.75
+        return np.array([[x1, y1], [x1, lane], [x2, lane], [x2, y1 + side * 2]])
     return np.array([[x1, y1], [x1, y2], [x1 + 0.45 * (x2 - x1), y2], [x2, y2]])
+
+
+def _depth(layout: Layout, reverse: bool) -> float:
+    """How far from its row a way without a memory goes along: each layer's on a level of its own, all of them between
+    the rows and the lanes of the memories."""
+    side = -1.0 if reverse else 1.0
+    rows = [part.H for part in layout.parts if part.reverse == reverse and not part.M.high]
+    lanes = [side * part.M.y - part.M.high for part in layout.parts if part.reverse == reverse and part.M.high]
+    end = layout.label_y - 0.75 * layout.text if side > 0 else -layout.word_y - 0.75 * layout.text - 1.2 * layout.small
+    room = min([end, *lanes]) - side * layout.H.y - layout.H.high - 8 * layout.scale
+    first = min(_DIP * layout.scale, 0.5 * max(room, 4.0))
+    step = min(_APART * layout.scale, max(room - first, 0.0) / max(len(rows) - 1, 1))
+    return first + step * (rows.index(layout.H) if layout.H in rows else 0)
 
 
 def loop_sideways(layout: Layout, source: str, reverse: bool) -> Path:
@@ -173,8 +189,9 @@ def loop_sideways(layout: Layout, source: str, reverse: bool) -> Path:
     if memory.high:
         x2 = memory.shift + side * (memory.half + 3)
         return np.array([[x1, y1], [x1, memory.y], [0.5 * (x1 + x2), memory.y], [x2, memory.y]])
-    out = 0.8 * _DIP * layout.scale
-    wide = hidden.half + 0.5 * out
+    out = 2.2 * _DIP * layout.scale
+    shifts = sorted({row.shift for row in (layout.X, layout.S, layout.H, *(part.H for part in layout.parts))})
+    wide = min([0.9 * out, *(0.8 * (after - before) for before, after in pairwise(shifts))])
     if copied is not hidden:
         lane = max(side * y1, side * (hidden.y + side * hidden.high)) + 2 * out
         return np.array(
@@ -185,7 +202,10 @@ def loop_sideways(layout: Layout, source: str, reverse: bool) -> Path:
                 [hidden.shift, hidden.y + side * (hidden.high + 2)],
             ]
         )
-    return np.array([[x1 + 2, y1], [x1 + wide, y1 + side * out], [x1 - wide, y1 + side * out], [x1 - 2, y1 + side]])
+    foot = min(0.4 * hidden.half, 4.0)
+    return np.array(
+        [[x1 + foot, y1], [x1 + wide, y1 + side * out], [x1 - wide, y1 + side * out], [x1 - foot, y1 + side]]
+    )
 
 
 def back_sideways(layout: Layout, top: float) -> Path:

@@ -54,7 +54,7 @@ def _sizes(scale: float) -> Iterator[float]:
     k = scale
     while k > _SMALLEST * scale:
         yield k
-        k *= 0.92
+        k *= 0.97
 
 
 def _rows(

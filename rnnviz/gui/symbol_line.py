@@ -63,16 +63,15 @@ class SymbolLine:
             if image is None:
                 painter.setFont(font(13 * scale, False, bool(symbol.name)))
                 painter.drawText(QPointF(x + aside * scale, baseline), plain(symbol.tex))
-                letter = width - aside
             else:
                 view = image.viewBoxF()
-                letter = 2 * aside + view.width()
                 target = QRectF(
                     x + aside * scale, baseline + view.top() * scale, view.width() * scale, view.height() * scale
                 )
                 image.render(painter, target)
             if symbol.clock:
                 painter.setFont(font(_INDEX * scale))
+                letter = 2 * aside + self._width(_base(symbol), size, theme)
                 painter.drawText(QPointF(x + letter * scale, baseline + _DROP * scale), symbol.clock)
             x += width * scale
 
@@ -80,13 +79,22 @@ class SymbolLine:
         """Width, picture (None while it is being made) and the empty room before and after the letter."""
         image = self._images.get(symbol.tex, size, _colour(symbol, theme))
         aside = _WIDE.get(symbol.tex, 0.2)
-        index = QFontMetricsF(font(_INDEX)).horizontalAdvance(symbol.clock) + 1 if symbol.clock else 0.0
-        letter = (
-            QFontMetricsF(font(13, False, bool(symbol.name))).horizontalAdvance(plain(symbol.tex))
-            if image is None
-            else image.viewBoxF().width()
-        )
-        return letter + 2 * aside + index, image, aside
+        wide = self._width(symbol, size, theme)
+        if symbol.clock:  # below what stands above the letter
+            index = QFontMetricsF(font(_INDEX)).horizontalAdvance(symbol.clock) + 1
+            wide = max(wide, self._width(_base(symbol), size, theme) + index)
+        return wide + 2 * aside, image, aside
+
+    def _width(self, symbol: Symbol, size: float, theme: Theme) -> float:
+        image = self._images.get(symbol.tex, size, _colour(symbol, theme))
+        if image is None:
+            return QFontMetricsF(font(13, False, bool(symbol.name))).horizontalAdvance(plain(symbol.tex))
+        return image.viewBoxF().width()
+
+
+def _base(symbol: Symbol) -> Symbol:
+    """Without the layer above it."""
+    return symbol._replace(tex=symbol.tex.partition("^")[0])
 
 
 def _colour(symbol: Symbol, theme: Theme) -> str:

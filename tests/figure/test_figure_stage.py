@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from figure_scenes import marks, random_scene, real, real_scene, state_of
+from figure_scenes import marks, overlaps, random_scene, real, real_scene, state_of, text_boxes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -332,3 +332,17 @@ def test_the_current_clock_is_bold_and_its_number_is_said(T):
     ]
     assert f"t = {t}" in bold
     assert scene.labels[t - 1] in bold
+
+
+@pytest.mark.parametrize("label", ["ímpar", "adjective"])
+@pytest.mark.parametrize("column", [24.0, 26.0, 40.0, 90.0])
+def test_a_word_is_whole_or_not_there(label, column):
+    scene = real_scene(cell="lstm", T=12, label=label)
+    axis = TimeAxis(scene.steps, 126.0 + 12 * column, 110.0, column=column)
+    drawing = stage(scene, axis, 320.0, end_of(5, scene.phases))
+    _, strings = text_boxes(drawing)
+    assert strings.count(label) >= 2
+    assert not [string for string in strings if "…" in string]
+    assert overlaps(drawing) == []
+    bold = [b for b in drawing.live if isinstance(b, Texts) and label in b.strings and b.bold]
+    assert [float(b.x[0]) for b in bold] == [axis.x(5)]

@@ -14,7 +14,7 @@ from rnnviz.cells.base import cells
 from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
 from rnnviz.figure.film import film_axis, frame
 from rnnviz.figure.inside.describe import describe_inside, owner
-from rnnviz.figure.inside.diagram import diagram_of, diagrams
+from rnnviz.figure.inside.diagram import AFTER, BEFORE, diagram_of, diagrams
 from rnnviz.figure.inside.geometry import between
 from rnnviz.figure.inside.header import CONTROLS
 from rnnviz.figure.inside.stage import opened_stage
@@ -29,6 +29,7 @@ from rnnviz.session.playback import Position, end_of
 from rnnviz.session.state import Key, Opened
 
 CELLS = (*cells, "lstm-peepholes", "gru-before")
+ROWS = [(cell, reverse) for cell in CELLS for reverse in (False, True) if not (cell == "jordan" and reverse)]
 
 
 def phase_named(scene, name, t=4, progress=1.0):
@@ -54,6 +55,98 @@ def test_a_diagram_is_whole(cell):
         for (x1, y1), (x2, y2) in pairwise(wire.points):
             assert x1 == x2 or y1 == y2, wire
         assert wire.phase == "" or wire.phase in [phase.name for phase in scene.phases]
+
+
+def on(place, wire):
+    """Whether a place lies on a wire."""
+    return any(
+        min(a[0], b[0]) <= place[0] <= max(a[0], b[0]) and min(a[1], b[1]) <= place[1] <= max(a[1], b[1])
+        for a, b in pairwise(wire.points)
+    )
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_no_wire_begins_or_ends_in_nothing_and_where_wires_meet_there_is_a_dot(cell):
+    diagram = diagram_of(scene_of(cell).cell)
+    nodes = {node.place for node in diagram.nodes}
+    dots = {place for place, _ in diagram.joints}
+    for wire in diagram.wires:
+        for end in (wire.points[0], wire.points[-1]):
+            others = [other for other in diagram.wires if other is not wire and on(end, other)]
+            assert end in nodes or {BEFORE, AFTER} & set(end) or others, (wire.value, end)
+            through = any(end not in other.points for other in others)
+            assert not through or end in nodes or end in dots, (wire.value, end)
+    assert not dots & nodes
+
+
+@pytest.mark.parametrize("cell", ["lstm", "lstm-peepholes", "gru", "gru-before"])
+def test_x_comes_into_every_gate(cell):
+    diagram = diagram_of(scene_of(cell).cell)
+    lane = next(w for w in diagram.wires if w.value == "x" and w.points[0][1] != AFTER)
+    for node in diagram.nodes:
+        if node.kind == "gate":
+            way = next(w for w in diagram.wires if w.value == f"{node.name}_pre")
+            assert on(way.points[0], lane), node.name
+            assert way.points[-1] == node.place
+
+
+@pytest.mark.parametrize(("cell", "role"), [("lstm", "cell"), ("gru", "H"), ("elman", None)])
+def test_what_the_state_rides_on_goes_right_across_the_cell(cell, role):
+    scene = scene_of(cell)
+    conveyor = diagram_of(scene.cell).conveyor
+    assert (conveyor.role if conveyor else None) == role
+    if conveyor:
+        drawing = opened(scene)
+        card = next(b for b in drawing.static if isinstance(b, Boxes) and b.radius == 8.0)
+        wide = [b for b in drawing.live if isinstance(b, Boxes) and b.w[0] > card.w[0] - 4 and b.h[0] < 16]
+        assert len(wide) == 1
+        thickest = max(b.width.max() for b in drawing.live if isinstance(b, Lines))
+        assert wide[0].h[0] > thickest
+
+
+@pytest.mark.usefixtures("each_language")
+@pytest.mark.parametrize(("cell", "reverse"), ROWS)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", [1, 2])
+def test_no_wire_goes_through_words_or_numbers(cell, size, count, reverse):
+    scene = scene_of(cell, direction="bidirectional").at(0, True) if reverse else scene_of(cell)
+    drawing = opened(scene, size, end_of(4, scene.phases), 0, range(4, 4 + count))
+    boxes, strings = text_boxes(replace(drawing, static=()))
+    wires = [batch for batch in drawing.live if isinstance(batch, Lines) and any(batch.keys)]
+    assert wires
+    covers = [batch for batch in drawing.live if isinstance(batch, Boxes) and batch.fill[0, 3]]  # nodes and plates
+    covers = [(b.x[0] - 1, b.y[0] - 1, b.x[0] + b.w[0] + 1, b.y[0] + b.h[0] + 1) for b in covers]
+    for (left, top, right, bottom), string in zip(boxes, strings, strict=True):
+        if any(a <= left and b <= top and right <= c and bottom <= d for a, b, c, d in covers):
+            continue
+        for batch in wires:
+            half = batch.width / 2
+            hit = (np.minimum(batch.x1, batch.x2) - half < right - 0.5) & (
+                np.maximum(batch.x1, batch.x2) + half > left + 0.5
+            )
+            hit &= (np.minimum(batch.y1, batch.y2) - half < bottom - 1.5) & (
+                np.maximum(batch.y1, batch.y2) + half > top + 0.5
+            )
+            assert not hit.any(), (string, [key for key, one in zip(batch.keys, hit, strict=True) if one])
+
+
+@pytest.mark.parametrize("cell", ["elman", "lstm", "gru"])
+def test_a_row_that_runs_right_to_left_is_drawn_so(cell):
+    """What comes from the clock before comes from its side, and what goes on leaves towards the next one."""
+    scene = scene_of(cell, direction="bidirectional").at(0, True)
+    drawing = opened(scene, "1920", end_of(4, scene.phases), 0, range(4, 6))
+    middle = axis_of(scene, *SIZES["1920"], range(4, 6)).x(4.5)
+    places = {
+        key: float(x)
+        for batch in drawing.live
+        if isinstance(batch, Texts)
+        for key, x in zip(batch.keys, batch.x, strict=False)
+        if key is not None
+    }
+    before, after = scene.key("h_before", 4), scene.key("h", 5)
+    assert places[before] < middle < places[after]  # handed over between the cells of clock 5 and clock 4
+    assert places[before] == pytest.approx(middle, abs=20)
+    assert places[after] == pytest.approx(middle, abs=20)
 
 
 @pytest.mark.parametrize("cell", CELLS)
@@ -101,13 +194,15 @@ def test_a_wrong_number_would_be_noticed():
 
 
 @pytest.mark.usefixtures("each_language")
-@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize(("cell", "reverse"), ROWS)
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("unit", [0, -1])
 @pytest.mark.parametrize("H", [1, 3, 64])
-def test_nothing_on_anything_and_nothing_outside(cell, theme, size, unit, H):
+def test_nothing_on_anything_and_nothing_outside(cell, theme, size, unit, H, reverse):
     scene = scene_of(cell, H=H, theme=theme)
+    if reverse:
+        scene = scene_of(cell, H=H, theme=theme, direction="bidirectional").at(0, True)
     _, height = SIZES[size]
     drawing = opened(scene, size, end_of(4, scene.phases), unit)
     card = next(b for b in drawing.static if isinstance(b, Boxes) and b.radius == 8.0)

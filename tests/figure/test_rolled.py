@@ -208,6 +208,45 @@ def test_the_memorys_text_stands_clear_of_the_letters_in_the_gutter(size, layers
     assert overlaps(frame(scene, film_axis(scene, *size), position, *size, False, None, 1.0)) == []
 
 
+@pytest.mark.parametrize("layers", [1, 2, 3, 5, 8])
+@pytest.mark.parametrize("sideways", [False, True])
+@pytest.mark.parametrize("height", [290.0, 540.0])
+def test_what_the_memory_holds_and_the_clock_on_its_way_lie_on_nothing(layers, sideways, height):
+    scene = replace(real_scene(cell="gru", T=8, H=3, layers=layers), sideways=sideways)
+    drawing = rolled_stage(scene, axis_of(scene, 745.0, 3), height, end_of(3, scene.phases), 1.0)
+    boxes, strings = text_boxes(drawing)
+    circles = [(x, y, r) for b in drawing.live if isinstance(b, Circles) for x, y, r in zip(b.x, b.y, b.r, strict=True)]
+    strips = [b for b in drawing.live if isinstance(b, Picture) and b.h < 40]
+    for (left, top, right, bottom), string in zip(boxes, strings, strict=True):
+        if " = h" not in string:
+            continue
+        for x, y, r in circles:
+            near = np.hypot(x - np.clip(x, left, right), y - np.clip(y, top, bottom))
+            assert near > r - 1, (string, x, y)
+        for strip in strips:
+            assert bottom < strip.y or strip.y + strip.h < top or right < strip.x or strip.x + strip.w < left
+    # The clock is the last circle before the copies that wait above M (of a layer with a memory of its own).
+    waiting = [b for b in drawing.live if isinstance(b, Circles) and (b.line_width == 1.5).all() and len(b.x) == 3]
+    clocks = [b for b in drawing.live if isinstance(b, Circles) and len(b.x) == 1 and not b.keys]
+    assert waiting
+    assert clocks
+    for clock in clocks:
+        for copy in waiting:
+            apart = np.hypot(copy.x - clock.x[0], copy.y - clock.y[0])
+            assert (apart > copy.r + clock.r[0] - 1).all()
+
+
+def test_what_is_read_back_goes_round_below_the_letters():
+    scene = replace(real_scene(cell="lstm", T=8, H=3, scenario="one-to-many"), sideways=True)
+    drawing = rolled_stage(scene, axis_of(scene, 745.0, 3), 290.0, end_of(3, scene.phases), 1.0)
+    boxes, strings = text_boxes(drawing)
+    back = next(b for b in drawing.live if isinstance(b, Curves) and not b.keys)
+    along = np.array([bezier(back.points[-1:], part)[0] for part in np.linspace(0, 1, 40)])
+    for (left, top, right, bottom), string in zip(boxes, strings, strict=True):
+        inside = (along[:, 0] > left) & (along[:, 0] < right) & (along[:, 1] > top) & (along[:, 1] < bottom)
+        assert not inside.any(), string
+
+
 @pytest.mark.parametrize("cell", CELLS)
 def test_it_stands_at_the_playhead_with_the_values_of_its_clock(cell):
     scene = real_scene(cell=cell, T=8)

@@ -13,9 +13,10 @@ from test_figure_layout import check
 from test_rolled import CELLS, QUICK, axis_of, moments
 
 from rnnviz.figure.drawing import Circles, Curves, Lines, Picture, Texts
-from rnnviz.figure.edges import ends, wires_of
+from rnnviz.figure.edges import copy_path, ends, wires_of
 from rnnviz.figure.hits import hit
 from rnnviz.figure.layout import layout_of
+from rnnviz.figure.marks import bezier
 from rnnviz.figure.outline import outline
 from rnnviz.figure.palette import diverging
 from rnnviz.figure.rows import NARROW
@@ -194,3 +195,23 @@ def test_an_empty_heat_map_shows_where_each_clock_will_be():
         np.testing.assert_allclose(batch.x1, [axis.x(t + 0.5) for t in range(1, 8)])
     thin = stage(scene, replace(axis, column=6.0), HEIGHT, end_of(1, scene.phases))
     assert not [batch for batch in thin.live if isinstance(batch, Lines) and len(batch.x1) == 7]
+
+
+@pytest.mark.parametrize(
+    ("layers", "direction"), [(3, "forward"), (5, "forward"), (8, "forward"), (5, "bidirectional")]
+)
+def test_what_layers_without_a_memory_hand_on_goes_along_a_level_of_its_own(layers, direction):
+    scene = replace(real_scene(cell="gru", T=4, H=3, layers=layers, direction=direction), sideways=True)
+    layout = layout_of(scene, 26.0 * (layers + 2), 290.0)
+    for reverse in {False, scene.bidirectional}:
+        side = -1.0 if reverse else 1.0
+        thin = [part for part in layout.parts if part.reverse == reverse and not part.M.high]
+        lanes = [side * part.M.y - part.M.high for part in layout.parts if part.reverse == reverse and part.M.high]
+        assert thin
+        levels = []
+        for part in thin:
+            path = copy_path(layout.of(part.layer, reverse), None, reverse, "H")
+            levels.append(side * float(bezier(path[None], 0.5)[0, 1]))
+            assert levels[-1] > side * part.H.y + part.H.high
+            assert all(levels[-1] < lane for lane in lanes)
+        assert min(np.diff(levels)) > 1.5

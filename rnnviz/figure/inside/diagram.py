@@ -4,9 +4,11 @@ Places are (x, y) with 0 to 1 from the left to the right and from the top to the
 AFTER lie outside it, on the edge of the opened column. Times are parts of a phase, from 0 at its beginning to 1.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,6 +66,14 @@ class Wire:
     dashed: bool = False
 
 
+class Conveyor(NamedTuple):
+    """The way from clock to clock on which the state stays what it is but for what gates do to it: a belt right across
+    the cell. y: on the grid."""
+
+    role: str
+    y: float
+
+
 @dataclass(frozen=True)
 class Diagram:
     """nodes and wires in the order of painting. derive: what the drawing shows beyond the cell's named quantities,
@@ -71,7 +81,7 @@ class Diagram:
     before a function, as a formula with parameters in braces (`Notation.filled`). weights: by the parameter's
     symbol the value that it makes, where that is not the whole sum of its gate. code: one clock in NumPy, from x and
     the state, with W_ih, W_hh, b_ih, b_hh, sigma and phi (the activation that was chosen); lines that split p are for
-    peepholes. formulas: each value in NumPy after that."""
+    peepholes. formulas: each value in NumPy after that. conveyor: where the cell has one."""
 
     nodes: tuple[Node, ...]
     wires: tuple[Wire, ...]
@@ -80,6 +90,30 @@ class Diagram:
     weights: Mapping[str, str] = field(default_factory=dict)
     code: tuple[str, ...] = ()
     formulas: Mapping[str, str] = field(default_factory=dict)
+    conveyor: Conveyor | None = None
+
+    @cached_property
+    def joints(self) -> tuple[tuple[Place, Wire], ...]:
+        """Where a wire leaves or meets another, and which of them runs through or ends there: elsewhere wires that
+        cross have nothing to do with each other."""
+        nodes = {node.place for node in self.nodes}
+        places = dict.fromkeys(place for wire in self.wires for place in wire.points if place not in nodes)
+        found = []
+        for place in places:
+            arms = {arm: wire for wire in reversed(self.wires) for arm in _arms(wire, place)}
+            if len(arms) > 2 and not {BEFORE, AFTER} & set(place):
+                found.append((place, next(wire for wire in self.wires if wire.role and wire in arms.values())))
+        return tuple(found)
+
+
+def _arms(wire: Wire, place: Place) -> Iterator[Place]:
+    """The directions in which a wire leaves a place of its own."""
+    x, y = place
+    for (x1, y1), (x2, y2) in pairwise(wire.points):
+        if min(x1, x2) <= x <= max(x1, x2) and min(y1, y2) <= y <= max(y1, y2):
+            for x3, y3 in ((x1, y1), (x2, y2)):
+                if (x3, y3) != place:
+                    yield float(np.sign(x3 - x)), float(np.sign(y3 - y))
 
 
 diagrams: Registry[Diagram] = Registry("diagram", "rnnviz.figure.inside.diagrams")

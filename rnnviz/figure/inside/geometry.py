@@ -11,10 +11,12 @@ from rnnviz.figure.rows import NARROW
 from rnnviz.figure.time_axis import TimeAxis
 
 WIDEST_NUMBER = "+0.000"
+_WIDEST_NAME = "M₈ = h₇"
 NARROWEST = 300.0  # pixels: an opened column
 _LEAST = NARROW + 2.0  # pixels: the neighbours' columns, where they have been wider
 _READABLE = 430.0
 _NEAR = 1e-6  # of a column
+EDGE = 6.0  # pixels from the edge of the column to what is written there, and from that to the cell's frame
 _SHAPE = 1.5  # how much wider than high an open cell is
 
 
@@ -64,7 +66,8 @@ def between(start: TimeAxis, target: TimeAxis, part: float) -> TimeAxis:
 
 class Card(NamedTuple):
     """The opened column between the words above and the labels below. left, top, right, bottom: its edge; scale: of
-    everything in it; text: the size of numbers. frame: the cell's frame within it."""
+    everything in it; text: the size of numbers. frame: the cell's frame within it. mirrored: of a row that runs right
+    to left, whose clock before stands at the right."""
 
     left: float
     top: float
@@ -74,22 +77,25 @@ class Card(NamedTuple):
     text: float
     header: float
     frame: tuple[float, float, float, float]
+    mirrored: bool = False
 
     @classmethod
-    def of(cls, left: float, top: float, right: float, bottom: float) -> "Card":
+    def of(cls, left: float, top: float, right: float, bottom: float, mirrored: bool = False) -> "Card":
         wide, high = right - left, bottom - top
         scale = min(max(min(wide / 480, high / 330), 0.72), 1.7)
         text = float(min(max(round(12 * scale), 9), 19))
         header = 2.3 * text
-        aside = max(text_width(WIDEST_NUMBER, text, True) + 8, 0.09 * wide)
-        above, below = 1.1 * text, 2.1 * text
+        written = max(text_width(words, text, True) for words in (WIDEST_NUMBER, _WIDEST_NAME))
+        aside = max(written + 2 * EDGE, 0.09 * wide)
+        above, below = 1.4 * text, 2.1 * text
         frame = (left + aside, top + header + above, right - aside, bottom - below)
-        return cls(left, top, right, bottom, scale, text, header, frame)
+        return cls(left, top, right, bottom, scale, text, header, frame, mirrored)
 
     def at(self, place: Place) -> tuple[float, float]:
         """A place of the grid in pixels."""
         left, top, right, bottom = self.frame
         x = {BEFORE: self.left, AFTER: self.right}.get(place[0], left + place[0] * (right - left))
+        x = self.left + self.right - x if self.mirrored else x
         y = {BEFORE: self.top + self.header, AFTER: self.bottom}.get(place[1], top + place[1] * (bottom - top))
         return x, y
 

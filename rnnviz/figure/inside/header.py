@@ -49,14 +49,13 @@ def header(scene: Scene, card: Card, t: int, unit: int, controls: bool) -> list[
     if units > 1:
         button(ALL, translate("figure", "all"), unit < 0)
         button(LATER, "›")
-        said = "–" if unit < 0 else str(unit + 1)
-        text = translate("figure", "unit {unit} of {units}").format(unit=said, units=units)
-        if unit < 0 and not controls:
-            text = translate("figure", "all {units} units").format(units=units)
+        every = translate("figure", "all {units} units").format(units=units)
         widest = translate("figure", "unit {unit} of {units}").format(unit=units, units=units)
-        if text_width(widest, size) > 0.4 * (card.right - card.left):
-            text, widest = f"{said} / {units}", f"{units} / {units}"
-        wide = text_width(widest, size)
+        text = translate("figure", "unit {unit} of {units}").format(unit=unit + 1, units=units) if unit >= 0 else every
+        wide = max(text_width(widest, size), text_width(every, size))
+        if wide > 0.4 * (card.right - card.left):
+            text = f"{unit + 1} / {units}" if unit >= 0 else str(units)
+            wide = text_width(f"{units} / {units}", size)
         one = np.ones(1)
         colour = ink(scene.theme.text)
         made.append(Texts((text,), (x - wide / 2 - 2) * one, y * one, colour[None], size, "c"))

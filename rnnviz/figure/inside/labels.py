@@ -6,10 +6,10 @@ import numpy as np
 
 from rnnviz.figure.describe import indexed
 from rnnviz.figure.describe import number as in_words
-from rnnviz.figure.drawing import Batch, Boxes, Lines, Picture, Texts
+from rnnviz.figure.drawing import Anchor, Batch, Boxes, Lines, Picture, Texts
 from rnnviz.figure.gutter import layer_mark
 from rnnviz.figure.inside.diagram import AFTER, BEFORE, Diagram, Number, Wire
-from rnnviz.figure.inside.geometry import Card
+from rnnviz.figure.inside.geometry import EDGE, Card
 from rnnviz.figure.inside.motion import Course
 from rnnviz.figure.inside.values import Numbers, tabular
 from rnnviz.figure.marks import between, even, ink
@@ -52,7 +52,7 @@ def labels(scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: 
 def _leaving(scene: Scene, card: Card, course: Course, wire: Wire) -> list[Batch]:
     """The head of an arrow up to S or to the layer above, and its letter."""
     x, y = card.at(wire.points[-1])
-    y, reach = y + 2, 0.42 * card.text
+    y, reach = y + 2, 0.55 * card.text  # beyond the thickest wire
     part = course.travelled(wire)
     theme, one = scene.theme, np.ones(2)
     highest = scene.layer == scene.top
@@ -63,10 +63,12 @@ def _leaving(scene: Scene, card: Card, course: Course, wire: Wire) -> list[Batch
     )  # fmt: skip
     name = indexed(role, course.t) + ("" if highest else layer_mark(scene, scene.layer + 1))
     key = Key("S", course.t) if highest else None
-    place = x - reach - 0.3 * card.text
+    away = reach + 0.3 * card.text
+    place = (x + away if card.mirrored else x - away) * one[:1]
     text = Texts(
-        (name,), place * one[:1], (y + reach) * one[:1], ink(theme.ink(role))[None], card.text, "r", True, True, (key,)
-    )
+        (name,), place, (y + 0.8 * reach) * one[:1], ink(theme.ink(role))[None], card.text,
+        "l" if card.mirrored else "r", True, True, (key,),
+    )  # fmt: skip
     return [head, text]
 
 
@@ -80,34 +82,37 @@ def _letter(scene: Scene, card: Card, course: Course, wire: Wire) -> list[Batch]
     if wire.value == "h_before":
         name = indexed("M", t)
         whole = f"{name} = {indexed(scene.cell.memory.lower(), then)}"
-        room = card.frame[0] - card.left
-        name = whole if text_width(whole, card.text, True) <= room else name
+        room = card.frame[0] - card.left - 2 * EDGE
+        size = next(
+            (size for size in (card.text, 0.88 * card.text, 0.76 * card.text) if text_width(whole, size, True) <= room),
+            None,
+        )
+        if size is not None:
+            return _beside(scene, card, wire, whole, scene.key(wire.value, t), "above", True, size)
     side = "left" if wire.value == "x" else "above"
     return _beside(scene, card, wire, name, scene.key(wire.value, t), side, italic=True)
 
 
 def _beside(
-    scene: Scene, card: Card, wire: Wire, text: str, key: Key, side: str = "", italic: bool = False
+    scene: Scene, card: Card, wire: Wire, text: str, key: Key, side: str = "", italic: bool = False, size: float = 0.0
 ) -> list[Batch]:
     if wire.number is None or not text:
         return []
     x, y = card.at(wire.number.place)
-    size, away = card.text, 0.5 * card.text
+    size, away = size or card.text, 0.5 * card.text
     side = side or wire.number.side
-    anchor = "c"
-    if wire.number.place[0] == BEFORE:
-        x, anchor = x + 6, "l"
-    elif wire.number.place[0] == AFTER:
-        x, anchor = x - 6, "r"
+    anchor: Anchor = "c"
+    if wire.number.place[0] in (BEFORE, AFTER):
+        x, anchor = (x + EDGE, "l") if (wire.number.place[0] == BEFORE) != card.mirrored else (x - EDGE, "r")
     elif side in ("left", "right"):
-        x, anchor = (x - away, "r") if side == "left" else (x + away, "l")
+        x, anchor = (x - away, "r") if (side == "left") != card.mirrored else (x + away, "l")
         if wire.number.place[1] == AFTER:
             y -= 0.75 * size
     if side in ("above", "below"):
         y += -1.05 * size if side == "above" else 1.15 * size
     one = np.ones(1)
     colour = ink(scene.theme.ink(wire.role) if wire.role else scene.theme.muted)
-    return [Texts((text,), x * one, y * one, colour[None], size, anchor, True, italic, (key,))]  # type: ignore[arg-type]
+    return [Texts((text,), x * one, y * one, colour[None], size, anchor, True, italic, (key,))]
 
 
 def _input(scene: Scene, card: Card, course: Course, numbers: Numbers, wire: Wire) -> list[Batch]:
@@ -118,7 +123,7 @@ def _input(scene: Scene, card: Card, course: Course, numbers: Numbers, wire: Wir
         return []
     text = f"{scene.labels[course.t - 1]} = ({vector})" if len(x) > 1 else vector
     place = card.at(wire.points[0])[0]
-    room = card.right - 8 - place - 0.5 * card.text
+    room = (place - card.left if card.mirrored else card.right - place) - 8 - 0.5 * card.text
     if len(x) > 6 or text_width(text, card.text, True) > room:
         text = fitted(scene.labels[course.t - 1], room, card.text, True)
     return _beside(scene, card, wire, text, scene.key("x", course.t))
@@ -138,7 +143,7 @@ def _vector(scene: Scene, card: Card, course: Course, numbers: Numbers, wire: Wi
         tall = min(tall, max(abs(y2 - y1) - 2 * card.operator() - 4, 8.0))
     if wire.number.place[0] in (BEFORE, AFTER):
         middle = (card.frame[0] - card.left) / 2
-        x += middle if wire.number.place[0] == BEFORE else -middle
+        x += middle if (wire.number.place[0] == BEFORE) != card.mirrored else -middle
         y += tall / 2 + 4
         limit = card.bottom - 2
         y = min(y, limit - tall / 2)

@@ -1,13 +1,14 @@
 """The nodes of an open cell: gates that fill to their value, functions, products with weights, and operators."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise, product
 
 import numpy as np
 
 from rnnviz.figure.describe import indexed
-from rnnviz.figure.drawing import Batch, Boxes, Circles, Colours, Floats, Picture, Texts
+from rnnviz.figure.drawing import Anchor, Batch, Boxes, Circles, Colours, Floats, Picture, Texts
 from rnnviz.figure.inside.diagram import Diagram, Node
 from rnnviz.figure.inside.geometry import Card
 from rnnviz.figure.inside.motion import Course
@@ -20,6 +21,7 @@ from rnnviz.session.state import Key
 from rnnviz.words import translate
 
 PLATE = 0.62  # how much of the filling is covered below letters and numbers
+_PLATE_ON_CELLS = 0.85  # these may be white in the dark
 _TINT = 0.34  # of the role's colour in a gate's filling, so that the letter on it can be read
 _LEAST_BAR = 2.5
 SIGNS = ((r"\tanh", "tanh"), (r"\sigma", "σ"), (r"\max", "ReLU"))
@@ -52,7 +54,7 @@ def nodes(
                 8.0,
             )
             made.append(frame)
-    return made
+    return [*made, *_titles(scene, diagram, card)]
 
 
 def _outline(scene: Scene, node: Node, fired: float) -> Colours:
@@ -108,10 +110,11 @@ def _gate(
     row = y - 0.62 * text if single else y
     start = x - (whole if sign else sized) / 2
     ink_ = ink(scene.theme.text if fired > 0.5 else scene.theme.ink(node.role))
-    if single and fired:
+    if fired:
         # The edge of the filling must not strike the name through.
         half, high = (whole if sign else sized) / 2 + 3, 0.6 * text
-        made.append(box(x - half, row - high, 2 * half, 2 * high, ink(scene.theme.field, PLATE), 3.0))
+        plate = PLATE if single else _PLATE_ON_CELLS
+        made.append(box(x - half, row - high, 2 * half, 2 * high, ink(scene.theme.field, plate), 3.0))
     made.append(Texts((letter,), start * one, row * one, ink_[None], text, "l", True, True, (key,)))
     if sign:
         place = start + sized + 0.35 * text
@@ -122,21 +125,42 @@ def _gate(
             half, high = text_width(written, text, True) / 2 + 2, 0.55 * text
             made.append(box(x - half, y + 0.68 * text - high, 2 * half, 2 * high, ink(scene.theme.field, PLATE), 3.0))
             made.append(Texts((written,), x * one, (y + 0.68 * text) * one, ink_[None], text, "c", True, False, (key,)))
-    return [*made, *_title(scene, card, diagram, node, gate.title)]
+    return made
 
 
-def _title(scene: Scene, card: Card, diagram: Diagram, node: Node, title: str) -> list[Batch]:
-    """The gate's name in words below it, beside the way into it, where there is room; a long one is set smaller."""
-    (x, y), high = card.at(node.place), card.gate(diagram)[1]
-    word, usual = translate("cells", title), max(round(0.85 * card.text), 8)
-    others = [card.at(other.place) for other in diagram.nodes if other is not node and other.kind == "gate"]
-    end = min((ox - 5 for ox, oy in others if ox > x and oy == y), default=card.frame[2])
-    size = next((size for size in (usual, 8) if x + 5 + text_width(word, size, True) <= end), None)
-    if size is None or card.frame[3] - (y + high) < 2.4 * size:
+def _titles(scene: Scene, diagram: Diagram, card: Card) -> list[Batch]:
+    """The gates' names in words below them: beside the way into a gate, in the middle where there is none. One that has
+    no room before the next way is set smaller, or on the other side; else it is left out."""
+    gates = sorted((card.at(node.place), node) for node in diagram.nodes if node.kind == "gate")
+    (_, y), high, usual = gates[0][0], card.gate(diagram)[1], max(round(0.85 * card.text), 8)
+    if card.frame[3] - (y + high) < 2.4 * usual:
         return []
-    one = np.ones(1)
     place = y + high + 0.85 * usual
-    return [Texts((word,), (x + 5) * one, place * one, ink(scene.theme.ink(node.role))[None], float(size), "l", True)]
+    ways = {card.frame[0] - 1, card.frame[2] + 1, *_uprights(diagram, card, place - 0.5 * usual, place + 0.6 * usual)}
+    taken: set[tuple[float, float]] = set()
+    made: list[Batch] = []
+    for (x, _), node in reversed(gates) if card.mirrored else gates:
+        word = translate("cells", scene.gate(node.name).title)
+        before, after = max(way for way in ways if way < x), min(way for way in ways if way > x)
+        sides: list[tuple[float, float, Anchor]] = [(x, after, "l"), (before, x, "r")]
+        if x not in ways:
+            sides = [(x - min(x - before, after - x), x + min(x - before, after - x), "c")]
+        for (start, stop, anchor), size in product(sides[::-1] if card.mirrored else sides, (usual, 8)):
+            if (start, stop) not in taken and text_width(word, size, True) + 9 <= stop - start:
+                taken.add((start, stop))
+                at = np.array([x + {"l": 5.0, "c": 0.0, "r": -5.0}[anchor]])
+                colour = ink(scene.theme.ink(node.role))[None]
+                made.append(Texts((word,), at, np.array([place]), colour, float(size), anchor, True))
+                break
+    return made
+
+
+def _uprights(diagram: Diagram, card: Card, top: float, bottom: float) -> Iterator[float]:
+    """Where wires pass this height upright."""
+    for wire in diagram.wires:
+        for (x1, y1), (x2, y2) in pairwise(card.at(place) for place in wire.points):
+            if x1 == x2 and min(y1, y2) < bottom and max(y1, y2) > top:
+                yield x1
 
 
 def _sign(tex: str) -> str:

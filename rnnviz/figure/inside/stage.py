@@ -74,7 +74,7 @@ def opened_stage(
             live += _own_texts(
                 scene, layout, position, t, (x1 + min(axis.x(t + 0.5), axis.x(axis.wide[1] - 0.5))) / 2, x2 - x1
             )
-            card = Card.of(x1 + 1, top, x2 - 1, bottom)
+            card = Card.of(x1 + 1, top, x2 - 1, bottom, scene.reverse)
             live += interior(scene, diagram, card, position, t, unit, chosen, controls)
             live += held_inside(scene, diagram, card, t, unit)
     for key, share in sources[:MOST_SOURCES]:
@@ -119,11 +119,15 @@ def _reach(axis: TimeAxis) -> float:
 
 
 def _edges(scene: Scene, layout: Layout, axis: TimeAxis) -> list[float]:
-    """The left edge of each open cell, and the right edge of the last one; on the way to another clock what is wide."""
+    """The left edge of each open cell, and the right edge of the last one; on the way to another clock what is wide.
+    The memories that are copied from them stay in sight."""
     first, last = axis.wide
     edges = [axis.x(t - 0.5) for t in (first, *axis.opened[1:], last)]
-    if scene.cell.memory and not layout.narrow and axis.opened.stop <= scene.steps:
-        edges[-1] -= _reach(axis)  # the memory of the next clock stays in sight
+    if scene.cell.memory and not layout.narrow:
+        if axis.opened.stop <= scene.steps:
+            edges[-1] -= _reach(axis)
+        if axis.opened.start > 1 and scene.bidirectional:
+            edges[0] += _reach(axis)
     return edges
 
 
@@ -212,7 +216,8 @@ def _tick(scene: Scene, card: Card, course: Course) -> list[Batch]:
     if not 0 < part < 1:
         return []
     r = 1.2 * card.text
-    x, y = card.right - 1.3 * r - 4, card.frame[3] - 5.2 * card.text
+    away = 1.3 * r + 4
+    x, y = card.left + away if card.mirrored else card.right - away, card.frame[3] - 5.2 * card.text
     turn = 2 * np.pi * part
     one = np.ones(1)
     colour = ink(scene.theme.role("M"))

@@ -10,11 +10,13 @@ from rnnviz.figure.inside.diagram import Diagram, Wire
 from rnnviz.figure.inside.geometry import Card
 from rnnviz.figure.inside.motion import Course
 from rnnviz.figure.inside.values import Numbers
-from rnnviz.figure.marks import between, even, ink
+from rnnviz.figure.marks import between, box, even, ink
 from rnnviz.figure.scene import Scene
 from rnnviz.session.state import Key
 
 _FAINT = 0.26
+_BELT, _TINT = 5.5, 0.17  # half of the conveyor's width at scale 1, and how much of its colour it has
+_JOINT = 2.9  # the least radius at scale 1
 _DASH = (6.0, 4.0)
 Path = list[tuple[float, float]]
 
@@ -22,7 +24,7 @@ Path = list[tuple[float, float]]
 def wires(
     scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: Numbers, lit: Mapping[str, float]
 ) -> list[Batch]:
-    """All wires, and the values on their way. lit: how strongly the values glow by their name, 0 to 1."""
+    """The conveyor, all wires, and the values on their way. lit: how strongly the values glow by their name, 0 to 1."""
     faint, strong, glow = _Pencil(), _Pencil(), _Pencil()
     corners: list[tuple[float, float, float, Colours]] = []
     moving: list[tuple[float, float, Colours]] = []
@@ -43,7 +45,12 @@ def wires(
         shine = max(lit.get(wire.value, 0.0), lit.get(wire.owner, 0.0))
         if shine:
             glow.draw(path, ink(scene.theme.accent, shine), thick + 7 * card.scale, None, False)
-    made = [*glow.batches(), *faint.batches(), *strong.batches()]
+    for joint, wire in diagram.joints:
+        colour, there = ink(_colour(scene, wire)), numbers.known and course.travelled(wire) == 1
+        pale = between(ink(scene.theme.field), colour, np.array(_FAINT))
+        least = max(_JOINT * card.scale, 0.5 * _thickness(card, wire, numbers) + 1.2 * card.scale)
+        corners.append((*card.at(joint), least, colour if there else pale))
+    made = [*_belt(scene, diagram, card), *glow.batches(), *faint.batches(), *strong.batches()]
     if corners:
         x, y, r, fills = zip(*corners, strict=True)
         made.append(_dots(np.array(x), np.array(y), np.array(r), np.array(fills)))
@@ -51,6 +58,15 @@ def wires(
         x, y, fills = zip(*moving, strict=True)
         made.append(_dots(np.array(x), np.array(y), np.full(len(x), 4.6 * card.scale), np.array(fills)))
     return made
+
+
+def _belt(scene: Scene, diagram: Diagram, card: Card) -> list[Batch]:
+    if diagram.conveyor is None:
+        return []
+    role, level = diagram.conveyor
+    y, half = card.at((0.0, level))[1], _BELT * card.scale
+    fill = between(ink(scene.theme.field), ink(scene.theme.role(role)), np.array(_TINT))
+    return [box(card.left, y - half, card.right - card.left, 2 * half, fill)]
 
 
 class _Pencil:

@@ -5,7 +5,19 @@ from typing import Any
 from numpy.typing import NDArray
 
 from rnnviz.cells.base import Cell, Params
-from rnnviz.figure.inside.diagram import AFTER, ALWAYS, BEFORE, Diagram, Node, Number, Values, Wire, diagrams, sums
+from rnnviz.figure.inside.diagram import (
+    AFTER,
+    ALWAYS,
+    BEFORE,
+    Conveyor,
+    Diagram,
+    Node,
+    Number,
+    Values,
+    Wire,
+    diagrams,
+    sums,
+)
 
 _TOP, _MIX, _GATES, _BUS, _INPUT = 0.14, 0.41, 0.695, 0.93, 0.955
 _Z, _LESS, _R, _TIMES, _N, _UP = 0.135, 0.42, 0.365, 0.575, 0.8, 0.955
@@ -68,8 +80,8 @@ def _diagram(before: bool) -> Diagram:
                 "x", "X", "X", ((_X, AFTER), (_X, _INPUT)), "X", 0.0, 0.5, number=Number((_X, AFTER), "right", True)
             ),
             Wire("x", "X", "X", ((_X, _INPUT), (_N, _INPUT)), "X", 0.5, 1.0),
-            Wire("r_pre", "r", "", ((_R, _BUS), (_R, _GATES)), "r", 0.0, 0.6),
-            Wire("z_pre", "z", "", ((_Z, _BUS), (_Z, _GATES)), "z", 0.0, 0.6),
+            Wire("r_pre", "r", "", ((_R, _INPUT), (_R, _BUS), (_R, _GATES)), "r", 0.0, 0.6),
+            Wire("z_pre", "z", "", ((_Z, _INPUT), (_Z, _BUS), (_Z, _GATES)), "z", 0.0, 0.6),
             _READ
             if before
             else Wire(
@@ -100,6 +112,7 @@ def _diagram(before: bool) -> Diagram:
             ),
             Wire("h", "h", "H", ((_UP, _TOP), (_UP, BEFORE)), "S"),
         ),
+        conveyor=Conveyor("H", _TOP),
         derive=_derive_before if before else _derive,
         meanings={
             **({} if before else {"m": "{U_n} hₜ₋₁ + {b_hn}"}),

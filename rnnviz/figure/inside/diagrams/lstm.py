@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.cells.base import Cell, Params
-from rnnviz.figure.inside.diagram import AFTER, ALWAYS, BEFORE, Diagram, Node, Number, Values, Wire, diagrams
+from rnnviz.figure.inside.diagram import AFTER, ALWAYS, BEFORE, Conveyor, Diagram, Node, Number, Values, Wire, diagrams
 
 _TOP, _MIX, _GATES, _BUS, _INPUT = 0.14, 0.41, 0.695, 0.93, 0.955
 _F, _I, _SUM, _G, _O, _UP = 0.115, 0.345, 0.46, 0.575, 0.8, 0.945
@@ -24,7 +24,7 @@ def _derive(cell: Cell, params: Params, values: Values) -> dict[str, NDArray[Any
 
 
 def _gate(name: str, role: str, x: float, function: str) -> tuple[Wire, Node]:
-    way = Wire(f"{name}_pre", name, "", ((x, _BUS), (x, _GATES)), name, 0.0, 0.6)
+    way = Wire(f"{name}_pre", name, "", ((x, _INPUT), (x, _BUS), (x, _GATES)), name, 0.0, 0.6)
     return way, Node("gate", name, function, role, (x, _GATES), name)
 
 
@@ -102,6 +102,7 @@ def _diagram(peepholes: bool) -> Diagram:
             ),
             Wire("h", "h", "H", ((_UP, _TIMES), (_UP, BEFORE)), "S"),
         ),
+        conveyor=Conveyor("cell", _TOP),
         derive=_derive,
         meanings={
             "kept": "f ⊙ cₜ₋₁",
