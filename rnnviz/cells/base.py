@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.cells import arrays
 from rnnviz.cells.product import Product
 from rnnviz.registry import Registry
 from rnnviz.words import QT_TRANSLATE_NOOP
@@ -138,8 +139,8 @@ class Tape:
         self.inputs = self.zeros(steps + 1, width)
         self.inputs[:, -1] = 1.0
         self.h = self.zeros(steps + 1, hidden) if apart else self.inputs[:, :hidden]
-        self.packed = np.zeros((blocks, width), self.dtype, like=like)
-        self.d_packed = np.zeros((rows, width), self.dtype, like=like)
+        self.packed = arrays.zeros((blocks, width), self.dtype, like)
+        self.d_packed = arrays.zeros((rows, width), self.dtype, like)
         self.product = Product(rows, width, steps if derivatives != 0 else 0, batch, self.dtype, like)
         in_place = rows == hidden and memory is None
         self.whole = self.inputs[:0] if in_place else self.empty(steps + (beside > 0), rows + beside)
@@ -153,23 +154,22 @@ class Tape:
         self.work = self.empty(hidden)
         per_step = (rows + beside) * batch * self.dtype.itemsize
         self.chunk = max(1, min(self._room, CACHE_BYTES // per_step))
-        self.factors = self.empty(self.chunk, rows + beside)
         self.values: dict[str, Array] = {"h": self.h[1:]}
         self.gradients: dict[str, Array] = {"h": self.d_h[1:]}
         self.norms: dict[str, Array] = {}
         self.starts: dict[str, tuple[Array, Array]] = {"h": (self.h[0], self.d_h[0])}
         self.later: dict[str, Array] = {}
-        self.forward = self.backward = self.down = self.by = Columns(self.rows)
+        self.forward = self.backward = self.down = Columns(self.rows)
         self.extra: dict[str, Array] = {}
         # What a person holds, and by name (T, H, B) with 0 where a number is held and 1 where it is free.
         self.held: HeldClocks = {}
         self.free: dict[str, Array] | None = None
 
     def empty(self, *shape: int) -> Array:
-        return np.empty((*shape, *self.last), self.dtype, like=self.like)
+        return arrays.empty((*shape, *self.last), self.dtype, self.like)
 
     def zeros(self, *shape: int) -> Array:
-        return np.zeros((*shape, *self.last), self.dtype, like=self.like)
+        return arrays.zeros((*shape, *self.last), self.dtype, self.like)
 
     def at(self, first: int, last: int | None) -> slice:
         """Where in `d_rows` the derivatives of clocks [first, last) stand: at their own places or, when there is room

@@ -96,7 +96,6 @@ class GRU(Cell):
         tape.forward = Columns(
             tape.inputs[:-1], tape.rows[:, : 3 * hidden], tape.rows[:, : 2 * hidden], r, z, m, n, h[:-1], h[1:]
         )
-        tape.by = Columns(*(tape.block(tape.factors, k) for k in range(4)))
         self._go_back(tape, z)
         return tape
 
@@ -194,18 +193,14 @@ class GRU(Cell):
         back, work, hidden = params["weight_hh"].T, tape.work, tape.hidden
         shift = tape.at(first, last).start - first
         for start, stop in tape.chunks(first, last):
-            count = stop - start
-            self._factors(tape, start, stop, tape.factors[:count])
-            for (d_h, z, d_before, d_read), (d_r, d_z, d_m, d_n, d_rzm), (by_r, by_z, by_m, by_n) in zip(
-                tape.backward.back(start, stop),
-                tape.down.back(start + shift, stop + shift),
-                tape.by.back(0, count),
-                strict=True,
+            self._factors(tape, start, stop, tape.d_rows[start + shift : stop + shift])
+            for (d_h, z, d_before, d_read), (d_r, d_z, d_m, d_n, d_rzm) in zip(
+                tape.backward.back(start, stop), tape.down.back(start + shift, stop + shift), strict=True
             ):
-                multiply(by_r, d_h, d_r)
-                multiply(by_z, d_h, d_z)
-                multiply(by_m, d_h, d_m)
-                multiply(by_n, d_h, d_n)
+                multiply(d_r, d_h, d_r)
+                multiply(d_z, d_h, d_z)
+                multiply(d_m, d_h, d_m)
+                multiply(d_n, d_h, d_n)
                 multiply(d_h, z, work)
                 add(d_before, work, d_before)
                 dot(back, d_rzm, work)

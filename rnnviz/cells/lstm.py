@@ -120,7 +120,6 @@ class LSTM(Cell):
             tape.forward = Columns(
                 tape.inputs[:-1], rows, i[:-1], f[:-1], g[:-1], pair, other, o[:-1], c[:-1], c[1:], tanh_c, h
             )
-        tape.by = Columns(*(tape.block(tape.factors, k) for k in range(5)))
         self._go_back(tape, kept)
         return tape
 
@@ -242,24 +241,21 @@ class LSTM(Cell):
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         dot, multiply, add = np.dot, np.multiply, np.add
         back, work, hidden, d_later = params["weight_hh"].T, tape.work, tape.hidden, tape.later["c"]
+        terms = tape.extra["terms"]
         if last == tape.steps:
             d_later[...] = 0
         shift = tape.at(first, last).start - first
         for start, stop in tape.chunks(first, last):
-            count = stop - start
-            self._factors(tape, start, stop, tape.factors[:count], tape.extra["terms"][:count])
-            for (d_h, kept, d_before), (d_i, d_f, d_g, d_o, d_c, d_rows), (by_i, by_f, by_g, by_o, through_h) in zip(
-                tape.backward.back(start, stop),
-                tape.down.back(start + shift, stop + shift),
-                tape.by.back(0, count),
-                strict=True,
+            self._factors(tape, start, stop, tape.d_whole[start + shift : stop + shift], terms[: stop - start])
+            for (d_h, kept, d_before), (d_i, d_f, d_g, d_o, d_c, d_rows) in zip(
+                tape.backward.back(start, stop), tape.down.back(start + shift, stop + shift), strict=True
             ):
-                multiply(through_h, d_h, d_c)
+                multiply(d_c, d_h, d_c)
                 add(d_c, d_later, d_c)
-                multiply(by_i, d_c, d_i)
-                multiply(by_f, d_c, d_f)
-                multiply(by_g, d_c, d_g)
-                multiply(by_o, d_h, d_o)
+                multiply(d_i, d_c, d_i)
+                multiply(d_f, d_c, d_f)
+                multiply(d_g, d_c, d_g)
+                multiply(d_o, d_h, d_o)
                 multiply(d_c, kept, d_later)
                 dot(back, d_rows, work)
                 add(d_before, work, d_before)

@@ -5,6 +5,7 @@ from typing import Any, final
 import numpy as np
 from numpy.typing import NDArray
 
+from rnnviz.cells.arrays import empty
 from rnnviz.devices.base import is_here
 
 Array = NDArray[Any]
@@ -27,8 +28,8 @@ class Product:
         whole = batch == 1 or not (like is None or is_here(like))
         self._clocks = steps if whole else max(1, min(steps, COLUMNS // batch))
         size = 0 if batch == 1 or steps == 0 else self._clocks * batch
-        self._left, self._right = np.empty(rows * size, dtype, like=like), np.empty(columns * size, dtype, like=like)
-        self._more = np.empty(rows * columns if steps else 0, dtype, like=like)
+        self._left, self._right = empty((rows * size,), dtype, like), empty((columns * size,), dtype, like)
+        self._more = empty((rows * columns if steps else 0,), dtype, like)
 
     def __call__(self, left: Array, right: Array, *places: tuple[Array, slice, slice], add: bool) -> None:
         """For each (out, rows, columns) of `places`: out (+)= those rows and columns of the product."""

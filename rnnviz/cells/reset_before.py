@@ -30,7 +30,6 @@ def go_back(tape: Tape, straight: Array) -> None:
     d_rz = tape.d_rows[:, : 2 * tape.hidden]
     tape.backward = Columns(tape.d_h[1:], tape.values["r"], straight, tape.d_h[:-1], tape.d_read)
     tape.down = Columns(*d_gates, d_rz)
-    tape.by = Columns(*(tape.block(tape.factors, k) for k in range(3)))
 
 
 def candidate(tape: Tape, t: int) -> Array:
@@ -92,18 +91,14 @@ def scan_back(params: Params, tape: Tape, first: int, last: int) -> None:
     back_rz, back_n = params["weight_hh"][: 2 * hidden].T, params["weight_hh"][2 * hidden :].T
     shift = tape.at(first, last).start - first
     for start, stop in tape.chunks(first, last):
-        count = stop - start
-        factors_of(tape, start, stop, tape.factors[:count])
-        for (d_h, r, z, d_before, d_read), (d_r, d_z, d_n, d_rz), (by_r, by_z, by_n) in zip(
-            tape.backward.back(start, stop),
-            tape.down.back(start + shift, stop + shift),
-            tape.by.back(0, count),
-            strict=True,
+        factors_of(tape, start, stop, tape.d_rows[start + shift : stop + shift])
+        for (d_h, r, z, d_before, d_read), (d_r, d_z, d_n, d_rz) in zip(
+            tape.backward.back(start, stop), tape.down.back(start + shift, stop + shift), strict=True
         ):
-            multiply(by_z, d_h, d_z)
-            multiply(by_n, d_h, d_n)
+            multiply(d_z, d_h, d_z)
+            multiply(d_n, d_h, d_n)
             dot(back_n, d_n, d_kept)
-            multiply(by_r, d_kept, d_r)
+            multiply(d_r, d_kept, d_r)
             multiply(d_kept, r, work)
             add(d_read, work, d_read)
             multiply(d_h, z, work)

@@ -238,7 +238,10 @@ class Passes:
                     if under is not None:
                         place = under[::-1][first:last] if way else under[first:last]
                         d_in = self.thinned(layer, self.cell.input_gradient(params, tape, first, last))
-                        place[...] = place + d_in if index else d_in
+                        if index:
+                            np.add(place, d_in, place)
+                        else:
+                            place[...] = d_in
                     if first > 0:
                         yield
                 self.cell.weight_gradients(tape, self.d_weights[layer][index])

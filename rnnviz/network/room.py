@@ -25,7 +25,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from rnnviz.cells.base import CACHE_BYTES, SHORT, Numbers
+from rnnviz.cells.base import SHORT, Numbers
 from rnnviz.cells.product import COLUMNS
 from rnnviz.errors import InputError
 from rnnviz.network.parameters import cell_of, directions, shapes, size
@@ -101,10 +101,8 @@ def needed(spec: NetworkSpec, steps: int, batch: int, record: str = "all", apart
             fixed += ways * weights
             continue
         columns = 0 if batch == 1 else min(steps * batch, max(COLUMNS, batch))
-        work = (derivatives + values) * columns + min(derivatives * batch * steps, CACHE_BYTES / item)
-        gates = derivatives // spec.hidden
-        chunk = max(1, int(CACHE_BYTES / item) // (derivatives * batch))
-        views = gates * min(chunk, steps) * (chunk <= SHORT) + (4 + 3 * gates) * steps * (steps <= SHORT)
+        work = (derivatives + values) * columns
+        views = (4 + 3 * (derivatives // spec.hidden)) * steps * (steps <= SHORT)
         fixed += ways * views * _VIEW / item
         fixed += ways * (3 * weights + work + derivatives * batch * (window_of(record, steps, batch) or 0))
     return float(per_clock(spec, record, apart)) * steps * batch + fixed * item
