@@ -13,6 +13,7 @@ from rnnviz.registry import Registry
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 Array = NDArray[np.float64]
+LEARNED_SHARE = 0.95
 MOST_WHOLE = 4096  # sequences in a full batch
 
 
@@ -161,6 +162,13 @@ class Task(ABC):
         batch = self.validation()
         answers = batch.target[batch.mask != 0]
         return self._score(np.broadcast_to(answers.mean(axis=0), answers.shape), answers)
+
+    @property
+    def learned(self) -> float | None:
+        """The accuracy from which on a network counts as having learned the task: 95 % of the way from `baseline` to
+        `perfect`. A task without a known perfect answer, or with one that chance moves, says what it is and why."""
+        perfect, guess = self.perfect, self.baseline.accuracy
+        return None if perfect is None else guess + LEARNED_SHARE * (perfect.accuracy - guess)
 
     def _score(self, given: Array, wanted: Array) -> Score:
         """Of the answers given (N, O), probabilities or values, where those wanted are right."""

@@ -105,6 +105,12 @@ class NextCharacter(Task):
         return None
 
     @property
+    def learned(self) -> float | None:
+        """Of the bundled English text: above the most frequent follower of each character, 37 %, which needs no memory,
+        on the way to the most frequent one of each pair, 45 %. Nobody knows of another text."""
+        return 0.42 if self.source == "english" else None
+
+    @property
     def held_out(self) -> bool:
         return len(self.text) // 5 > self.window
 

@@ -79,6 +79,12 @@ class Sine(Task):
         """Nobody knows what the best guesses cost at the first clocks, where the period cannot be told yet."""
         return None
 
+    @property
+    def learned(self) -> float:
+        """At the first two clocks of 24 the period cannot be told; the best linear answer from the last two values is
+        right at two thirds of the clocks."""
+        return 0.9
+
     def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
         period = rng.uniform(self.shortest_period, self.longest_period, batch_size)
         phase = rng.uniform(0, 2 * np.pi, batch_size)

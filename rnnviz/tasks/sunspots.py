@@ -75,6 +75,12 @@ class Sunspots(Task):
         return None
 
     @property
+    def learned(self) -> float:
+        """Above what the best linear answer from the last three years reaches, 50 %; this year's number for the next
+        reaches 39 %."""
+        return 0.55
+
+    @property
     def persistence(self) -> float:
         """The loss of answering, at each held-out year, its own number."""
         batch = self.validation()

@@ -75,6 +75,13 @@ def test_a_perfect_answer_follows_the_rule_where_there_is_one(values):
         assert answer is None or target[t].argmax() == answer
 
 
+def test_guesses_at_random_bits_seldom_make_a_network_look_as_if_it_had_not_learned_xor():
+    task = XorInTime()
+    counted = np.count_nonzero(task.validation().mask)
+    spread = np.sqrt(128 * (2 * task.triples - 1) / 4) / counted
+    assert task.learned == pytest.approx(task.perfect.accuracy - 3 * spread, abs=0.005)
+
+
 def test_what_can_be_reached_in_xor_is_what_an_answer_that_knows_the_rule_reaches():
     task = XorInTime(200)
     batch = task.validation()

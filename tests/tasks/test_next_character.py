@@ -95,3 +95,20 @@ def test_another_source_is_another_text_and_ones_own_has_to_be_typed():
     with pytest.raises(InputError, match="Type or open the text"):
         other.changed(source="own text")
     assert own.start == "hello"
+
+
+def test_who_has_learned_the_text_knows_more_than_the_present_character():
+    task = NextCharacter()
+    codes = np.array([task.alphabet.index(character) for character in task.text])
+    read = codes[: len(codes) - len(codes) // 5]
+    held_out = task.validation()
+    right = []
+    for behind in (1, 2):  # characters, the present one among them
+        followers = np.zeros((task.inputs,) * (behind + 1))
+        np.add.at(followers, tuple(read[k : len(read) - behind + k] for k in range(behind + 1)), 1)
+        seen = held_out.x.argmax(axis=2)
+        said = followers[tuple(seen[k : len(seen) - behind + 1 + k] for k in range(behind))]
+        right.append(task.correct(said, held_out.target[behind - 1 :]).mean())
+    assert right == pytest.approx([0.37, 0.45], abs=0.01)
+    assert right[0] < task.learned < right[1]
+    assert NextCharacter(text="hello hello").learned is None

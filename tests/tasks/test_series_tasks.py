@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from rnnviz.inputs import read_text
 from rnnviz.paths import resource
+from rnnviz.tasks.base import tasks
 from rnnviz.tasks.sum_of_sines import PERIODS, SumOfSines
 from rnnviz.tasks.sunspots import Sunspots
 
@@ -61,3 +62,22 @@ def test_spots_are_typed_and_said_as_they_are_counted():
     assert mask.tolist() == [1] * (len(sequence) - 1) + [0]
     assert task.correct(np.array([[0.14], [0.16]]), np.array([[0.0], [0.0]])).tolist() == [True, False]
     assert 0 < task.persistence < task.baseline.loss
+
+
+def lines(x, count):
+    """The last values at each clock and a 1, (T * B, count + 1) of x (T, B, 1)."""
+    back = [np.concatenate([np.zeros_like(x[:k]), x[: len(x) - k]]) for k in range(count)]
+    return np.concatenate([*back, np.ones_like(x)], axis=2).reshape(-1, count + 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "reaches"), [("sine", 2, 0.66), ("sum-of-sines", 6, 0.85), ("sunspots", 3, 0.5)]
+)
+def test_who_has_learned_is_better_than_any_line_through_the_last_values(name, count, reaches):
+    task = tasks[name]()
+    learned, held_out = task.sample(np.random.default_rng(0), 2000), task.validation()
+    line, *_ = np.linalg.lstsq(lines(learned.x, count), learned.target.reshape(-1, 1), rcond=None)
+    said = (lines(held_out.x, count) @ line).reshape(held_out.target.shape)
+    right = task.correct(said, held_out.target)[held_out.mask != 0].mean()
+    assert right == pytest.approx(reaches, abs=0.02)
+    assert task.baseline.accuracy < right < task.learned

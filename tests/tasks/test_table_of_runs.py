@@ -74,7 +74,7 @@ def test_a_row_counts_the_seeds_that_learned(script):
 
 
 def test_runs_that_do_not_bear_out_a_claim_are_named(script):
-    row = script.Row("sine", 8, 10, should=("lstm",), should_not=("elman",), mark=0.9)
+    row = script.Row("sine", 8, 10, should=("lstm",), should_not=("elman",))
     found = {(row, "lstm"): [0.95, 0.8, 0.91], (row, "elman"): [0.89, 0.5, 0.2], (row, "gru"): [0.1]}
     assert not list(script.refuted((row,), found))
     assert len(list(script.refuted((row,), found | {(row, "lstm"): [0.95, 0.8, 0.7]}))) == 1

@@ -50,7 +50,8 @@ def test_perfect_and_baseline_are_what_an_answer_of_that_kind_gets(name):
     assert baseline.loss == pytest.approx(by_hand, rel=0.1 if name == "adding" else 1e-9)
     if task.perfect is not None:
         assert 0 <= task.perfect.loss < baseline.loss
-        assert baseline.accuracy < task.perfect.accuracy <= 1
+        assert baseline.accuracy < task.learned < task.perfect.accuracy <= 1
+    assert task.learned is None or baseline.accuracy + 0.1 < task.learned < 1
 
 
 @pytest.mark.parametrize("name", NAMES)
