@@ -257,3 +257,5 @@ def test_numbers_a_clock_are_those_of_the_formula(kind, every, loss, values):
     assert per_clock(spec, "norms") == 8 * loss + gates
     assert per_clock(spec) == 8 * every
     assert per_clock(replace(spec, dtype="float32")) == 4 * every
+    silent = 2 * H * (1 + (spec.direction == "bidirectional"))  # h apart from what the weights read, and its derivative
+    assert {per_clock(spec, record, apart=True) - kept[record] for record in kept} == {8 * silent}
