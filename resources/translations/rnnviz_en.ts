@@ -2528,23 +2528,23 @@
 <context>
     <name>alarms</name>
     <message>
-        <source>Layer {layer}: {sentence}</source>
+        <source>Layer {layer} · {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forward row: {sentence}</source>
+        <source>Forward row · {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reverse row: {sentence}</source>
+        <source>Reverse row · {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Layer {layer}, forward: {sentence}</source>
+        <source>Layer {layer}, forward · {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Layer {layer}, reverse: {sentence}</source>
+        <source>Layer {layer}, reverse · {sentence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2572,7 +2572,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saturated: {share:.0%} of the values of {name} are where its slope is nearly flat.</source>
+        <source>Saturated: {percent:.0f} % of the values of {name} are where its slope is nearly flat.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4225,10 +4225,6 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A delayed network that reads {count} clocks cannot answer in a sequence of {steps}; give a longer one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{text}” is not a number for a weight; give one such as 0.5, -2 or 1e-3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4290,6 +4286,10 @@ examples:
     </message>
     <message>
         <source>“{record}” cannot be recorded of gradients; there is {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoder of this delayed network reads to t = {count}, so that it cannot answer in a sequence of {steps}; give a longer one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4934,7 +4934,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All weights, w_ij = w_ji</source>
+        <source>All weights, wᵢⱼ = wⱼᵢ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5788,15 +5788,27 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shortest sequence</source>
+        <source>Min. length</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Longest sequence</source>
+        <source>How many clocks the shortest sequence has</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sequence length</source>
+        <source>Max. length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many clocks the longest sequence has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many clocks a sequence has</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5804,15 +5816,23 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shortest period (clocks)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longest period (clocks)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min. period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many clocks the fastest wave takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max. period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many clocks the slowest wave takes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5852,7 +5872,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kinds of bracket</source>
+        <source>Bracket kinds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5884,11 +5904,11 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delay (clocks)</source>
+        <source>Delay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How long the silence before the question is</source>
+        <source>How many clocks the silence before the question lasts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5921,10 +5941,6 @@ examples:
     </message>
     <message>
         <source>Longer words of the grammar are not drawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shortest word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6161,6 +6177,14 @@ examples:
     </message>
     <message>
         <source>How many updates the rate takes to climb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many letters the shortest word has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many letters the longest word has</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

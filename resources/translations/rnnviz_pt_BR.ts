@@ -2571,24 +2571,24 @@
 <context>
     <name>alarms</name>
     <message>
-        <source>Layer {layer}: {sentence}</source>
-        <translation>Camada {layer}: {sentence}</translation>
+        <source>Layer {layer} · {sentence}</source>
+        <translation>Camada {layer} · {sentence}</translation>
     </message>
     <message>
-        <source>Forward row: {sentence}</source>
-        <translation>Fileira direta: {sentence}</translation>
+        <source>Forward row · {sentence}</source>
+        <translation>Fileira direta · {sentence}</translation>
     </message>
     <message>
-        <source>Reverse row: {sentence}</source>
-        <translation>Fileira reversa: {sentence}</translation>
+        <source>Reverse row · {sentence}</source>
+        <translation>Fileira reversa · {sentence}</translation>
     </message>
     <message>
-        <source>Layer {layer}, forward: {sentence}</source>
-        <translation>Camada {layer}, direta: {sentence}</translation>
+        <source>Layer {layer}, forward · {sentence}</source>
+        <translation>Camada {layer}, direta · {sentence}</translation>
     </message>
     <message>
-        <source>Layer {layer}, reverse: {sentence}</source>
-        <translation>Camada {layer}, reversa: {sentence}</translation>
+        <source>Layer {layer}, reverse · {sentence}</source>
+        <translation>Camada {layer}, reversa · {sentence}</translation>
     </message>
     <message>
         <source>Not a number: {name} at t = {t} is no longer finite.</source>
@@ -2615,8 +2615,8 @@
         <translation>Unidades mortas: {count} de {units} unidades retificadas são 0 em todos os instantes, a primeira é a unidade {unit}.</translation>
     </message>
     <message>
-        <source>Saturated: {share:.0%} of the values of {name} are where its slope is nearly flat.</source>
-        <translation>Saturação: {share:.0%} dos valores de {name} estão onde a inclinação é quase plana.</translation>
+        <source>Saturated: {percent:.0f} % of the values of {name} are where its slope is nearly flat.</source>
+        <translation>Saturação: {percent:.0f} % dos valores de {name} estão onde a inclinação é quase plana.</translation>
     </message>
 </context>
 <context>
@@ -4314,10 +4314,6 @@ exemplos:
         <translation>Não há padrão a aprender; desenhe um e armazene-o.</translation>
     </message>
     <message>
-        <source>A delayed network that reads {count} clocks cannot answer in a sequence of {steps}; give a longer one.</source>
-        <translation>Uma rede com atraso que lê {count} instantes não pode responder em uma sequência de {steps}; use uma mais longa.</translation>
-    </message>
-    <message>
         <source>“{text}” is not a number for a weight; give one such as 0.5, -2 or 1e-3.</source>
         <translation>“{text}” não é um número para um peso; use um como 0.5, -2 ou 1e-3.</translation>
     </message>
@@ -4380,6 +4376,10 @@ exemplos:
     <message>
         <source>“{record}” cannot be recorded of gradients; there is {names}.</source>
         <translation>“{record}” não pode ser gravado de gradientes; há {names}.</translation>
+    </message>
+    <message>
+        <source>The encoder of this delayed network reads to t = {count}, so that it cannot answer in a sequence of {steps}; give a longer one.</source>
+        <translation>O codificador desta rede com atraso lê até t = {count}, e ela não pode responder em uma sequência de {steps}; use uma mais longa.</translation>
     </message>
 </context>
 <context>
@@ -5023,8 +5023,8 @@ exemplos:
         <translation>Pesos</translation>
     </message>
     <message>
-        <source>All weights, w_ij = w_ji</source>
-        <translation>Todos os pesos, w_ij = w_ji</translation>
+        <source>All weights, wᵢⱼ = wⱼᵢ</source>
+        <translation>Todos os pesos, wᵢⱼ = wⱼᵢ</translation>
     </message>
     <message>
         <source>Weights into {unit}</source>
@@ -5877,32 +5877,52 @@ exemplos:
         <translation>2: uma unidade para par e uma para ímpar; 1: a probabilidade de ímpar</translation>
     </message>
     <message>
-        <source>Shortest sequence</source>
-        <translation>A mais curta</translation>
+        <source>Min. length</source>
+        <translation>Compr. mín.</translation>
     </message>
     <message>
-        <source>Longest sequence</source>
-        <translation>A mais longa</translation>
+        <source>How many clocks the shortest sequence has</source>
+        <translation>Quantos instantes tem a sequência mais curta</translation>
     </message>
     <message>
-        <source>Sequence length</source>
+        <source>Max. length</source>
+        <translation>Compr. máx.</translation>
+    </message>
+    <message>
+        <source>How many clocks the longest sequence has</source>
+        <translation>Quantos instantes tem a sequência mais longa</translation>
+    </message>
+    <message>
+        <source>Length</source>
         <translation>Comprimento</translation>
+    </message>
+    <message>
+        <source>How many clocks a sequence has</source>
+        <translation>Quantos instantes tem uma sequência</translation>
     </message>
     <message>
         <source>An answer is right when it is off by less than this</source>
         <translation>Uma resposta está certa quando erra por menos que isto</translation>
     </message>
     <message>
-        <source>Shortest period (clocks)</source>
+        <source>Noise</source>
+        <translation>Ruído</translation>
+    </message>
+    <message>
+        <source>Min. period</source>
         <translation>Período mín.</translation>
     </message>
     <message>
-        <source>Longest period (clocks)</source>
+        <source>How many clocks the fastest wave takes</source>
+        <translation>Quantos instantes dura a onda mais rápida</translation>
+    </message>
+    <message>
+        <source>Max. period</source>
         <translation>Período máx.</translation>
     </message>
     <message>
-        <source>Noise</source>
-        <translation>Ruído</translation>
+        <source>How many clocks the slowest wave takes</source>
+        <translation>Quantos instantes dura a onda mais lenta</translation>
     </message>
     <message>
         <source>Standard deviation of the normal noise that is added to what is read</source>
@@ -5941,7 +5961,7 @@ exemplos:
         <translation>A temperatura do último instante</translation>
     </message>
     <message>
-        <source>Kinds of bracket</source>
+        <source>Bracket kinds</source>
         <translation>Parênteses</translation>
     </message>
     <message>
@@ -5973,12 +5993,12 @@ exemplos:
         <translation>Quantas letras se devem guardar</translation>
     </message>
     <message>
-        <source>Delay (clocks)</source>
+        <source>Delay</source>
         <translation>Atraso</translation>
     </message>
     <message>
-        <source>How long the silence before the question is</source>
-        <translation>Quanto dura o silêncio antes da pergunta, em instantes</translation>
+        <source>How many clocks the silence before the question lasts</source>
+        <translation>Quantos instantes dura o silêncio antes da pergunta</translation>
     </message>
     <message>
         <source>Format</source>
@@ -6011,10 +6031,6 @@ exemplos:
     <message>
         <source>Longer words of the grammar are not drawn</source>
         <translation>Palavras mais longas da gramática não são sorteadas</translation>
-    </message>
-    <message>
-        <source>Shortest word</source>
-        <translation>Mais curta</translation>
     </message>
     <message>
         <source>Waves</source>
@@ -6251,6 +6267,14 @@ exemplos:
     <message>
         <source>How many updates the rate takes to climb</source>
         <translation>Em quantas atualizações a taxa sobe</translation>
+    </message>
+    <message>
+        <source>How many letters the shortest word has</source>
+        <translation>Quantas letras tem a palavra mais curta</translation>
+    </message>
+    <message>
+        <source>How many letters the longest word has</source>
+        <translation>Quantas letras tem a palavra mais longa</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ def weights_titles(scene: PatternScene, unit: int | None) -> tuple[str, ...]:
     """What is shown, the longest name first."""
     short = translate("figure", "Weights")
     if _whole(scene, unit):
-        return (translate("figure", "All weights, w_ij = w_ji"), translate("figure", "All weights"), short)
+        return (translate("figure", "All weights, wᵢⱼ = wⱼᵢ"), translate("figure", "All weights"), short)
     if scene.state.spec.kind == "restricted":
         return (translate("figure", "Weights of each hidden unit"), short)
     return (translate("figure", "Weights into {unit}").format(unit=unit_name(scene, unit or 0)), short)

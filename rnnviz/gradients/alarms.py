@@ -57,11 +57,11 @@ class Alarm:
 
 
 _WHERE = {  # by whether there are several layers, and by direction
-    (True, None): QT_TRANSLATE_NOOP("alarms", "Layer {layer}: {sentence}"),
-    (False, False): QT_TRANSLATE_NOOP("alarms", "Forward row: {sentence}"),
-    (False, True): QT_TRANSLATE_NOOP("alarms", "Reverse row: {sentence}"),
-    (True, False): QT_TRANSLATE_NOOP("alarms", "Layer {layer}, forward: {sentence}"),
-    (True, True): QT_TRANSLATE_NOOP("alarms", "Layer {layer}, reverse: {sentence}"),
+    (True, None): QT_TRANSLATE_NOOP("alarms", "Layer {layer} · {sentence}"),
+    (False, False): QT_TRANSLATE_NOOP("alarms", "Forward row · {sentence}"),
+    (False, True): QT_TRANSLATE_NOOP("alarms", "Reverse row · {sentence}"),
+    (True, False): QT_TRANSLATE_NOOP("alarms", "Layer {layer}, forward · {sentence}"),
+    (True, True): QT_TRANSLATE_NOOP("alarms", "Layer {layer}, reverse · {sentence}"),
 }
 
 
@@ -218,7 +218,7 @@ def _saturated(trace: Mapping[str, Array], cell: Cell, about: dict[str, Any]) ->
                 **about,
                 unit=None,
                 template=QT_TRANSLATE_NOOP(
-                    "alarms", "Saturated: {share:.0%} of the values of {name} are where its slope is nearly flat."
+                    "alarms", "Saturated: {percent:.0f} % of the values of {name} are where its slope is nearly flat."
                 ),
-                values={"name": name, "share": shares.share},
+                values={"name": name, "percent": 100 * shares.share},
             )

@@ -37,8 +37,7 @@ FRAME_MS = 16
 IDLE_MS = 100
 # How long a request may wait for the engine, so that small networks change on screen without an empty frame between.
 PATIENCE = 0.030
-# Typing without a longer pause is one step for undo.
-BURST = 1.5
+BURST = 1.5  # typing without a longer pause is one step for undo
 
 
 class Controller(Playhead, QObject):
@@ -129,6 +128,8 @@ class Controller(Playhead, QObject):
             self.said.emit("error", str(snapshot.problem))
             if self.state.learning:
                 self.session.update(record=False, learning=False)
+        elif snapshot.problem is None and self._problem is not None:
+            self.said.emit("solved", str(self._problem))
         self._problem = snapshot.problem
         self._notice_stop(snapshot)
         self._notice_fault(snapshot)

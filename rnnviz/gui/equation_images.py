@@ -120,6 +120,9 @@ def _svg(wanted: Wanted) -> str:
 
 # What TeX writes with a command, for the moment before an equation is set and for those who listen to it.
 _PLAIN = (
+    ("\\overleftrightarrow", "↔"),
+    ("\\overrightarrow", "→"),
+    ("\\overleftarrow", "←"),
     ("\\odot", "⊙"),
     ("\\sigma", "σ"),
     ("\\phi", "φ"),

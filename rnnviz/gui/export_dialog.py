@@ -26,7 +26,7 @@ from rnnviz.export.options import STAGE, FilmOptions
 from rnnviz.export.writing import Film
 from rnnviz.figure.palette import Theme
 from rnnviz.gui.export_job import ExportJob
-from rnnviz.gui.forms import Form, mark_wrong
+from rnnviz.gui.forms import GAP, Form, mark_wrong
 from rnnviz.gui.preview import Filmed, Preview
 from rnnviz.words import translate
 
@@ -112,7 +112,7 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         top = QGridLayout()
-        top.setHorizontalSpacing(8)
+        top.setHorizontalSpacing(GAP)
         top.setVerticalSpacing(4)
         top.setColumnMinimumWidth(0, LABELS)
         top.setColumnStretch(1, 1)

@@ -16,7 +16,7 @@ from rnnviz.words import QT_TRANSLATE_NOOP, translate
 # A number is taken when its typist pauses this long, so that 16 is not first read as 1.
 PAUSE_MS = 500
 _FIRST = 0.001  # where the arrow key goes from 0
-LABELS = 88  # the width of the column of labels
+LABELS, GAP = 90, 6  # the width of the column of labels, and what stands between it and the fields
 
 CHOICE_NAMES = {
     "feedforward": QT_TRANSLATE_NOOP("choices", "feed-forward"),
@@ -216,7 +216,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnMinimumWidth(0, labels)
         self._grid.setColumnStretch(1, 1)

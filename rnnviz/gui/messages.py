@@ -29,7 +29,7 @@ class MessageBar(QFrame):
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.close_button.clicked.connect(self.clear)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 5, 8, 5)
+        row.setContentsMargins(14, 1, 8, 1)
         row.setSpacing(10)
         row.addWidget(self._picture)
         row.addWidget(self.label, 1)
@@ -47,9 +47,11 @@ class MessageBar(QFrame):
         return self.label.text() if self.kind else ""
 
     def say(self, kind: str, sentence: str) -> None:
-        """Show a sentence; kind is “error” or “note”. An empty one takes away what an earlier state had to say."""
-        if not sentence:
-            self.clear()
+        """Show a sentence; kind is “error” or “note”. An empty one takes away what an earlier state had to say; one of
+        the kind “solved” no longer holds, and is taken away if it is still there."""
+        if not sentence or kind == "solved":
+            if not sentence or sentence == self.text:
+                self.clear()
             return
         self.kind = kind
         self.label.setText(sentence)

@@ -10,8 +10,6 @@ from rnnviz.network.spec import TrainingSpec
 from rnnviz.options import options_of
 from rnnviz.session.state import State
 
-LABELS = 92  # the width of the column of labels
-
 
 class OwnOptions(QWidget):
     """A form for a dataclass whose kind may change; empty where it has no options."""
@@ -32,7 +30,7 @@ class OwnOptions(QWidget):
                 self.form.hide()
                 self.form.deleteLater()
             names = tuple(options_of(holder))
-            self.form = Form(self._kind, names, labels=LABELS) if names else None
+            self.form = Form(self._kind, names) if names else None
             self.setVisible(bool(names))
             if self.form is not None:
                 self.form.edited.connect(self.edited)
@@ -68,7 +66,7 @@ class MoreTraining(Fold):
     def _add(self, heading: str, *names: str) -> None:
         self.column.addSpacing(4)
         self.column.addWidget(QLabel(heading, objectName="hint"))
-        form = Form(TrainingSpec, names, labels=LABELS, empty={"training_set": self.tr("fresh ones")})
+        form = Form(TrainingSpec, names, empty={"training_set": self.tr("fresh ones")})
         form.edited.connect(self.edited)
         self.forms.append(form)
         self.column.addWidget(form)

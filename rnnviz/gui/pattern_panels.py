@@ -22,7 +22,7 @@ from rnnviz.energy.learning import LearningSpec, can_enumerate
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.pattern_words import number
 from rnnviz.gui.action_button import ActionButton
-from rnnviz.gui.forms import LABELS, Form, undo_goes_to_the_window
+from rnnviz.gui.forms import GAP, LABELS, Form, undo_goes_to_the_window
 from rnnviz.gui.panels import WIDTH
 from rnnviz.gui.pattern_actions import PatternActions
 from rnnviz.gui.pattern_controller import PatternController
@@ -108,7 +108,7 @@ class PatternPanels(QScrollArea):
         label = QLabel(self.tr("Corruption"))
         label.setBuddy(self.corruption)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(0)
         grid.setColumnMinimumWidth(0, LABELS)
         grid.setColumnStretch(1, 1)

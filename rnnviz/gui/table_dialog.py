@@ -41,7 +41,7 @@ class TableDialog(QDialog):
         self.resize(460, 520)
         self._data, self._file, self._table = task.data, task.file, task.table
         self._options: dict[str, Any] = {name: getattr(task, name) for name in OPTIONS}
-        self._task = task
+        self._task, self._wanted = task, task.window
         self.file = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.open_button = QPushButton(self.tr("Open CSV…"))
         self.open_button.clicked.connect(self._choose_file)
@@ -52,7 +52,7 @@ class TableDialog(QDialog):
         self.columns.verticalHeader().hide()
         self.form = Form(OwnData, OPTIONS)
         self.form.set_values(task)
-        self.form.edited.connect(self._options.__setitem__)
+        self.form.edited.connect(self._edited)
         self.complaint = QLabel(objectName="complaint", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.complaint.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
@@ -94,12 +94,16 @@ class TableDialog(QDialog):
         if numeric:
             self.ok.setFocus()  # else Enter would ask for a file once more
 
+    def _edited(self, name: str, value: object) -> None:
+        self._options[name] = value
+        if name == "window":
+            self._wanted = value
+
     def _fit(self) -> None:
-        """A shorter window, where the table has too few rows for the one there is."""
+        """The window that was wanted, or a shorter one where the table has too few rows for it."""
         room = longest_window(len(self._table), self._options["held_out_share"], self._options["ahead"])
-        if self._options["window"] > room:
-            self._options["window"] = max(1, room)
-            self.form.set_values(replace(self._task, window=self._options["window"]))
+        self._options["window"] = max(1, min(self._wanted, room))
+        self.form.set_values(replace(self._task, window=self._options["window"]))
 
     def _show_columns(self, reads: set[str], foretells: set[str]) -> None:
         table: Table = self._table

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.gui.controller import Controller
-from rnnviz.gui.forms import LABELS, Form
+from rnnviz.gui.forms import GAP, LABELS, Form
 from rnnviz.gui.table_dialog import TableDialog
 from rnnviz.gui.view import View
 from rnnviz.options import options_of
@@ -60,7 +60,7 @@ class TaskRow(View, QWidget):
         self.more.setProperty("small", True)
         self.more.toggled.connect(self._unfold)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(2)
         grid.setColumnMinimumWidth(0, LABELS)
         grid.setColumnStretch(1, 1)

@@ -33,11 +33,18 @@ def paint_terms(
         return
     y, wide, whole = top.y(), top.width(), sizes(terms)
     known = 0 < whole < math.inf
-    for term in shown:
-        painter.setFont(font(11))
-        box, value = QRectF(INDENT, y, wide - PERCENT, TERM), tabular(term.value, True)
-        indent = max(LABEL, painter.fontMetrics().horizontalAdvance(term.label) + 6)
-        room = box.width() - indent - painter.fontMetrics().horizontalAdvance(value) - 4
+    metrics = QFontMetrics(font(11))
+    indents = [max(LABEL, metrics.horizontalAdvance(term.label) + 6) for term in shown]
+    values = [tabular(term.value, True) for term in shown]
+    rooms = [
+        wide - PERCENT - indent - metrics.horizontalAdvance(value) - 4
+        for indent, value in zip(indents, values, strict=True)
+    ]
+    # The letters of all products are as large as there is room for the longest, so that they can be compared.
+    texts = [(term.text, room) for term, room in zip(shown, rooms, strict=True)]
+    letters = min((fitting(text, room) for text, room in texts), key=lambda found: found.pixelSize(), default=font(11))
+    for term, indent, value in zip(shown, indents, values, strict=True):
+        box = QRectF(INDENT, y, wide - PERCENT, TERM)
         if known:
             bar = QColor(theme.role(term.role) if term.role else theme.muted)
             bar.setAlphaF(0.16)
@@ -52,7 +59,7 @@ def paint_terms(
         painter.setPen(QColor(theme.text))
         painter.drawText(box, RIGHT, value)
         painter.setPen(QColor(theme.muted))
-        painter.setFont(fitting(term.text, room))
+        painter.setFont(letters)
         painter.drawText(box.adjusted(indent, 0, 0, 0), LEFT, term.text)
         y += TERM
     if not shown or len(terms) <= FEW:

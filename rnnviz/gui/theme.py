@@ -82,6 +82,7 @@ def style_sheet(theme: Theme) -> str:
         "scroll": mixed(theme.border, theme.muted, 0.35),
         "off": mixed(theme.muted, theme.window, 0.45),
     }
+    colours["check"] = resource("icons", f"check-{theme.name}.svg").as_posix()
     colours["chevron"] = resource("icons", "chevron-grey.svg").as_posix()
     for name in sorted(colours, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", colours[name])

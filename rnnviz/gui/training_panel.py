@@ -122,9 +122,9 @@ class TrainingPanel(View, QWidget):
             # A text that is too short to keep a part of it apart is only known by heart.
             known = ahead is None and not state.task.held_out
             words = self.tr("known by heart {accuracy} %") if known else self.tr("accuracy {accuracy} %")
-            # The sign never stands on a line of its own.
-            parts.append(words.format(accuracy=f"{100 * accuracy:.4g}").replace(" %", "\N{NO-BREAK SPACE}%"))
-        return " · ".join(parts)
+            parts.append(words.format(accuracy=f"{100 * accuracy:.4g}"))
+        # A line ends between two facts, never within one.
+        return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
     def _engine(self, state: State, snapshot: Snapshot | None) -> str:
         history = None if snapshot is None else snapshot.history

@@ -32,8 +32,8 @@ def encoder_clocks(spec: NetworkSpec, steps: int) -> int:
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "A delayed network that reads {count} clocks cannot answer in a sequence of {steps}; "
-                "give a longer one.",
+                "The encoder of this delayed network reads to t = {count}, so that it cannot answer in a sequence of "
+                "{steps}; give a longer one.",
             ),
             count=max(count, 1),
             steps=steps,

@@ -36,7 +36,13 @@ class Adding(Task):
     output: ClassVar[str] = "linear"
     example: ClassVar[str] = "0.5,0; 0.3,1; 0.8,0; 0.9,0; 0.1,0; 0.6,1; 0.7,0; 0.2,0"
 
-    length: int = option(10, QT_TRANSLATE_NOOP("options", "Sequence length"), minimum=2, maximum=1000)
+    length: int = option(
+        10,
+        QT_TRANSLATE_NOOP("options", "Length"),
+        QT_TRANSLATE_NOOP("options", "How many clocks a sequence has"),
+        minimum=2,
+        maximum=1000,
+    )
     tolerance: float = option(
         0.1,
         QT_TRANSLATE_NOOP("options", "Tolerance"),

@@ -36,7 +36,7 @@ class Brackets(Task):
 
     pairs: int = option(
         2,
-        QT_TRANSLATE_NOOP("options", "Kinds of bracket"),
+        QT_TRANSLATE_NOOP("options", "Bracket kinds"),
         QT_TRANSLATE_NOOP("options", "1: ( ), 2: also [ ], 3: also { }"),
         minimum=1,
         maximum=3,
@@ -48,7 +48,13 @@ class Brackets(Task):
         minimum=2,
         maximum=50,
     )
-    length: int = option(14, QT_TRANSLATE_NOOP("options", "Sequence length"), minimum=14, maximum=1000)
+    length: int = option(
+        14,
+        QT_TRANSLATE_NOOP("options", "Length"),
+        QT_TRANSLATE_NOOP("options", "How many clocks a sequence has"),
+        minimum=14,
+        maximum=1000,
+    )
 
     def __post_init__(self) -> None:
         validate(self)

@@ -54,8 +54,8 @@ class CopyMemory(Task):
     )
     delay: int = option(
         4,
-        QT_TRANSLATE_NOOP("options", "Delay (clocks)"),
-        QT_TRANSLATE_NOOP("options", "How long the silence before the question is"),
+        QT_TRANSLATE_NOOP("options", "Delay"),
+        QT_TRANSLATE_NOOP("options", "How many clocks the silence before the question lasts"),
         minimum=0,
         maximum=1000,
     )

@@ -33,12 +33,18 @@ class Echo(Task):
 
     delay: int = option(
         2,
-        QT_TRANSLATE_NOOP("options", "Delay (clocks)"),
+        QT_TRANSLATE_NOOP("options", "Delay"),
         QT_TRANSLATE_NOOP("options", "How many clocks after a bit it is to be said"),
         minimum=0,
         maximum=990,
     )
-    length: int = option(12, QT_TRANSLATE_NOOP("options", "Sequence length"), minimum=8, maximum=1000)
+    length: int = option(
+        12,
+        QT_TRANSLATE_NOOP("options", "Length"),
+        QT_TRANSLATE_NOOP("options", "How many clocks a sequence has"),
+        minimum=8,
+        maximum=1000,
+    )
 
     def __post_init__(self) -> None:
         validate(self)

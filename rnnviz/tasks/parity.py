@@ -47,8 +47,20 @@ class Parity(Task):
         minimum=1,
         maximum=2,
     )
-    shortest: int = option(1, QT_TRANSLATE_NOOP("options", "Shortest sequence"), minimum=1, maximum=1000)
-    longest: int = option(7, QT_TRANSLATE_NOOP("options", "Longest sequence"), minimum=1, maximum=1000)
+    shortest: int = option(
+        1,
+        QT_TRANSLATE_NOOP("options", "Min. length"),
+        QT_TRANSLATE_NOOP("options", "How many clocks the shortest sequence has"),
+        minimum=1,
+        maximum=1000,
+    )
+    longest: int = option(
+        7,
+        QT_TRANSLATE_NOOP("options", "Max. length"),
+        QT_TRANSLATE_NOOP("options", "How many clocks the longest sequence has"),
+        minimum=1,
+        maximum=1000,
+    )
 
     def __post_init__(self) -> None:
         validate(self)

@@ -44,8 +44,20 @@ class Reverse(Task):
         minimum=2,
         maximum=len(_LETTERS),
     )
-    shortest: int = option(2, QT_TRANSLATE_NOOP("options", "Shortest word"), minimum=2, maximum=100)
-    longest: int = option(4, QT_TRANSLATE_NOOP("options", "Longest word"), minimum=2, maximum=100)
+    shortest: int = option(
+        2,
+        QT_TRANSLATE_NOOP("options", "Min. length"),
+        QT_TRANSLATE_NOOP("options", "How many letters the shortest word has"),
+        minimum=2,
+        maximum=100,
+    )
+    longest: int = option(
+        4,
+        QT_TRANSLATE_NOOP("options", "Max. length"),
+        QT_TRANSLATE_NOOP("options", "How many letters the longest word has"),
+        minimum=2,
+        maximum=100,
+    )
 
     def __post_init__(self) -> None:
         validate(self)

@@ -33,12 +33,26 @@ class Sine(Task):
     output: ClassVar[str] = "linear"
     example: ClassVar[str] = "0 0.5 0.87 1 0.87 0.5 0 -0.5 -0.87 -1 -0.87 -0.5"
 
-    length: int = option(24, QT_TRANSLATE_NOOP("options", "Sequence length"), minimum=2, maximum=1000)
+    length: int = option(
+        24,
+        QT_TRANSLATE_NOOP("options", "Length"),
+        QT_TRANSLATE_NOOP("options", "How many clocks a sequence has"),
+        minimum=2,
+        maximum=1000,
+    )
     shortest_period: float = option(
-        8.0, QT_TRANSLATE_NOOP("options", "Shortest period (clocks)"), minimum=2.0, maximum=1000.0
+        8.0,
+        QT_TRANSLATE_NOOP("options", "Min. period"),
+        QT_TRANSLATE_NOOP("options", "How many clocks the fastest wave takes"),
+        minimum=2.0,
+        maximum=1000.0,
     )
     longest_period: float = option(
-        16.0, QT_TRANSLATE_NOOP("options", "Longest period (clocks)"), minimum=2.0, maximum=1000.0
+        16.0,
+        QT_TRANSLATE_NOOP("options", "Max. period"),
+        QT_TRANSLATE_NOOP("options", "How many clocks the slowest wave takes"),
+        minimum=2.0,
+        maximum=1000.0,
     )
     noise: float = option(
         0.0,

@@ -43,7 +43,13 @@ class SumOfSines(Task):
         minimum=1,
         maximum=len(PERIODS),
     )
-    length: int = option(40, QT_TRANSLATE_NOOP("options", "Sequence length"), minimum=2, maximum=1000)
+    length: int = option(
+        40,
+        QT_TRANSLATE_NOOP("options", "Length"),
+        QT_TRANSLATE_NOOP("options", "How many clocks a sequence has"),
+        minimum=2,
+        maximum=1000,
+    )
     noise: float = option(
         0.0,
         QT_TRANSLATE_NOOP("options", "Noise"),

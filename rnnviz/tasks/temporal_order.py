@@ -37,7 +37,13 @@ class TemporalOrder(Task):
     output: ClassVar[str] = "softmax"
     example: ClassVar[str] = "EcaXbdYacB"
 
-    length: int = option(10, QT_TRANSLATE_NOOP("options", "Sequence length"), minimum=8, maximum=1000)
+    length: int = option(
+        10,
+        QT_TRANSLATE_NOOP("options", "Length"),
+        QT_TRANSLATE_NOOP("options", "How many clocks a sequence has"),
+        minimum=8,
+        maximum=1000,
+    )
 
     def __post_init__(self) -> None:
         validate(self)

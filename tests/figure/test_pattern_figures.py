@@ -259,7 +259,7 @@ def test_all_weights_can_be_shown_as_a_symmetric_matrix_at_every_clock(name):
     (image,) = [b for b in drawing.live if isinstance(b, Picture) and b.name == "weight"]
     assert (image.rgba == diverging(scene.weights, "weight", np.abs(scene.weights).max())).all()
     assert (image.rgba == image.rgba.swapaxes(0, 1)).all()
-    assert "All weights, w_ij = w_ji" in texts(drawing)
+    assert "All weights, wᵢⱼ = wⱼᵢ" in texts(drawing)
     pitch = image.w / scene.units
     key = hit(drawing, image.x + 3.5 * pitch, image.y + 0.5 * pitch)
     assert (key.name, key.unit, key.t) == ("weight", 0, 4)

@@ -75,7 +75,7 @@ def test_each_layer_is_measured_against_what_enters_it():
     net.parameters["weight_hh_l1"][...] = 0
     (alarm,) = rnnviz.alarms(net.gradients(x, target, mask=last_only(20, 2)), 1)[-1:]
     assert (alarm.kind, alarm.layer, alarm.layers) == ("vanishing", 1, 2)
-    assert str(alarm).startswith("Layer 1: Vanishing gradient: at t = 10 ")
+    assert str(alarm).startswith("Layer 1 · Vanishing gradient: at t = 10 ")
     net.parameters["weight_hh_l0"][...] = 3 * np.eye(3)
     net.parameters["weight_hh_l1"][...] = np.eye(3)
     found = rnnviz.alarms(net.gradients(x, target, mask=last_only(20, 2)), 1)
@@ -171,7 +171,7 @@ def test_gates_that_are_flat_everywhere_are_saturated():
     grads = net.gradients(x, target)
     found = [alarm for alarm in rnnviz.alarms(grads, sequence=1) if alarm.kind == "saturated"]
     assert [(alarm.values["name"], alarm.t) for alarm in found] == [("f", 1)]
-    assert "100% of the values of f" in str(found[0])
+    assert "100 % of the values of f" in str(found[0])
     shares = rnnviz.saturation(grads.trace)
     assert (shares["f"].high == 1).all()
     assert (shares["f"].low == 0).all()

@@ -491,6 +491,15 @@ def test_esc_in_the_field_of_the_sequence_brings_the_one_on_the_stage_back(windo
     assert not window.controller.session.can_undo
 
 
+def test_a_short_text_after_a_long_one_has_no_scroll_bar(window, sequence, spin):
+    sequence.edit.setPlainText("1 0 " * 400)
+    spin(0.05)
+    assert sequence.edit.verticalScrollBar().isVisible()
+    sequence.edit.setPlainText("1 0 2 x")
+    spin(0.05)
+    assert not sequence.edit.verticalScrollBar().isVisible()
+
+
 def test_a_task_of_one_kind_complains_in_its_words(window, sequence):
     sequence.edit.setPlainText("1 0 x")
     assert sequence.complaint.text() == "Bit 3 is “x”; a bit is 0 or 1."
@@ -503,10 +512,10 @@ def test_the_counter_moves_while_a_slow_trace_is_under_way(window):
     history = History(numbers, np.array([0.5, 0.25]), np.array([0.5, 0.875]))
     snapshot = replace(nothing_shown(state.network, 1), training=True, updates_per_second=100.0, history=history)
     panel.show(state, snapshot, frozenset({"snapshot"}))
-    assert panel.status.text() == "2\u202f400 updates · loss of the batch 0.25 · accuracy 87.5\N{NO-BREAK SPACE}%"
+    assert panel.status.text() == "2\u202f400\xa0updates · loss\xa0of\xa0the\xa0batch\xa00.25 · accuracy\xa087.5\xa0%"
     # Less than half a second behind: the held-out sequences, which are the honest measure.
     panel.show(state, replace(snapshot, updates_per_second=1000.0), frozenset({"snapshot"}))
-    assert panel.status.text().startswith("2\u202f000 updates · loss 0.000")
+    assert panel.status.text().startswith("2\u202f000\xa0updates · loss\xa00.000")
 
 
 def test_the_paper_is_there_for_the_task_that_draws_and_follows_the_playhead(window, until):

@@ -74,6 +74,11 @@ def test_a_short_table_gets_a_window_that_fits_and_can_be_taken_at_once(window, 
     path.write_text("a\n" + "\n".join(map(str, range(40))))
     dialog.open_file(str(path))
     assert dialog.form.fields["window"].text() == "9"
+    longer = tmp_path / "long.csv"
+    longer.write_text("a\n" + "\n".join(map(str, range(400))))
+    dialog.open_file(str(longer))
+    assert dialog.form.fields["window"].text() == "24"  # that of before is back where there is room
+    dialog.open_file(str(path))
     dialog.accept()
     assert window.controller.state.task.window == 9
     assert window.controller.state.task.file == "short.csv"

@@ -33,7 +33,7 @@ def test_it_opens_with_a_trained_network_paused_at_the_first_clock(window, until
     assert window.transport.clock.text() == f"t = 1 / {len(state.sequence)}"
     assert window.panels.sequence.edit.toPlainText() == state.sequence.text
     assert window.panels.sequence.hint.text().startswith("8 steps · bits")
-    assert "accuracy 100\N{NO-BREAK SPACE}%" in window.panels.training.status.text()
+    assert "accuracy\xa0100\xa0%" in window.panels.training.status.text()
     assert not window.actions_.undo.isEnabled()
     assert not window.messages.isVisible()
 
@@ -91,7 +91,7 @@ def test_buttons_of_training(window, qtbot, until):
     qtbot.mouseClick(panel.reset, left)
     assert panel.status.text() == "untrained"
     qtbot.mouseClick(panel.once, left)
-    until(lambda: "1 update ·" in panel.status.text())
+    until(lambda: "1\xa0update ·" in panel.status.text())
     qtbot.mouseClick(panel.train, left)
     assert panel.train.text() == "Pause"
     until(lambda: "updates/s" in panel.engine.text())
@@ -250,6 +250,18 @@ def test_sequence_files_are_opened(window, qtbot, tmp_path, until, preset, name,
     window.controller.undo()
     window.controller.undo()
     assert len(window.controller.state.sequence) != steps
+
+
+def test_a_sentence_goes_when_what_it_says_no_longer_holds(window, until):
+    controller = window.controller
+    controller.read_sequence("1")
+    controller.set_network(scenario="delayed")
+    until(lambda: "give a longer one" in window.messages.text)
+    controller.set_network(scenario="many-to-many")
+    until(lambda: window.messages.text == "")
+    window.messages.say("error", "Another one.")
+    window.messages.say("solved", "This one is not on screen.")
+    assert window.messages.text == "Another one."
 
 
 def test_esc_leaves_nothing_selected_and_no_message(window, qtbot):

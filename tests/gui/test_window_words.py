@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QCheckBox
 
+from rnnviz.figure.palette import contrast
 from rnnviz.gui import preferences as kept
 from rnnviz.gui import theme, translation
 from rnnviz.gui.help import HelpWindow, page_path, pages
@@ -174,6 +177,25 @@ def test_other_letters_are_everywhere_at_once(window, until):
 def test_the_style_sheet_has_no_colour_left_to_fill_in(qapp):
     for name in ("light", "dark"):
         assert "@" not in re.sub(r"/\*.*?\*/", "", theme.style_sheet(theme.THEMES[name]), flags=re.S)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_box_to_tick_can_be_seen_ticked_or_not(qtbot, name):
+    before = QApplication.instance().property("theme") or "light"
+    theme.apply(theme.THEMES[name])
+    try:
+        box = QCheckBox()
+        qtbot.addWidget(box)
+        box.show()
+        surface = theme.THEMES[name].window
+        for ticked, edge in ((False, theme.THEMES[name].muted), (True, theme.THEMES[name].accent)):
+            box.setChecked(ticked)
+            row = box.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+            seen = {row.pixelColor(x, row.height() // 2).name() for x in range(row.width())}
+            assert edge.lower() in seen
+            assert contrast(edge, surface) >= 3  # WCAG 2.2, 1.4.11
+    finally:
+        theme.apply(theme.THEMES[before])
 
 
 def test_every_icon_can_be_drawn(qapp):

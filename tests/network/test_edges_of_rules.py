@@ -30,7 +30,8 @@ def test_a_decoder_without_a_clock_is_refused(steps, encoder, count):
     with pytest.raises(InputError) as refused:
         encoder_clocks(NetworkSpec(scenario="delayed", encoder=encoder), steps)
     assert str(refused.value) == (
-        f"A delayed network that reads {count} clocks cannot answer in a sequence of {steps}; give a longer one."
+        f"The encoder of this delayed network reads to t = {count}, so that it cannot answer in a sequence of {steps}; "
+        "give a longer one."
     )
 
 

@@ -164,7 +164,7 @@ def setting(*place, value):
         (setting("task", "name", value="chess"), r"There is no task “chess”"),
         (setting("task", "options", "wings", value=2), r"no option 'wings'"),
         (setting("task", "options", "longest", value="seven"), r"does not hold together"),
-        (setting("task", "options", "longest", value=0), r"Longest sequence: 0"),
+        (setting("task", "options", "longest", value=0), r"Max\. length: 0"),
         (setting("sequence", "kind", value="verses"), r"does not hold together"),
         (setting("sequence", "kind", value="numbers"), r"reads bits; this sequence holds numbers"),
         (setting("sequence", "values", value=[]), r"empty"),
