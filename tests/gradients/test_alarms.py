@@ -97,7 +97,7 @@ def test_the_direction_is_named_and_read_in_its_own_order(layers):
     assert (alarm.kind, alarm.t, alarm.layer, alarm.reverse) == ("vanishing", 11, layers, True)
     assert alarm.values["count"] == 10
     where = "Reverse row" if layers == 1 else f"Layer {layers}, reverse"
-    assert str(alarm).startswith(f"{where}: Vanishing gradient: at t = 11 ")
+    assert str(alarm).startswith(f"{where} · Vanishing gradient: at t = 11 ")
     assert "of the largest error before it" in str(alarm)
     net.parameters[f"weight_hh_l{layers - 1}_reverse"][...] = 2 * np.eye(3)
     net.parameters[f"weight_hh_l{layers - 1}"][...] = 3 * np.eye(3)

@@ -146,7 +146,7 @@ def test_in_the_window_a_click_goes_to_the_layer_and_direction_of_the_alarm(wind
     until(lambda: any(alarm.kind == "saturated" for alarm in window.health.alarms))
     wanted = window.health.alarms[0]
     assert (wanted.layer, wanted.reverse) == (1, True)
-    assert window.health.sentence().startswith("Layer 1, reverse: ")
+    assert window.health.sentence().startswith("Layer 1, reverse · ")
     assert controller.state.part == (1, False)
     qtbot.mouseClick(window.health, Qt.MouseButton.LeftButton, pos=QPoint(40, 12))
     assert controller.state.part == (0, True)
@@ -183,9 +183,9 @@ def test_gates_and_weights_are_those_of_the_layer_and_direction_that_is_looked_a
     until(lambda: controller.fitting_snapshot is not None and health.alarms != ())
     snapshot = controller.fitting_snapshot
     for part, words in (
-        ((1, False), "Layer 2, forward: "),
-        ((0, True), "Layer 1, reverse: "),
-        ((0, False), "Layer 1, forward: "),
+        ((1, False), "Layer 2, forward · "),
+        ((0, True), "Layer 1, reverse · "),
+        ((0, False), "Layer 1, forward · "),
     ):
         controller.set_part(*part)
         suffix = f"_l{part[0]}" + "_reverse" * part[1]
