@@ -37,8 +37,7 @@ NAME, EQUATION, NUMBERS = 20, 24, 17  # heights
 class EquationRow(QWidget):
     """Pointing at a symbol, or at the rest of the row, tells which value that is.
 
-    Its height depends on which terms are shown and on how long the equation is, not on values, which can change with
-    every frame."""
+    Its height depends on the equation and on which terms are shown, not on values, which can change every frame."""
 
     hovered = Signal(str)  # the name of the value that is pointed at, “” for none
     named = Signal(str)  # the name of the symbol that was clicked
@@ -62,7 +61,7 @@ class EquationRow(QWidget):
         self._height = 0
         self._high = EQUATION  # of the equation, on one line or two
         self._images = images
-        images.ready.connect(self._settle_lines)
+        images.ready.connect(self._settle)
         self._make: Callable[[float], Drawing] | None = None
         self.toggle = self._button(self._toggle)
         self.brackets = self._button(self._toggle_form)
@@ -127,28 +126,20 @@ class EquationRow(QWidget):
         self.line, self.marked = line, marked
         self._settle()
 
-    def _settle_lines(self) -> None:
-        """Symbols are typeset, or there is another width: the equation may need a second line."""
-        if self.line is not None and self._lines() != self._high // EQUATION:
-            self._settle()
-        self.update()
-
-    def _lines(self) -> int:
-        symbols, wide = self.line.symbols, self._equation_width
-        return 2 if symbols and self.symbols.second(symbols, wide, LETTERS, self.theme) else 1
-
     @property
     def _equation_width(self) -> float:
         aside = 0 if self._applies or not self.brackets.isVisibleTo(self) else self.brackets.width() + 4
         return float(self.width() - INDENT - 4 - aside)
 
     def _settle(self) -> None:
-        line, count = self.line, len(self.line.terms)
-        self._high = EQUATION * self._lines()
+        if (line := self.line) is None:
+            return
+        count, second = len(line.terms), self.symbols.second(line.symbols, self._equation_width, LETTERS, self.theme)
+        self._high = EQUATION * (2 if second else 1)
         self.setAccessibleName(f"{line.title} {line.value}")
         spoken = [f"{term.label}: {term.text} = {number(term.value)}" for term in self.shown]
         self.setAccessibleDescription("; ".join((plain(line.tex), line.substituted or "", *spoken)))
-        self.setToolTip(line.substituted if self._too_long(line.substituted or "") else "")
+        self.setToolTip(line.substituted if 6 * len(line.substituted or "") > self.width() - INDENT else "")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._stops() else Qt.FocusPolicy.NoFocus)
         self.toggle.setVisible(count > FEW)
         self._name(self.toggle, self.tr("%n term(s)", "", count) + (" ▾" if self.opened else " ▸"))
@@ -182,9 +173,8 @@ class EquationRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._settle_lines()
         self._show_form()
-        self._place()
+        self._settle()
 
     def set_matrices(self, make: Callable[[float], Drawing] | None) -> None:
         """What draws the equation as matrices in so many pixels; None where there is nothing to draw."""
@@ -347,9 +337,6 @@ class EquationRow(QWidget):
         if name != self._pointed:
             self._pointed = name
             self.hovered.emit(name)
-
-    def _too_long(self, text: str) -> bool:
-        return len(text) * 6 > self.width() - INDENT
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line, theme = self.line, self.theme
