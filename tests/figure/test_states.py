@@ -54,6 +54,11 @@ def sizes(view):
     )
 
 
+@pytest.mark.parametrize("T", [2, 10, 40, 999])
+def test_the_legend_of_the_trajectory_names_its_last_clock_whole(T):
+    assert f"t={T}" in strings(drawn("trajectory", random_scene(LIGHT, cell="elman", H=3, T=T)))
+
+
 @pytest.mark.usefixtures("each_language")
 @pytest.mark.parametrize("view", VIEWS)
 def test_nothing_overlaps_or_leaves_its_bounds(view):

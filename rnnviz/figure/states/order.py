@@ -5,12 +5,13 @@ import numpy as np
 from rnnviz.figure.drawing import Batch, Circles, Floats, Picture
 from rnnviz.figure.gutter import MARGIN
 from rnnviz.figure.marks import even
-from rnnviz.figure.metrics import fitted
+from rnnviz.figure.metrics import fitted, text_width
 from rnnviz.figure.palette import ordered
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.states.room import Anchor, Room, word
 
 _ROW = 16.0
+_BEYOND = 14.0  # how far the name of the last clock may reach beyond the bar
 
 
 def symbols(scene: Scene) -> list[str]:
@@ -53,9 +54,11 @@ def legend(scene: Scene, by: str, left: float, height: float, room: Room) -> lis
     width = left - 2 * MARGIN - 34.0
     rgba = np.ascontiguousarray(ordered(np.linspace(0.0, 1.0, 64), theme)[None])
     made = [Picture(MARGIN, top - 3.0, width, 6.0, rgba)]
-    ends: tuple[tuple[str, float, Anchor], ...] = ((first, MARGIN, "l"), (last, MARGIN + width, "r"))
-    for end, x, anchor in ends:
-        shown = fitted(end, width / 2 - 2.0, 10.0)
+    first = fitted(first, width / 2 - 2.0, 10.0)
+    last = fitted(last, width + _BEYOND - text_width(first, 10.0) - 5.0, 10.0)
+    begins = max(MARGIN + width - text_width(last, 10.0), MARGIN + text_width(first, 10.0) + 5.0)
+    ends: tuple[tuple[str, float, Anchor], ...] = ((first, MARGIN, "l"), (last, begins, "l"))
+    for shown, x, anchor in ends:
         if shown and room.take(shown, x, top + 13.0, 10.0, anchor):
             made.append(word(shown, x, top + 13.0, theme.muted, 10.0, anchor))
     return made
