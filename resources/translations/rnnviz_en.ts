@@ -1308,6 +1308,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Space plays it; F1 opens the guide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>rnnviz {version}, under the MIT licence: recurrent networks that can be seen.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4189,7 +4193,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No column to foretell is chosen; choose one or more.</source>
+        <source>No column to predict is chosen; choose one or more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

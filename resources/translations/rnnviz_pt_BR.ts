@@ -1326,6 +1326,10 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Space plays it; F1 opens the guide.</source>
+        <translation>Espaço a reproduz; F1 abre o guia.</translation>
+    </message>
+    <message>
         <source>rnnviz {version}, under the MIT licence: recurrent networks that can be seen.</source>
         <translation>rnnviz {version}, sob a licença MIT: redes recorrentes que se podem ver.</translation>
     </message>
@@ -4278,7 +4282,7 @@ exemplos:
         <translation>Nenhuma coluna a ler foi escolhida; escolha uma ou mais.</translation>
     </message>
     <message>
-        <source>No column to foretell is chosen; choose one or more.</source>
+        <source>No column to predict is chosen; choose one or more.</source>
         <translation>Nenhuma coluna a prever foi escolhida; escolha uma ou mais.</translation>
     </message>
     <message>

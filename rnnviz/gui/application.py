@@ -70,6 +70,8 @@ def run(path: Path | None = None) -> int:
         window.controller.start()
         if path is not None:
             window.files.open(path)
+        else:
+            window.greet()
         return application.exec()
     finally:
         reporter.remove()

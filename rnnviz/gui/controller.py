@@ -243,9 +243,9 @@ class Controller(Playhead, QObject):
         self.session.update(record=record, sequence=sequence, position=position, selection=selection, held=held)
         self._flush()
 
-    def accept(self, sequence: Sequence) -> None:
-        """The task that suits this sequence, with a new untrained network."""
-        self.open_state(adapt(self.state, sequence))
+    def accept(self, sequence: Sequence, task: Task | None = None) -> None:
+        """This task, or the one that suits the sequence, with a new untrained network."""
+        self.open_state(adapt(self.state, sequence, task))
 
     def set_sequence(self, sequence: Sequence) -> Reading:
         """A sequence from a file or an example: followed when the task can read it, else with an offer as for text."""

@@ -77,15 +77,17 @@ class Panels(View, QFrame):
         below = QVBoxLayout()
         below.setContentsMargins(MARGIN, 6, MARGIN, 8)
         below.setSpacing(6)
-        below.addWidget(self.training.controls)
+        below.addWidget(self.training.progress)
         below.addWidget(self.loss)
+        # The last, at the lower edge: they do not move away from under the mouse when the plot comes or goes.
+        below.addWidget(self.training.controls)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.fields)
         whole.addWidget(self.rule)
-        whole.addLayout(below)
         whole.addStretch(1)
+        whole.addLayout(below)
 
     def _cut(self, low: int, high: int) -> None:
         self.rule.setVisible(high > low)

@@ -1,21 +1,26 @@
 """Can the task read this sequence, and if not, which one can?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from rnnviz.errors import InputError
 from rnnviz.inputs import Sequence, read_text
+from rnnviz.inputs.table import read_table
 from rnnviz.tasks import task_for
 from rnnviz.tasks.base import Task, tasks
+from rnnviz.tasks.own_data import from_table
 
 
 @dataclass(frozen=True)
 class Reading:
     """sequence: what was read, or None. complaint: one sentence, empty when all is well. offer: the name of a task
-    that can read it, empty when there is none or none is needed."""
+    that can read it, empty when there is none or none is needed. task: that task as it is to be, where its name does
+    not say all."""
 
     sequence: Sequence | None
     complaint: str = ""
     offer: str = ""
+    task: Task | None = None
 
     @property
     def fits(self) -> bool:
@@ -78,6 +83,16 @@ def offer_for(sequence: Sequence) -> str:
     except InputError:
         return ""
     return task.name if problem_for(task, sequence) is None else ""
+
+
+def of_table(reading: Reading, path: Path) -> Reading:
+    """The same with the offer to learn from the table in this file, if it holds one: its last column of numbers."""
+    try:
+        text, table = read_table(path)
+        task = from_table(path.name, text, table)
+    except InputError:
+        return reading
+    return replace(reading, sequence=beginning(task), offer=task.name, task=task)
 
 
 def fitting(name: str, sequence: Sequence) -> tuple[Task, Sequence]:

@@ -205,7 +205,7 @@ class SequencePanel(View, QWidget):
             self.settled.emit()
         elif reading.offer and reading.sequence is not None:
             self._explain(None)
-            self._controller.accept(reading.sequence)
+            self._controller.accept(reading.sequence, reading.task)
             self.settled.emit()
 
     def _example(self, action: QAction) -> None:

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from rnnviz.errors import InputError
 from rnnviz.export.place import check_place, placing
 from rnnviz.gui.controller import Controller
-from rnnviz.gui.reading import Reading
+from rnnviz.gui.reading import Reading, of_table
 from rnnviz.inputs import SUFFIXES, read_file
 from rnnviz.paths import resource
 from rnnviz.session import files, start
 from rnnviz.session.catalogue import CATALOGUE, PATTERNS
 from rnnviz.session.pattern_files import holds_patterns
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
+
+TABLES = (".csv", ".tsv")
 
 
 class SessionFiles(QObject):
@@ -69,6 +71,8 @@ class SessionFiles(QObject):
         reading: Reading = self._controller.set_sequence(read_file(path))
         if reading.fits:
             return True
+        if path.suffix.lower() in TABLES:
+            reading = of_table(reading, path)
         self.unreadable.emit(reading)
         self.said.emit("error", self.tr("{file}: {problem}").format(file=path.name, problem=reading.complaint))
         return False

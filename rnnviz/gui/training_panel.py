@@ -74,7 +74,7 @@ class TrainingPanel(View, QWidget):
         column.addWidget(self.task_row)
         column.addWidget(self.form)
         column.addWidget(self.more)
-        self.controls = QWidget()  # not among the fields: it stays in sight when they are scrolled
+        self.controls = QWidget()  # with what is below not among the fields: in sight when they are scrolled
         column = QVBoxLayout(self.controls)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -85,7 +85,10 @@ class TrainingPanel(View, QWidget):
                 button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
                 row.addWidget(button, 1)
             column.addLayout(row)
-        column.addSpacing(2)
+        self.progress = QWidget()
+        column = QVBoxLayout(self.progress)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         column.addWidget(self.status)
         column.addWidget(self.engine)
 

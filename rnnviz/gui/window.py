@@ -34,7 +34,10 @@ from rnnviz.gui.topbar import TopBar
 from rnnviz.gui.transport import Transport
 from rnnviz.gui.values import Values
 from rnnviz.gui.weights import Weights
+from rnnviz.session.catalogue import CATALOGUE
+from rnnviz.session.start import FIRST
 from rnnviz.session.state import State
+from rnnviz.words import translate
 
 SMALLEST = QSize(1024, 700)
 USUAL = QSize(1440, 900)
@@ -255,6 +258,11 @@ class MainWindow(Steering, QMainWindow):
 
     def show_help(self) -> None:
         self.show_page("first-lesson")
+
+    def greet(self) -> None:
+        """What is on screen when it opens, and the first key."""
+        story = translate("presets", CATALOGUE[FIRST].story)
+        self.messages.say("note", story + " " + self.tr("Space plays it; F1 opens the guide."))
 
     def _show_keyboard(self) -> None:
         self.show_page("keyboard")

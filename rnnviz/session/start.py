@@ -94,13 +94,13 @@ def spec_for(task: Task, spec: NetworkSpec) -> NetworkSpec:
     )
 
 
-def adapt(state: State, sequence: Sequence) -> State:
-    """What to offer when a sequence does not fit the task: the task that suits it, with a new untrained network of the
-    same cell, units, layers, activation, precision and seed, at the end of clock 1.
+def adapt(state: State, sequence: Sequence, task: Task | None = None) -> State:
+    """What to offer when a sequence does not fit the task: the one given, or that which suits the sequence, with a new
+    untrained network of the same cell, units, layers, activation, precision and seed, at the end of clock 1.
 
     Errors: InputError where no task suits it.
     """
-    task = task_for(sequence)
+    task = task_for(sequence) if task is None else task
     task.encode(sequence)
     spec = replace(spec_for(task, state.network.spec), scenario=scenario_of(task))
     position = end_of(1, clock_phases(spec))

@@ -99,7 +99,7 @@ class OwnData(Task):
             )
         for names, words in (
             (self._reads, QT_TRANSLATE_NOOP("errors", "No column to read is chosen; choose one or more.")),
-            (self._foretells, QT_TRANSLATE_NOOP("errors", "No column to foretell is chosen; choose one or more.")),
+            (self._foretells, QT_TRANSLATE_NOOP("errors", "No column to predict is chosen; choose one or more.")),
         ):
             if not names:
                 raise InputError(words)
@@ -263,6 +263,17 @@ def longest_window(rows: int, held_out_share: float, ahead: int) -> int:
     below 1 where none does."""
     held = round(rows * held_out_share)
     return min(rows - held, held) - ahead
+
+
+def from_table(file: str, text: str, table: Table) -> OwnData:
+    """The last column of numbers of a table, to be predicted from itself, in windows of the usual length or the longest
+    that fits. file, text: what the table was read from. Errors: InputError where it has no such column or too few rows.
+    """
+    column, usual = table.numeric()[-1:], OwnData()
+    name = column[0] if column else ""
+    room = longest_window(len(table), usual.held_out_share, usual.ahead)
+    window = max(1, min(usual.window, room))
+    return OwnData(data=text, file=file, reads=name, foretells=name, window=window)
 
 
 tasks.add(OwnData.name, OwnData)

@@ -58,7 +58,7 @@ def test_what_cannot_be_used_is_explained_and_the_dialog_stays(window, dialog, t
     before = window.controller.state.task
     check(dialog, 1, 2, False)
     dialog.accept()
-    assert "No column to foretell" in dialog.complaint.text()
+    assert "No column to predict" in dialog.complaint.text()
     assert dialog.isVisible()
     path = tmp_path / "broken.csv"
     path.write_text("a,b\n1\n")

@@ -319,6 +319,55 @@ def test_a_dropped_file_of_another_kind_offers_the_task_that_reads_it(window, tm
     assert "".join(window.controller.state.sequence.labels).replace("␣", " ") == "hello world"
 
 
+def test_a_table_of_another_kind_offers_to_be_learned_from(window, tmp_path, until):
+    path = tmp_path / "tank.csv"
+    rows = [f"{day},{20 + day % 7},{day % 5}.5" for day in range(60)]
+    path.write_text("\n".join(["day,level,rain", *rows]), encoding="utf-8")
+    window.files.open(path)
+    assert window.messages.kind == "error"
+    window.panels.sequence.offer.click()
+    task = window.controller.state.task
+    assert (task.name, task.file, task.reads, task.foretells, task.window) == (
+        "own-data",
+        "tank.csv",
+        "rain",
+        "rain",
+        14,
+    )
+    np.testing.assert_allclose(window.controller.state.sequence.values.ravel()[:5], [0.5, 1.5, 2.5, 3.5, 4.5])
+    until(answered(window))
+    window.controller.undo()
+    assert window.controller.state.task.name == "parity"
+
+
+@pytest.mark.parametrize("text", ["name,word\nana,hello\nbob,hi\n", "a,b\n1,2\n"])
+def test_a_table_that_cannot_be_learned_from_is_not_offered(window, tmp_path, text):
+    path = tmp_path / "short.csv"
+    path.write_text(text, encoding="utf-8")
+    window.files.open(path)
+    assert window.messages.kind == "error"
+    assert "Own data" not in window.panels.sequence.offer.text() or not window.panels.sequence.offer.isVisible()
+
+
+def test_it_greets_with_what_is_on_screen_and_the_first_key(window):
+    window.greet()
+    assert window.messages.kind == "note"
+    assert "odd or even" in window.messages.text
+    assert "Space" in window.messages.text
+
+
+def test_the_buttons_of_learning_stay_where_they_are_when_the_plot_comes(window, until):
+    window.resize(1280, 720)
+    train = window.panels.training.train
+    place = lambda: train.mapTo(window, train.rect().topLeft())  # noqa: E731
+    until(lambda: window.width() == 1280)
+    before = place()
+    window.controller.one_update()
+    until(lambda: not window.panels.loss.empty, timeout=20_000)
+    until(lambda: window.panels.loss.height() > 100)
+    assert place() == before
+
+
 def test_themes_can_be_changed_at_any_moment(window):
     background = lambda: window.grab().toImage().pixelColor(4, 300).lightness()  # noqa: E731
     assert background() > 200
