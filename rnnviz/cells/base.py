@@ -141,11 +141,11 @@ class Tape:
         self.h = self.zeros(steps + 1, hidden) if apart else self.inputs[:, :hidden]
         self.packed = arrays.zeros((blocks, width), self.dtype, like)
         self.d_packed = arrays.zeros((rows, width), self.dtype, like)
-        self.product = Product(rows, width, steps if derivatives != 0 else 0, batch, self.dtype, like)
+        self._room = steps if derivatives is None else min(steps, derivatives)
+        self.product = Product(rows, width, self._room, batch, self.dtype, like)
         in_place = rows == hidden and memory is None
         self.whole = self.inputs[:0] if in_place else self.empty(steps + (beside > 0), rows + beside)
         self.rows = self.h[1:] if in_place else self.whole[:steps, :rows]
-        self._room = steps if derivatives is None else min(steps, derivatives)
         self.d_whole = self.empty(self._room, rows + beside)
         self.d_rows = self.d_whole[:, :rows]
         self.d_h = self.zeros(steps + 1 if self._room else 1, hidden)

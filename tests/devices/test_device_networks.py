@@ -8,6 +8,8 @@ import pytest
 from rnnviz import Network
 from rnnviz.devices.base import host
 from rnnviz.gradients.base import make_method
+from rnnviz.network import room
+from rnnviz.network.dropout import draw_masks
 from rnnviz.network.network import finish
 from rnnviz.network.spec import TrainingSpec
 
@@ -114,3 +116,51 @@ def test_single_precision(kind, device):
     there = derived(net, device)
     same(there, derived(net, None), 3e-6)
     assert host(there.vector).dtype == np.float32
+
+
+@pytest.mark.parametrize("batch", [1, 2])
+@pytest.mark.parametrize("apart", [False, True])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        {"cell": "feedforward"},
+        {"cell": "elman"},
+        {"cell": "jordan"},
+        {"cell": "lstm"},
+        {"cell": "lstm", "peepholes": True, "direction": "bidirectional"},
+        {"cell": "gru", "layers": 2},
+        {"cell": "gru", "reset": "before"},
+        {"cell": "gru", "scenario": "delayed", "encoder": 30},
+    ],
+    ids=str,
+)
+def test_a_device_records_what_is_asked(kind, apart, batch, device, monkeypatch):
+    """Of 75 clocks the derivatives of 32 stand at a time, so that the last piece is shorter."""
+    monkeypatch.setattr(room, "COLUMNS", 1)
+    net = Network(**{"inputs": 3, "hidden": 2, "outputs": 3, "seed": 1} | kind)
+    rng = np.random.default_rng(0)
+    x, target = rng.standard_normal((75, batch, 3)), rng.standard_normal((75, batch, 3))
+    masks = draw_masks(np.random.default_rng(2), net.spec, batch, 0.3, 0.2, 0.5) if apart else None
+    here = net.passes(75, batch, apart=apart)
+    here.silence(masks)
+    wanted = finish(net.derive(here, x, target, "mse", to_inputs=True))
+    there = net.on(device)
+    for record in ("loss", "norms"):
+        passes = there.passes(75, batch, apart=apart, record=record)
+        passes.silence(masks)
+        found = finish(there.derive(passes, x, target, "mse", to_inputs=True))
+        assert found.loss == pytest.approx(wanted.loss, rel=1e-12)
+        np.testing.assert_allclose(host(found.vector), wanted.vector, rtol=1e-9, atol=1e-12)
+        np.testing.assert_allclose(host(passes.d_x), here.d_x, rtol=1e-9, atol=1e-14)
+        for tapes, others in zip(passes.tapes, here.tapes, strict=True):
+            for tape, other in zip(tapes, others, strict=True):
+                assert len(tape.d_rows) == 32
+                assert all(len(array) == 32 for name, array in tape.gradients.items() if name != "h")
+                for name, norms in tape.norms.items():
+                    lengths = np.linalg.norm(other.gradients[name], axis=1, keepdims=True)
+                    np.testing.assert_allclose(host(norms), lengths, rtol=1e-9, atol=1e-14)
+    values = there.passes(75, batch, record="values")
+    assert not any(tape.d_whole.size for tapes in values.tapes for tape in tapes)
+    finish(values.forward(x, None))
+    plain = net.run(x)
+    np.testing.assert_allclose(host(values.output), plain.passes.output, rtol=1e-12, atol=1e-15)

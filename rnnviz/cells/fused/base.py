@@ -9,7 +9,7 @@ cuBLAS be recorded (`cublas.setStream` raises NotImplementedError, as of version
 """
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, final
 
 import numpy as np
@@ -58,17 +58,27 @@ class Fused(Cell):
         derivatives: int | None = None,
         apart: bool = False,
     ) -> Tape:
-        """A device keeps the derivatives of all clocks, whatever is asked for."""
-        tape = self._blank(len(self.blocks), steps, batch, inputs, hidden, dtype, apart)
+        tape = self._blank(len(self.blocks), steps, batch, inputs, hidden, dtype, derivatives, apart)
         self._name(tape)
         return tape
 
     @final
-    def _blank(self, rows: int, steps: int, batch: int, inputs: int, hidden: int, dtype: Any, apart: bool) -> Tape:
+    def _blank(
+        self,
+        rows: int,
+        steps: int,
+        batch: int,
+        inputs: int,
+        hidden: int,
+        dtype: Any,
+        derivatives: int | None,
+        apart: bool,
+    ) -> Tape:
         """rows: how many a unit."""
         like, memory = self._device.array(np.zeros(0, dtype)), self.outputs if self.memory == "S" else None
         blocks, apart = len(self.blocks) * hidden, apart and self.memory == "H"
-        tape = Tape(rows * hidden, blocks, steps, batch, inputs, hidden, dtype, memory=memory, apart=apart, like=like)
+        sizes = rows * hidden, blocks, steps, batch, inputs, hidden
+        tape = Tape(*sizes, dtype, derivatives, memory=memory, apart=apart, like=like)
         tape.extra["through"] = tape.zeros(hidden)
         return tape
 
@@ -83,7 +93,7 @@ class Fused(Cell):
         tape.unpack(out)
 
     def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
-        return through_weights(params["weight_ih"], tape.d_rows[first:last])
+        return through_weights(params["weight_ih"], tape.d_rows[tape.at(first, last)])
 
     @final
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
@@ -96,6 +106,13 @@ class Fused(Cell):
         self._cell.pack(named, here)
         self._cell.scan(here, 0, tape.steps)
         return self._cell.jacobian(named, here, sequence)
+
+
+def both_back(tape: Tape, first: int, last: int) -> Iterator[tuple[Array, ...]]:
+    """Of clocks last - 1, ..., first: the columns of `backward`, and then those of `down`, which are of derivatives."""
+    at = tape.at(first, last)
+    for one, other in zip(tape.backward.back(first, last), tape.down.back(at.start, at.stop), strict=True):
+        yield *one, *other
 
 
 def of_inputs(tape: Tape, first: int, last: int, start: int) -> Array:

@@ -6,7 +6,7 @@ import numpy as np
 
 from rnnviz.cells.base import ALL, Cell, Columns, Params, Tape
 from rnnviz.cells.fused.activations import recurrent, recurrent_back
-from rnnviz.cells.fused.base import Fused, fused, of_inputs
+from rnnviz.cells.fused.base import Fused, both_back, fused, of_inputs
 from rnnviz.devices.base import Device
 
 
@@ -21,7 +21,7 @@ class FusedElman(Fused):
         tape.gradients["h_pre"] = tape.d_rows
         tape.extra |= {"sum": tape.empty(tape.hidden), "recurrent": np.empty_like(tape.packed[:, : tape.hidden])}
         tape.forward = Columns(read, h[1:])
-        tape.backward = Columns(tape.d_h[1:], h[1:], tape.d_rows)
+        tape.backward, tape.down = Columns(tape.d_h[1:], h[1:]), Columns(tape.d_rows)
 
     def pack(self, params: Params, tape: Tape) -> None:
         super().pack(params, tape)
@@ -37,11 +37,12 @@ class FusedElman(Fused):
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         back, through = params["weight_hh"].T, tape.extra["through"]
         through[...] = 0
-        for d_h, h, d_a in tape.backward.back(first, last):
+        for d_h, h, d_a in both_back(tape, first, last):
             self.launch(self._back, tape, d_h, through, h, d_a)
             np.dot(back, d_a, through)
         tape.d_read[first] += through
-        tape.product(tape.d_rows[first:last], tape.inputs[first:last], (tape.d_packed, ALL, ALL), add=last < tape.steps)
+        d_rows = tape.d_rows[tape.at(first, last)]
+        tape.product(d_rows, tape.inputs[first:last], (tape.d_packed, ALL, ALL), add=last < tape.steps)
 
 
 fused.add("elman", FusedElman)

@@ -28,7 +28,7 @@ class FusedFeedForward(Fused):
         tape.values["h"][first:last] = h
 
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
-        h, d_a = tape.values["h"][first:last].copy(), tape.d_rows[first:last]
+        h, d_a = tape.values["h"][first:last].copy(), tape.d_rows[tape.at(first, last)]
         self.launch(self._back, tape, tape.d_h[first + 1 : last + 1], h, d_a)
         tape.product(d_a, tape.inputs[first:last], (tape.d_packed, ALL, ALL), add=last < tape.steps)
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from rnnviz.cells.base import ALL, Array, Cell, Columns, Params, Tape, through_weights
 from rnnviz.cells.fused import reset_before
-from rnnviz.cells.fused.base import Fused, fused, of_inputs
+from rnnviz.cells.fused.base import Fused, both_back, fused, of_inputs
 from rnnviz.devices.base import Device
 from rnnviz.devices.kernels import Kernel
 
@@ -57,7 +57,7 @@ class FusedGRU(Fused):
         derivatives: int | None = None,
         apart: bool = False,
     ) -> Tape:
-        tape = self._blank(3 if self._before else 4, steps, batch, inputs, hidden, dtype, apart)
+        tape = self._blank(3 if self._before else 4, steps, batch, inputs, hidden, dtype, derivatives, apart)
         self._name(tape)
         return tape
 
@@ -74,9 +74,8 @@ class FusedGRU(Fused):
         tape.extra["recurrent"] = np.empty_like(tape.packed[:, :hidden])
         h, read = tape.h, tape.inputs[:-1, :hidden]
         tape.forward = Columns(read, h[:-1], r, z, n, m, h[1:])
-        tape.backward = Columns(
-            tape.d_h[1:], tape.d_h[:-1], r, z, m, n, h[:-1], d_r, d_z, d_m, d_n, tape.d_rows[:, hidden:]
-        )
+        tape.backward = Columns(tape.d_h[1:], tape.d_h[:-1], r, z, m, n, h[:-1])
+        tape.down = Columns(d_r, d_z, d_m, d_n, tape.d_rows[:, hidden:])
 
     def pack(self, params: Params, tape: Tape) -> None:
         tape.pack(params)
@@ -107,11 +106,12 @@ class FusedGRU(Fused):
             return
         back, through = params["weight_hh"].T, tape.extra["through"]
         through[...] = 0
-        for d_h, d_before, *others, d_rzm in tape.backward.back(first, last):
+        for d_h, d_before, *others, d_rzm in both_back(tape, first, last):
             self.launch(_BACK, tape, d_h, through, d_before, *others)
             np.dot(back, d_rzm, through)
         tape.d_read[first] += through
-        tape.product(tape.d_rows[first:last], tape.inputs[first:last], (tape.d_packed, ALL, ALL), add=last < tape.steps)
+        d_rows = tape.d_rows[tape.at(first, last)]
+        tape.product(d_rows, tape.inputs[first:last], (tape.d_packed, ALL, ALL), add=last < tape.steps)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         if self._before:
@@ -126,7 +126,7 @@ class FusedGRU(Fused):
     def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
         if self._before:
             return super().input_gradient(params, tape, first, last)
-        hidden, weights, d_rows = tape.hidden, params["weight_ih"], tape.d_rows[first:last]
+        hidden, weights, d_rows = tape.hidden, params["weight_ih"], tape.d_rows[tape.at(first, last)]
         of_rz = through_weights(weights[: 2 * hidden], d_rows[:, hidden : 3 * hidden])
         return of_rz + through_weights(weights[2 * hidden :], d_rows[:, :hidden])
 

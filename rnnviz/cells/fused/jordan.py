@@ -27,7 +27,7 @@ class FusedJordan(Fused):
 
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         clocks = slice(first, last)
-        d_a = tape.d_rows[clocks]
+        d_a = tape.d_rows[tape.at(first, last)]
         self.launch(self._back, tape, tape.d_h[first + 1 : last + 1], tape.rows[clocks], d_a)
         tape.extra["d_s"][clocks] = through_weights(params["weight_hh"], d_a)
         tape.product(d_a, tape.inputs[clocks], (tape.d_packed, ALL, ALL), add=last < tape.steps)

@@ -6,7 +6,7 @@ from typing import final
 import numpy as np
 
 from rnnviz.cells.base import ALL, Array, Cell, Columns, Params, Tape
-from rnnviz.cells.fused.base import Fused, fused, of_inputs
+from rnnviz.cells.fused.base import Fused, both_back, fused, of_inputs
 from rnnviz.devices.base import Device
 from rnnviz.devices.kernels import Kernel
 
@@ -59,7 +59,7 @@ class FusedLSTM(Fused):
 
     def _name(self, tape: Tape) -> None:
         steps, hidden = tape.steps, tape.hidden
-        c, tanh_c, d_c = tape.zeros(steps + 1, hidden), tape.empty(steps, hidden), tape.empty(steps, hidden)
+        c, tanh_c, d_c = tape.zeros(steps + 1, hidden), tape.empty(steps, hidden), tape.empty(len(tape.d_rows), hidden)
         gates, d_gates = ([tape.block(a, k) for k in range(4)] for a in (tape.rows, tape.d_rows))
         tape.values |= dict(zip("ifgo", gates, strict=True)) | {"c": c[1:]}
         tape.gradients |= dict(zip("ifgo", d_gates, strict=True)) | {"c": d_c}
@@ -71,7 +71,8 @@ class FusedLSTM(Fused):
             tape.extra["peepholes"] = tape.empty(3, hidden)
             tape.d_packed = np.zeros_like(tape.d_packed, shape=(4 * hidden, tape.d_packed.shape[1] + 1))
         tape.forward = Columns(read, *gates, c[:-1], c[1:], tanh_c, tape.h[1:])
-        tape.backward = Columns(tape.d_h[1:], *gates, c[:-1], tanh_c, *d_gates, d_c, tape.d_rows)
+        tape.backward = Columns(tape.d_h[1:], *gates, c[:-1], tanh_c)
+        tape.down = Columns(*d_gates, d_c, tape.d_rows)
 
     def _seen(self, tape: Tape) -> tuple[Array, ...]:
         return tuple(tape.extra["peepholes"]) if self.peepholes else ()
@@ -96,17 +97,17 @@ class FusedLSTM(Fused):
         if last == tape.steps:
             later[...] = 0
         through[...] = 0
-        for d_h, i, f, g, o, before, tanh_c, *d_gates, d_c, d_rows in tape.backward.back(first, last):
+        for d_h, i, f, g, o, before, tanh_c, *d_gates, d_c, d_rows in both_back(tape, first, last):
             self.launch(self._back, tape, d_h, through, later, i, f, g, o, before, tanh_c, *seen, *d_gates, d_c)
             np.dot(back, d_rows, through)
         tape.d_read[first] += through
-        clocks, add = slice(first, last), last < tape.steps
+        clocks, add, d_rows = slice(first, last), last < tape.steps, tape.d_rows[tape.at(first, last)]
         by_inputs = tape.d_packed[:, : tape.inputs.shape[1]]
-        tape.product(tape.d_rows[clocks], tape.inputs[clocks], (by_inputs, ALL, ALL), add=add)
+        tape.product(d_rows, tape.inputs[clocks], (by_inputs, ALL, ALL), add=add)
         if self.peepholes:
             c, hidden = tape.extra["c"], tape.hidden
             for k, at in ((0, c[clocks]), (1, c[clocks]), (3, c[first + 1 : last + 1])):
-                every = tape.block(tape.d_rows[clocks], k) * at
+                every = tape.block(d_rows, k) * at
                 column = tape.d_packed[k * hidden : (k + 1) * hidden, -1]
                 column[...] = every.sum(axis=(0, 2) if every.ndim == 3 else 0) + (column if add else 0)
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from rnnviz.cells.base import ALL, Array, Columns, Params, Tape
-from rnnviz.cells.fused.base import Fused, of_inputs
+from rnnviz.cells.fused.base import Fused, both_back, of_inputs
 from rnnviz.devices.kernels import Kernel
 
 _GATES = Kernel(
@@ -52,9 +52,8 @@ def name(tape: Tape) -> None:
     tape.extra["more"] = tape.empty(hidden)
     h, read = tape.h, tape.inputs[:-1, :hidden]
     tape.forward = Columns(read, h[:-1], r, z, n, tape.extra["kept"], h[1:])
-    tape.backward = Columns(
-        tape.d_h[1:], tape.d_h[:-1], r, z, n, read, h[:-1], d_r, d_z, d_n, tape.d_rows[:, : 2 * hidden]
-    )
+    tape.backward = Columns(tape.d_h[1:], tape.d_h[:-1], r, z, n, read, h[:-1])
+    tape.down = Columns(d_r, d_z, d_n, tape.d_rows[:, : 2 * hidden])
 
 
 def scan(cell: Fused, tape: Tape, first: int, last: int) -> None:
@@ -73,7 +72,7 @@ def scan_back(cell: Fused, params: Params, tape: Tape, first: int, last: int) ->
     back_rz, back_n = params["weight_hh"][: 2 * hidden].T, params["weight_hh"][2 * hidden :].T
     through[...] = 0
     more[...] = 0
-    for d_h, d_before, r, z, n, read, before, d_r, d_z, d_n, d_rz in tape.backward.back(first, last):
+    for d_h, d_before, r, z, n, read, before, d_r, d_z, d_n, d_rz in both_back(tape, first, last):
         cell.launch(_CANDIDATE_BACK, tape, d_h, through, more, z, n, before, d_z, d_n)
         np.dot(back_n, d_n, d_kept)
         cell.launch(_GATES_BACK, tape, d_before, d_h, d_kept, r, z, read, d_r, more)
@@ -81,8 +80,9 @@ def scan_back(cell: Fused, params: Params, tape: Tape, first: int, last: int) ->
     tape.d_read[first] += through
     tape.d_read[first] += more
     two, clocks, add = 2 * hidden, slice(first, last), last < tape.steps
-    d_n, inputs = tape.d_rows[clocks, two:], tape.inputs[clocks]
-    tape.product(tape.d_rows[clocks, :two], inputs, (tape.d_packed[:two], ALL, ALL), add=add)
+    d_rows, inputs = tape.d_rows[tape.at(first, last)], tape.inputs[clocks]
+    d_n = d_rows[:, two:]
+    tape.product(d_rows[:, :two], inputs, (tape.d_packed[:two], ALL, ALL), add=add)
     tape.product(d_n, tape.extra["kept"][clocks], (tape.d_packed[two:, :hidden], ALL, ALL), add=add)
     tape.product(d_n, inputs[:, hidden:], (tape.d_packed[two:, hidden:], ALL, ALL), add=add)
 
