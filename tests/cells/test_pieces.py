@@ -53,7 +53,7 @@ def test_single_precision_stays_single(name, options):
     cell.scan(tape, 0, STEPS)
     tape.d_h[...] = 1
     cell.scan_back(params, tape, 0, STEPS)
-    found = [*tape.values.values(), *tape.gradients.values(), tape.packed, tape.d_packed, tape.factors, tape.work]
+    found = [*tape.values.values(), *tape.gradients.values(), tape.packed, tape.d_packed, tape.work]
     found += [array for pair in tape.starts.values() for array in pair]
     found += [cell.input_gradient(params, tape), cell.weight_inputs(tape, 1), cell.jacobian(params, tape)]
     assert {str(array.dtype) for array in found} == {"float32"}
@@ -63,12 +63,12 @@ def test_single_precision_stays_single(name, options):
 @pytest.mark.parametrize("batch", [1, 40])
 def test_derivative_factors_fill_the_cache_and_no_more(name, options, batch):
     tape = make_cell(name, **options).tape(3000, batch, 2, 30, "float64")
-    clock = tape.factors[0].nbytes
-    assert tape.factors.nbytes <= CACHE_BYTES < tape.factors.nbytes + clock or len(tape.factors) == 3000
-    assert len(make_cell(name, **options).tape(3, 3000, 2, 30, "float64").factors) == 1  # more than fits, even so
+    clock = tape.d_whole[0].nbytes
+    assert tape.chunk * clock <= CACHE_BYTES < (tape.chunk + 1) * clock or tape.chunk == 3000
+    assert make_cell(name, **options).tape(3, 3000, 2, 30, "float64").chunk == 1  # more than fits, even so
     assert tape.chunks(0, 3000)[0][1] == 3000
     assert tape.chunks(0, 3000)[-1][0] == 0
-    assert all(0 < stop - start <= len(tape.factors) for start, stop in tape.chunks(0, 3000))
+    assert all(0 < stop - start <= tape.chunk for start, stop in tape.chunks(0, 3000))
 
 
 @every_kind
