@@ -5138,7 +5138,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>weights by {way}</source>
+        <source>weights: {way}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5227,8 +5227,8 @@ exemplos:
         <translation>exato</translation>
     </message>
     <message>
-        <source>weights by {way}</source>
-        <translation>pesos por {way}</translation>
+        <source>weights: {way}</source>
+        <translation>pesos: {way}</translation>
     </message>
     <message>
         <source>Hopfield network</source>

@@ -49,7 +49,7 @@ def comparison_plot(
         for index, (weights, way) in enumerate(zip(shown_weights, ways, strict=True)):
             top = 56.0 + index * (side + 44.0)
             left = width - side - 24.0
-            text = translate("figure", "weights by {way}").format(way=way[0])
+            text = translate("figure", "weights: {way}").format(way=way[0])
             live.append(Texts((text,), left * one, (top - 14) * one, ink(way[3])[None], 12.0, "l", True))
             live.append(Picture(left, top, side, side, diverging(weights, "weight", limit)))
             live.append(frame_box(left, top, side, side, ink(theme.border), 1.0))

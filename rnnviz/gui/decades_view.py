@@ -20,6 +20,12 @@ def decade_name(decade: int) -> str:
     return {0: "1", 1: "10"}.get(decade, "10" + str(decade).translate(SUPERSCRIPTS))
 
 
+def scientific(value: float) -> str:
+    """A positive number with one digit, as wide whatever it is: 3·10⁻²; one that is not finite as it is written."""
+    digit, power, decade = f"{value:.0e}".partition("e")
+    return f"{digit}·10{str(int(decade)).translate(SUPERSCRIPTS)}" if power else digit
+
+
 @dataclass(frozen=True)
 class Decades:
     """A range of whole powers of ten: 10**low to 10**high."""

@@ -15,6 +15,7 @@ from rnnviz.figure.palette import Theme
 from rnnviz.gradients.alarms import Alarm, located
 from rnnviz.gradients.saturation import Saturation, saturation_of
 from rnnviz.gradients.spectra import singular_values, spectral_radius
+from rnnviz.gui.decades_view import scientific
 from rnnviz.gui.fonts import font
 from rnnviz.gui.view import ALL, SNAPSHOT, View
 from rnnviz.network.parameters import array_name, part_suffix
@@ -162,7 +163,7 @@ class HealthStrip(View, QWidget):
             painter.setFont(font(11))
             painter.setPen(QColor(theme.muted))
             box = QRectF(x, 1, self.width() - EDGE - x, HEIGHT - 1)
-            painter.drawText(box, RIGHT, f"‖Δw‖/‖w‖ {self.typical_ratio:.0e}")
+            painter.drawText(box, RIGHT, f"‖Δw‖/‖w‖ {scientific(self.typical_ratio)}")
 
     # What a person does with it
 

@@ -27,7 +27,7 @@ from rnnviz.gui.panels import WIDTH
 from rnnviz.gui.pattern_actions import PatternActions
 from rnnviz.gui.pattern_controller import PatternController
 from rnnviz.gui.pattern_editor import PatternEditor
-from rnnviz.gui.training_panel import grouped
+from rnnviz.gui.training_panel import facts, grouped
 from rnnviz.session.patterns import PatternSpec, PatternState, cue_of, data_of
 
 NETWORK = {
@@ -251,7 +251,7 @@ class PatternPanels(QScrollArea):
             parts.append(
                 self.tr("log-likelihood {value} (best {best})").format(value=number(value), best=number(float(best)))
             )
-        return " · ".join(parts)
+        return facts(parts)
 
     def set_theme(self, theme: Theme) -> None:
         self.editor.set_theme(theme)

@@ -33,6 +33,11 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f")
 
 
+def facts(parts: list[str]) -> str:
+    """Short facts for a label of some lines, each of which ends between two facts and never within one."""
+    return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
+
+
 def batches_ahead(state: State, snapshot: Snapshot | None) -> History | None:
     """The course of learning, when it is well ahead of the weights that were traced and examined last, as it is while a
     long sequence is being traced. Else None."""
@@ -126,8 +131,7 @@ class TrainingPanel(View, QWidget):
             known = ahead is None and not state.task.held_out
             words = self.tr("known by heart {accuracy} %") if known else self.tr("accuracy {accuracy} %")
             parts.append(words.format(accuracy=f"{100 * accuracy:.4g}"))
-        # A line ends between two facts, never within one.
-        return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
+        return facts(parts)
 
     def _engine(self, state: State, snapshot: Snapshot | None) -> str:
         history = None if snapshot is None else snapshot.history

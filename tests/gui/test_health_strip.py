@@ -12,6 +12,7 @@ from rnnviz.engine.evaluate import model_of
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.gradients.saturation import saturation_of
 from rnnviz.gui import health_strip
+from rnnviz.gui.decades_view import scientific
 from rnnviz.gui.health_strip import HealthStrip
 from rnnviz.network.network import Network
 from rnnviz.session.playback import clock_phases
@@ -46,6 +47,7 @@ def test_a_healthy_network_has_no_alarm(strip):
     with_ratio = replace(snapshot, update_ratios={"a": 0.1, "b": 0.001, "c": 0.01, "d": float("inf")})
     strip.show(state, with_ratio)
     assert strip.typical_ratio == 0.01
+    assert [scientific(value) for value in (0.0312, 0.01, 2e-12, 0.5)] == ["3·10⁻²", "1·10⁻²", "2·10⁻¹²", "5·10⁻¹"]
     strip.grab()
     strip.set_theme(DARK)
     strip.grab()
