@@ -80,10 +80,12 @@ class PatternEditor(QWidget):
         return (row, column) if inside else None
 
     def _paint(self, place: tuple[int, int], black: bool, new: bool) -> None:
+        """A pixel; of a stroke that goes on also those on the way to it, which a fast mouse leaps over."""
+        way = [place] if new else _between(self.cursor_at, place)
         self.cursor_at = place
-        if bool(self.pixels[place]) != black:
-            pixels = self.pixels.copy()
-            pixels[place] = black
+        pixels = self.pixels.copy()
+        pixels[tuple(np.transpose(way))] = black
+        if (pixels != self.pixels).any():
             self.painted.emit(pixels, new)
         self._describe()
         self.update()
@@ -153,3 +155,10 @@ class PatternEditor(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 row, column = self.cursor_at
                 painter.drawRoundedRect(QRectF(left + column * side, top + row * side, side, side), 2, 2)
+
+
+def _between(start: tuple[int, int], end: tuple[int, int]) -> list[tuple[int, int]]:
+    """The pixels from one to another in a straight line, both included."""
+    down, right = end[0] - start[0], end[1] - start[1]
+    leaps = max(abs(down), abs(right), 1)
+    return [(start[0] + round(down * k / leaps), start[1] + round(right * k / leaps)) for k in range(leaps + 1)]

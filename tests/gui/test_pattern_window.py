@@ -149,6 +149,19 @@ def test_a_stroke_paints_its_pixels_alike_and_is_one_step_for_undo(hopfield, qtb
     assert (controller.state.drawn.pixels == before).all()
 
 
+def test_a_fast_stroke_has_no_gaps(hopfield, qtbot):
+    editor, controller = hopfield.panels.editor, hopfield.controller
+    before = controller.state.drawn.pixels
+    qtbot.mousePress(editor, Qt.MouseButton.LeftButton, pos=cell(editor, 0, 0))
+    qtbot.mouseMove(editor, cell(editor, 6, 6))
+    qtbot.mouseRelease(editor, Qt.MouseButton.LeftButton, pos=cell(editor, 6, 6))
+    expected = before.copy()
+    expected[np.arange(7), np.arange(7)] = not before[0, 0]
+    assert (controller.state.drawn.pixels == expected).all()
+    controller.undo()
+    assert (controller.state.drawn.pixels == before).all()
+
+
 def test_the_keyboard_draws_and_does_not_play(hopfield, qtbot):
     editor, controller = hopfield.panels.editor, hopfield.controller
     editor.setFocus(Qt.FocusReason.TabFocusReason)

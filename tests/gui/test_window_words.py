@@ -230,7 +230,7 @@ sys.exit(status)
 """
 
 
-@pytest.mark.parametrize(("content", "says"), [("1 1 1\n", "3 ''"), ("1 x 3 4 5", "8 '"), (None, "8 ''")])
+@pytest.mark.parametrize(("content", "says"), [("1 1 1\n", "3 ''"), ("1 x 3 4 5", "8 '"), (None, "8 'Three units")])
 def test_the_program_starts_and_ends(tmp_path, content, says):
     arguments = [sys.executable, "-W", "error", "-c", PROGRAM, str(tmp_path)]
     if content is not None:
