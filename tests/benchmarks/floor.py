@@ -5,6 +5,8 @@ from typing import Any
 
 import numpy as np
 
+from rnnviz.cells import arrays
+
 # Rows of the products with [h; x; 1], and tanh evaluations, a unit and clock. A GRU's candidate reads x by itself.
 ROWS = {"elman": 1, "lstm": 4, "gru": 3}
 TANHS = {"elman": 1, "lstm": 5, "gru": 3}
@@ -26,7 +28,9 @@ def floor_step(cell: str, size: tuple[int, int, int, int, int], dtype: str) -> C
     last = () if B == 1 else (B,)
 
     def some(*shape: int) -> np.ndarray:
-        return rng.standard_normal(shape).astype(dtype)
+        array = arrays.empty(shape, dtype)
+        array[...] = rng.standard_normal(shape)
+        return array
 
     rows, K = ROWS[cell] * H, H + D + 1
     packed, back, V = some(rows, K), some(rows, H), some(O, H)
