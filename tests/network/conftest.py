@@ -1,0 +1,1 @@
+from translated import sentences_are_known  # noqa: F401
