@@ -4197,7 +4197,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{file}”: {learned} rows to learn from, {held} held out; window and rows ahead take {needed}.</source>
+        <source>“{file}”: rows to learn from: {learned}, held out: {held}; window and rows ahead take {needed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

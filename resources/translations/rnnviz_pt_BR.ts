@@ -4286,8 +4286,8 @@ exemplos:
         <translation>Nenhuma coluna a prever foi escolhida; escolha uma ou mais.</translation>
     </message>
     <message>
-        <source>“{file}”: {learned} rows to learn from, {held} held out; window and rows ahead take {needed}.</source>
-        <translation>“{file}”: {learned} linhas de que aprender, {held} deixadas de fora; a janela e as linhas à frente ocupam {needed}.</translation>
+        <source>“{file}”: rows to learn from: {learned}, held out: {held}; window and rows ahead take {needed}.</source>
+        <translation>“{file}”: linhas de que aprender: {learned}, deixadas de fora: {held}; a janela e as linhas à frente ocupam {needed}.</translation>
     </message>
     <message>
         <source>Step 1 is “{label}”, {width} wide; this network reads {inputs}: {names}.</source>

@@ -171,8 +171,9 @@ _RAMPS = {
 
 
 def _scaled(values: NDArray[np.floating], factor: float) -> NDArray[np.float32]:
+    wide = np.float32 if factor > 1e-30 else np.float64  # a limit so high that float32 would take the factor for 0
     with np.errstate(over="ignore"):  # a network that diverged: beyond float32 is beyond the ramp
-        scaled: NDArray[np.float32] = np.multiply(values, factor, dtype=np.float32)
+        scaled: NDArray[np.float32] = np.multiply(values, factor, dtype=wide).astype(np.float32, copy=False)
     return scaled
 
 

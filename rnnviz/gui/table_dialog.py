@@ -49,6 +49,7 @@ class TableDialog(QDialog):
         self.columns.setAccessibleName(self.tr("Columns"))
         self.columns.setHorizontalHeaderLabels([self.tr("Column"), self.tr("Read"), self.tr("Predict")])
         self.columns.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.columns.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.columns.verticalHeader().hide()
         self.form = Form(OwnData, OPTIONS)
         self.form.set_values(task)

@@ -109,7 +109,7 @@ class OwnData(Task):
             raise InputError(
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "“{file}”: {learned} rows to learn from, {held} held out; window and rows ahead take {needed}.",
+                    "“{file}”: rows to learn from: {learned}, held out: {held}; window and rows ahead take {needed}.",
                 ),
                 file=self.file,
                 learned=part,

@@ -256,6 +256,12 @@ def test_text_is_readable_on_every_surface(theme):
     assert contrast(theme.accent_text, theme.accent) >= 4.5
 
 
+@pytest.mark.parametrize("limit", [1e21, 1e50, 1e298])
+def test_a_scale_may_be_as_wide_as_numbers_are(limit):
+    parts = np.array([-1.0, -0.3, 0.0, 0.6, 1.0])
+    assert (diverging(parts * limit, limit=limit) == diverging(parts)).all()
+
+
 def test_contrast_is_that_of_wcag():
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21.0)
     assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)

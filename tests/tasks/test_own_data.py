@@ -113,7 +113,7 @@ def test_a_column_that_never_changes_is_no_division_by_zero():
         (table([(1, "", 2)] * 40), ("a", "b"), "“x.csv”: line 2, column “a” is “”; give a number"),
         (table([(1, 2, 3)] * 40), ("", "a"), "No column to read is chosen"),
         (table([(1, 2, 3)] * 40), ("a", ""), "No column to predict is chosen"),
-        (table([(1, 2, 3)] * 10), ("a", "b"), "“x.csv”: 8 rows to learn from, 2 held out"),
+        (table([(1, 2, 3)] * 10), ("a", "b"), "“x.csv”: rows to learn from: 8, held out: 2"),
         ("a,a\n1,2\n", ("a", "a"), "“x.csv” has two columns “a”"),
         ("a,b\n1\n", ("a", "a"), "“x.csv”: line 2 has length 1, line 1 has 2"),
         ("a,b\n", ("a", "a"), "“x.csv” has 0 rows of 2 columns; give 1 to 100000 rows"),
