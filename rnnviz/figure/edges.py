@@ -253,8 +253,9 @@ def read_back_path(layout: Layout, apart: float) -> NDArray[np.float64]:
     if layout.sideways:
         x1, x2 = S.shift + S.half + 2, apart + X.shift - X.half - 4
         return np.array([[x1, S.y], [x1 + 0.4 * (x2 - x1), S.y], [x2 - 0.4 * (x2 - x1), X.y], [x2, X.y]])
+    # Beside the way from H to M, which comes down in the middle between the columns.
     return np.array(
-        [[S.half + 2, S.y], [edge + 0.1 * apart, S.y], [edge - 0.1 * apart, X.y], [apart - X.half - 4, X.y]]
+        [[S.half + 2, S.y], [edge + 0.17 * apart, S.y], [edge - 0.03 * apart, X.y], [apart - X.half - 4, X.y]]
     )
 
 

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from rnnviz.engine.evaluate import evaluate
 from rnnviz.figure.drawing import Boxes, Circles, Curves, Lines, Picture, Texts
-from rnnviz.figure.edges import copy_path
+from rnnviz.figure.edges import copy_path, read_back_path
 from rnnviz.figure.layout import layout_of
+from rnnviz.figure.marks import bezier
 from rnnviz.figure.motion import playhead_x
 from rnnviz.figure.palette import DARK, LIGHT, diverging, rgba
 from rnnviz.figure.scene import Scene
@@ -346,3 +347,20 @@ def test_a_word_is_whole_or_not_there(label, column):
     assert overlaps(drawing) == []
     bold = [b for b in drawing.live if isinstance(b, Texts) and label in b.strings and b.bold]
     assert [float(b.x[0]) for b in bold] == [axis.x(5)]
+
+
+@pytest.mark.parametrize("column", [76.0, 120.0, 200.0])
+@pytest.mark.parametrize("height", [290.0, 520.0])
+def test_the_way_back_from_s_is_not_on_that_from_h(column, height):
+    scene = real_scene(cell="lstm", scenario="one-to-many")
+    layout = layout_of(scene, column, height)
+    back, copy = (
+        np.array([bezier(path[None], part)[0] for part in np.linspace(0, 1, 300)])
+        for path in (read_back_path(layout, column), copy_path(layout))
+    )
+    down = copy[copy[:, 1] > layout.H.y + layout.H.high]
+    beside = np.interp(down[:, 1], back[:, 1], back[:, 0])
+    assert (beside - down[:, 0] > max(1.2, 1.6 * layout.scale)).all()  # as wide as they are drawn
+    at_h = np.abs(back[:, 1] - layout.H.y) < layout.H.high
+    assert (back[at_h, 0] < column - layout.H.half - 0.5).all()  # nor on the next H
+    assert (back[at_h, 0] > layout.H.half + 0.5).all()

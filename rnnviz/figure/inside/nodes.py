@@ -146,7 +146,7 @@ def _titles(scene: Scene, diagram: Diagram, card: Card) -> list[Batch]:
         if x not in ways:
             sides = [(x - min(x - before, after - x), x + min(x - before, after - x), "c")]
         for (start, stop, anchor), size in product(sides[::-1] if card.mirrored else sides, (usual, 8)):
-            if (start, stop) not in taken and text_width(word, size, True) + 9 <= stop - start:
+            if (start, stop) not in taken and text_width(word, size, True) + 7 <= stop - start:
                 taken.add((start, stop))
                 at = np.array([x + {"l": 5.0, "c": 0.0, "r": -5.0}[anchor]])
                 colour = ink(scene.theme.ink(node.role))[None]
