@@ -655,3 +655,16 @@ def test_an_open_cell_has_one_frame(sideways):
         if line[3] and left <= x and x + w <= right and w > 0.8 * (right - left) and h > 0.8 * height
     ]
     assert len(frames) == 1
+
+
+@pytest.mark.parametrize("direction", ["forward", "bidirectional"])
+@pytest.mark.parametrize("layers", [1, 3])
+@pytest.mark.parametrize("width", [420.0, 490.0, 620.0])
+@pytest.mark.parametrize("t", [1, 4, 8])
+def test_however_little_room_there_is_the_interior_is_shown(direction, layers, width, t):
+    scene = scene_of("lstm", direction=direction, layers=layers).at(layers - 1, direction == "bidirectional")
+    clocks = range(t, t + 1)
+    axis = axis_of(scene, width, 300.0, clocks)
+    drawing = opened_stage(scene, axis, 300.0, end_of(t, scene.phases), 0)
+    strings = [string for batch in drawing.live if isinstance(batch, Texts) for string in batch.strings]
+    assert any(tabular(scene.value("f", t, 0), False) == string for string in strings)

@@ -67,7 +67,7 @@ def opened_stage(
     edges = _edges(scene, layout, axis)
     live: list[Batch] = []
     for t, (x1, x2) in zip(axis.opened, pairwise(edges), strict=True):
-        if diagram is not None and x2 - x1 >= 0.95 * NARROWEST:
+        if diagram is not None and x2 - x1 >= 0.9 * NARROWEST:
             chosen = glowing(t, hover, sources)
             if shared is not None:
                 chosen |= glow_inside(scene, diagram, shared, unit)
