@@ -39,6 +39,8 @@ def test_a_tape_holds_what_its_cell_says(name, options):
 def test_a_product_copies_as_many_columns_as_lie_in_the_cache(steps, batch, clocks):
     product, rng = Product(3, 4, steps, batch, np.float64), np.random.default_rng(0)
     assert (product._left.size, product._right.size) == (3 * clocks * batch, 4 * clocks * batch)
+    single = Product(3, 4, steps, batch, np.float32)
+    assert {single._left.dtype, single._right.dtype, single._more.dtype} == {np.dtype("float32")}
     last = () if batch == 1 else (batch,)
     left, right = rng.standard_normal((steps, 3, *last)), rng.standard_normal((steps, 4, *last))
     out = np.full((3, 4), 0.5)

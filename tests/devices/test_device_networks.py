@@ -72,6 +72,16 @@ def test_every_cell_depth_direction_and_batch(kind, direction, layers, batch, de
     assert device.launches
 
 
+@pytest.mark.parametrize("layers", [1, 2])
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_passes_in_pieces_are_the_same(kind, layers, device, monkeypatch):
+    monkeypatch.setattr("rnnviz.network.passes._STEPS_IN_A_SLICE", 4)
+    net = Network(kind[0], 2, 4, 3, layers=layers, output="softmax", seed=3, **kind[1])
+    pieces = derived(net, device)
+    assert pieces.passes.slices == [(0, 4), (4, 8), (8, 9)]
+    same(pieces, derived(net, None), 1e-11)
+
+
 @pytest.mark.parametrize("output", ["linear", "softmax", "sigmoid"])
 @pytest.mark.parametrize("scenario", SCENARIOS)
 @pytest.mark.parametrize("kind", KINDS, ids=str)

@@ -7,7 +7,8 @@ from small_tasks import Echo
 from rnnviz import Network
 from rnnviz.engine.batches import DRAWN
 from rnnviz.engine.recorder import Series
-from rnnviz.engine.training import Trainer
+from rnnviz.engine.training import _NOISE, Trainer
+from rnnviz.network.noise import gradient_noise
 from rnnviz.network.spec import TrainingSpec
 
 
@@ -51,3 +52,14 @@ def test_the_newest_row_stays_when_nothing_came_after_it(last):
     assert series.rows()[-1, 0] <= last - 1
     series.back_to(-1)
     assert series.rows().shape == (0, 2)
+
+
+def test_noise_is_added_to_the_gradient_and_replaces_nothing():
+    task, ends = Echo(), []
+    for noise in (0.0, 0.2):
+        net = Network("elman", task.inputs, 3, task.outputs, output=task.readout)
+        trainer = Trainer(net, task, TrainingSpec("sgd", 0.5, None, noise=noise), seed=1)
+        next(update for update in trainer.learn() if update)
+        ends.append(net.vector)
+    added = gradient_noise(np.random.default_rng([1, 0, _NOISE]), net.vector.size, 0.2, 0)
+    assert np.allclose(ends[1], ends[0] - 0.5 * added, rtol=1e-12, atol=1e-14)
