@@ -71,6 +71,7 @@ ROWS = (
     Row("adding", 24, 5000, 0.005, {"length": 100}, GATED, UNGATED),
     Row("copy-memory", 32, 4000, options={"delay": 4}),
     Row("temporal-order", 8, 1000, options={"length": 10}),
+    Row("temporal-order", 8, 2500, options={"length": 150}, should=GATED, should_not=UNGATED),
     Row("brackets", 16, 1500),
     Row("reber", 16, 2500, options={"embedded": True}),
     Row("next-character", 16, 300),
