@@ -27,13 +27,14 @@ MOST_COPIES = 12  # so many units' values are seen travelling one by one to M
 
 class Wire(NamedTuple):
     """The weights between two rows. edge: “XH”, “MH” or “HS”; part: the layer and direction that they lead to, for “HS”
-    that they come from. weight (to, from)."""
+    that they come from. weight (to, from). way: of those that come from a layer below, from which direction."""
 
     edge: str
     part: tuple[int, bool]
     start: Row
     end: Row
     weight: Floats
+    way: bool = False
 
 
 def wires_of(scene: Scene, layout: Layout) -> tuple[Wire, ...]:
@@ -51,7 +52,7 @@ def _wires(scene: Scene, layout: Layout) -> Iterator[Wire]:
         else:
             for way in range(ways):
                 below = layout.of(part[0] - 1, bool(way)).H
-                yield Wire("XH", part, below, rows.H, weight[:, way * hidden : (way + 1) * hidden])
+                yield Wire("XH", part, below, rows.H, weight[:, way * hidden : (way + 1) * hidden], bool(way))
         if scene.cell.memory and rows.M.high:
             yield Wire("MH", part, rows.M, rows.H, here.weights("MH"))
     weight = scene.weights("HS")
@@ -121,10 +122,15 @@ def wire_lines(scene: Scene, layout: Layout, wire: Wire, xs: Floats, visible: in
     """The weights of one layer pair in the columns whose middles are xs."""
     if bundled(scene, layout, visible, wire):
         return _band(scene, layout, wire, xs, strength)
-    # The strongest last, so that they lie on top.
-    order = np.argsort(np.abs(wire.weight), axis=None, kind="stable")
+
+    def dress() -> tuple[NDArray[np.intp], Colours, Floats]:
+        # The strongest last, so that they lie on top.
+        order = np.argsort(np.abs(wire.weight), axis=None, kind="stable")
+        return order, *_look(scene, layout, wire, wire.weight.ravel()[order], strength)
+
+    which = "edges", wire.edge, wire.part, wire.way, strength == 1
+    order, colour, width = scene.latest(which, (strength, layout.scale), dress)
     x1, y1, x2, y2 = (place[order] for place in ends(wire))
-    colour, width = _look(scene, layout, wire, wire.weight.ravel()[order], strength)
     n = len(xs)
     return Lines(
         np.add.outer(xs, x1).ravel(), np.tile(y1, n), np.add.outer(xs, x2).ravel(), np.tile(y2, n),

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.figure.drawing import Batch, Boxes, Circles, Floats, Keys, Picture, Texts
+from rnnviz.figure.drawing import Batch, Boxes, Circles, Colours, Floats, Keys, Picture, Texts
 from rnnviz.figure.heat import Place, strips
 from rnnviz.figure.marks import between, clock_keys, even, fading, ink, middles, short, unit_keys
 from rnnviz.figure.palette import diverging, ink_on
@@ -33,7 +33,7 @@ def layer(
     cells are a picture of their own, as wide as the layout's row, wherever the axis has the clock. written: with the
     values as numbers, where they fit."""
     row = layout.row(name)
-    values = scene.values(name, clocks)
+    values = scene.remember(("values", name, clocks), lambda: scene.values(name, clocks))
     seen = np.where(np.isnan(values[:, 0]), 0.0, shown)
     if row.r:
         return _circles(scene, layout, axis, clocks, name, values, seen, written)
@@ -64,9 +64,14 @@ def _circles(
     count = values.size
     along = row.pitch * np.arange(units, dtype=np.float64)
     x = middles(axis, clocks, row.x(0))[:, None] + (0.0 * along if row.upright else along)
-    part = np.repeat(seen, units)
-    fill = between(ink(scene.theme.stage), diverging(values.ravel(), limit=scene.limit), part)
-    line = between(ink(scene.theme.stage), ink(scene.colour(name)), _DIM + (1 - _DIM) * part)
+
+    def dress() -> tuple[Colours, Colours, Colours]:
+        part = np.repeat(seen, units)
+        fill = between(ink(scene.theme.stage), diverging(values.ravel(), limit=scene.limit), part)
+        line = between(ink(scene.theme.stage), ink(scene.colour(name)), _DIM + (1 - _DIM) * part)
+        return fill, line, ink_on(fill)
+
+    fill, line, on = scene.latest(("circles", name, clocks), seen.tobytes(), dress)
     width = max(1.0, 1.5 * min(layout.scale, row.r / 8))
     levels = np.tile(row.level(0) + (along if row.upright else 0.0 * along), len(clocks))
     y, r = levels, np.full(count, row.r)
@@ -80,8 +85,7 @@ def _circles(
         wanted = np.flatnonzero(np.repeat(there & whole & (seen > 0.5), units))
         room = 1.84 * row.r
         strings = tuple(short(value, room, float(size)) for value in values.ravel()[wanted].round(6).tolist())
-        colour = ink_on(fill[wanted])
-        made.append(Texts(strings, x.ravel()[wanted], levels[wanted], colour, float(size)))
+        made.append(Texts(strings, x.ravel()[wanted], levels[wanted], on[wanted], float(size)))
     return made
 
 
@@ -130,17 +134,26 @@ def lights(
         return []
     names = tuple(gate.name for gate in gates)
     middle = middles(axis, clocks, place.shift)
-    values = np.stack([scene.values(name, clocks) for name in names])  # (gates, clocks, units)
+    values: Floats = scene.remember(
+        ("lights", clocks), lambda: np.stack([scene.values(name, clocks) for name in names])
+    )  # (gates, clocks, units)
     seen = np.where(np.isnan(values[..., 0]), 0.0, np.stack([shown[name] for name in names]))
-    colours = np.stack([ink(scene.theme.role(gate.role)) for gate in gates])
     across = np.array([place.x(index) for index in range(number)])
     left = middle + across[:, None] - place.half
     top, tall, glasses = place.y - place.high, 2 * place.high, number * count
-    line = between(ink(scene.theme.stage), colours[:, None], np.where(seen > 0, 1.0, 0.35))
+
+    def dress() -> tuple[Colours, Colours, Colours]:
+        colours = np.stack([ink(scene.theme.role(gate.role)) for gate in gates])
+        line = between(ink(scene.theme.stage), colours[:, None], np.where(seen > 0, 1.0, 0.35))
+        empty = between(ink(scene.theme.field), colours, np.full(number, 0.13))
+        each = count * units
+        return line.reshape(-1, 4), np.repeat(empty, each, axis=0), np.repeat(colours, each, axis=0)
+
+    line, empty, full = scene.latest(("light", clocks), (seen > 0).tobytes(), dress)
     made: list[Batch] = [
         Boxes(
             left.ravel() - 2, np.full(glasses, top - 2), np.full(glasses, 2 * place.half + 4),
-            np.full(glasses, tall + 4), even(scene.theme.field, glasses), line.reshape(-1, 4),
+            np.full(glasses, tall + 4), even(scene.theme.field, glasses), line,
             np.full(glasses, max(1.0, 1.3 * layout.scale)), 3.5, _light_keys(names, clocks, 0, scene.part),
         )
     ]  # fmt: skip
@@ -154,12 +167,10 @@ def lights(
         x = (left[..., None] + pitch * np.arange(units) + (pitch - bar) / 2).ravel()
         n, keys = len(x), _light_keys(names, clocks, units, scene.part)
         clear, none, wide = even(scene.theme.field, n, 0.0), np.zeros(n), np.full(n, bar)
-        empty = between(ink(scene.theme.field), colours, np.full(number, 0.13))
-        fill = np.repeat(empty, count * units, axis=0), np.repeat(colours, count * units, axis=0)
-        made.append(Boxes(x, np.full(n, top), wide, np.full(n, tall), fill[0], clear, none, 0.0, keys))
+        made.append(Boxes(x, np.full(n, top), wide, np.full(n, tall), empty, clear, none, 0.0, keys))
         # fmax takes the number where the other is NaN: what is not known is empty.
         level = tall * (np.fmin(np.fmax(values, 0.0), 1.0) * seen[..., None]).ravel()
-        made.append(Boxes(x, top + tall - level, wide, level, fill[1], clear, none, 0.0, keys))
+        made.append(Boxes(x, top + tall - level, wide, level, full, clear, none, 0.0, keys))
     if written and place.pitch >= layout.small and place.letter_y:
         whole = wholly_seen(axis, clocks, axis.column / (4 if place.shift else 2) - 1, place.shift)
         here = np.flatnonzero(whole)

@@ -25,7 +25,7 @@ from rnnviz.tasks.base import Task
 
 Floats = NDArray[np.float64]
 T = TypeVar("T")
-_MOST_REMEMBERED = 32
+_MOST_REMEMBERED = 64
 
 LAYERS = ("X", "M", "H", "S")
 _ARRAY = {"X": "x", "H": "h", "S": "s"}
@@ -296,6 +296,15 @@ class Scene:
             self._memo[key] = make()
         return self._memo[key]  # type: ignore[return-value]
 
+    def latest(self, key: Hashable, version: Hashable, make: Callable[[], T]) -> T:
+        """What `make` made for this key, as long as it is asked for in the same version."""
+        found = self._memo.get(key)
+        if found is None or found[0] != version:  # type: ignore[index]
+            found = version, make()
+            self._memo.pop(key, None)
+            self.remember(key, lambda: found)
+        return found[1]  # type: ignore[index, no-any-return]
+
     def known_of(self, name: str, clocks: range) -> int:
         """How many of the first of these clocks have values."""
         ahead = 1 if name == "M" and not self.reverse else 0
@@ -319,6 +328,9 @@ class Scene:
         An LSTM has four weights for each edge into H and a GRU three, one a gate: what is drawn then is their root
         mean square, which has no sign.
         """
+        return self.remember(("weights", edge), lambda: self._weights(edge))
+
+    def _weights(self, edge: str) -> Floats:
         if edge == "HS":
             named = self.model.parameters["readout.weight"]
         else:

@@ -1,5 +1,6 @@
 """The tracks: one heat map for each gate, the cell and the hidden layer, all on the stage's time axis."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -102,17 +103,24 @@ def _cells(
     if not roomy(axis, clocks, units, high):
         left = axis.x(clocks.start) - axis.column / 2
         return [*heat(scene, name, clocks, shown, left, top, axis.column, high)]
-    x, y, w, h = boxes(axis, clocks, units, top, high)
+    whole = scene.remember(("cells", name, axis, top, high), lambda: _whole(scene, axis, clocks, layer, top, high))
     seen = shown.copy()
     seen[scene.known_of(layer, clocks) :] = 0.0
-    fill = colours_of(scene, layer, clocks).copy()
-    fill[..., 3] = np.rint(255 * seen)[:, None]
+    fill = whole.fill.copy()
+    fill.reshape(len(clocks), units, 4)[..., 3] = np.rint(255 * seen)[:, None]
+    return [replace(whole, fill=fill, line_width=np.where(np.repeat(seen > 0, units), whole.line_width, 0.0))]
+
+
+def _whole(scene: Scene, axis: TimeAxis, clocks: range, layer: str, top: float, high: float) -> Boxes:
+    """All cells of one track."""
+    units = scene.units("H")
+    x, y, w, h = boxes(axis, clocks, units, top, high)
+    fill = colours_of(scene, layer, clocks).reshape(-1, 4)
     # A hairline shows that a cell is there even where its value is almost the background's colour; strokes cost as much
     # as fills, so the other cells have none.
-    pale = np.abs(fill[..., :3].astype(int) - ink(scene.theme.stage)[:3]).max(axis=-1) < _PALE
-    edge = between(fill.reshape(-1, 4), ink(scene.theme.muted), np.full(len(x), 0.25))
-    width = np.where(pale.ravel() & (np.repeat(seen, units) > 0), 0.8, 0.0)
-    return [Boxes(x, y, w, h, fill.reshape(-1, 4), edge, width, 2.0, unit_keys(layer, clocks, units, scene.part))]
+    pale = np.abs(fill[:, :3].astype(int) - ink(scene.theme.stage)[:3]).max(axis=-1) < _PALE
+    edge = between(fill, ink(scene.theme.muted), np.full(len(x), 0.25))
+    return Boxes(x, y, w, h, fill, edge, np.where(pale, 0.8, 0.0), 2.0, unit_keys(layer, clocks, units, scene.part))
 
 
 def _beds(scene: Scene, axis: TimeAxis, clocks: range, names: tuple[str, ...], each: float) -> tuple[Batch, ...]:

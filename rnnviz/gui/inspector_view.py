@@ -169,7 +169,7 @@ class InspectorView(View, QWidget):
         if new:
             self.scene = Scene.of(state, snapshot, self.theme)
         follows = state.opened is not None or state.rolled
-        if new or changed & {"selection", "opened", "trail", "rolled"} or (follows and "position" in changed):
+        if new or changed & {"selection", "opened", "trail", "rolled"} or (follows and state.focus != self._seen):
             self._show_selection()
         elif "position" in changed:
             self._say()

@@ -29,6 +29,7 @@ from rnnviz.gui.fonts import font
 
 _MOST_TEXTS = 4096
 _MOST_NARROWED = 32
+_NO_PEN, _NO_BRUSH = QPen(Qt.PenStyle.NoPen), QBrush(Qt.BrushStyle.NoBrush)
 _HINTS = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 
 
@@ -161,24 +162,12 @@ def _colour(rgba: NDArray[np.uint8]) -> QColor:
     return QColor(r, g, b, a)
 
 
-def _groups(*columns: NDArray[np.generic]) -> list[tuple[list[int], int]]:
-    """Marks that look the same: (their indices, the first of them). columns: (N,) or (N, 4) uint8."""
-    count = len(columns[0])
-    if count <= 1:
-        return [([0], 0)] if count else []
-    codes = np.zeros(count, dtype=np.int64)
-    for column in columns:
-        code = column.copy().view(np.uint32).ravel() if column.ndim == 2 else column
-        if (code == code[0]).all():
-            continue
-        _, number = np.unique(code, return_inverse=True)
-        codes = codes * (int(number.max()) + 1) + number
-    if (codes == codes[0]).all():
-        return [(list(range(count)), 0)]
-    order = np.argsort(codes, kind="stable")
-    cuts = np.flatnonzero(np.diff(codes[order])) + 1
-    groups = [(part.tolist(), int(part[0])) for part in np.split(order, cuts)]
-    return sorted(groups, key=lambda group: group[1])
+def _alike(batch: Lines | Curves) -> dict[tuple[int, float], list[int]]:
+    """The indices of the marks that look the same, by colour and width, in the order of their first ones."""
+    found: dict[tuple[int, float], list[int]] = {}
+    for k, look in enumerate(zip(_codes(batch.colour), batch.width.tolist(), strict=True)):
+        found.setdefault(look, []).append(k)
+    return found
 
 
 def _codes(colours: NDArray[np.uint8]) -> list[int]:
@@ -194,7 +183,7 @@ def _rgba(code: int) -> QColor:
 def _pen(code: int, width: float, dash: tuple[float, ...] = ()) -> QPen:
     colour = _rgba(code)
     if not colour.alpha() or width <= 0:
-        return QPen(Qt.PenStyle.NoPen)
+        return _NO_PEN
     pen = QPen(colour, width)
     if dash:
         pen.setDashPattern([length / width for length in dash])  # Qt counts dashes in pen widths
@@ -205,7 +194,7 @@ def _pen(code: int, width: float, dash: tuple[float, ...] = ()) -> QPen:
 @lru_cache(4096)
 def _brush(code: int) -> QBrush:
     colour = _rgba(code)
-    return QBrush(colour) if colour.alpha() else QBrush(Qt.BrushStyle.NoBrush)
+    return QBrush(colour) if colour.alpha() else _NO_BRUSH
 
 
 def _circles(batch: Circles, painter: QPainter) -> None:
@@ -226,33 +215,34 @@ def _boxes(batch: Boxes, painter: QPainter) -> None:
 
 
 def _dressed(batch: Circles | Boxes, painter: QPainter) -> Iterator[int]:
-    """The marks one after the other, for they may overlap, each with the painter's pen and brush set for it."""
+    """The marks that can be seen, one after the other, for they may overlap, each with the painter's pen and brush set
+    for it."""
     last_line = last_fill = None
+    pen, brush = _NO_PEN, _NO_BRUSH
     looks = zip(_codes(batch.fill), zip(_codes(batch.line), batch.line_width.tolist(), strict=True), strict=True)
     for k, (fill, line) in enumerate(looks):
         if line != last_line:
-            painter.setPen(_pen(*line))
-            last_line = line
+            pen, last_line = _pen(*line), line
+            painter.setPen(pen)
         if fill != last_fill:
-            painter.setBrush(_brush(fill))
-            last_fill = fill
-        yield k
+            brush, last_fill = _brush(fill), fill
+            painter.setBrush(brush)
+        if pen is not _NO_PEN or brush is not _NO_BRUSH:
+            yield k
 
 
 def _lines(batch: Lines, painter: QPainter) -> None:
     x1, y1, x2, y2 = batch.x1.tolist(), batch.y1.tolist(), batch.x2.tolist(), batch.y2.tolist()
-    codes, widths = _codes(batch.colour), batch.width.tolist()
-    for members, first in _groups(batch.colour, batch.width):
-        painter.setPen(_pen(codes[first], widths[first], batch.dash))
+    for look, members in _alike(batch).items():
+        painter.setPen(_pen(*look, batch.dash))
         painter.drawLines([QLineF(x1[k], y1[k], x2[k], y2[k]) for k in members])
 
 
 def _curves(batch: Curves, painter: QPainter) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     points = batch.points.reshape(-1, 8).tolist()
-    codes, widths = _codes(batch.colour), batch.width.tolist()
-    for members, first in _groups(batch.colour, batch.width):
-        painter.setPen(_pen(codes[first], widths[first], batch.dash))
+    for look, members in _alike(batch).items():
+        painter.setPen(_pen(*look, batch.dash))
         for k in members:  # a path for each: of one with many curves Qt looks for all crossings
             a, b, c, d, e, f, g, h = points[k]
             path = QPainterPath(QPointF(a, b))

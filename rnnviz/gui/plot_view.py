@@ -1,11 +1,13 @@
 """The curves themselves, with pyqtgraph, which takes a quarter of a second to import: nothing imports this module
 before the window has been painted once."""
 
+from functools import lru_cache
+
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QBrush, QColor, QPen
 from PySide6.QtWidgets import QWidget
 
 Floats = NDArray[np.floating]
@@ -13,13 +15,22 @@ Floats = NDArray[np.floating]
 WIDE_UP_TO = 500
 
 
-def cosmetic(colour: str, width: float = 1.0, alpha: float = 1.0) -> QPen:
+# pyqtgraph draws a symbol anew for every pen and brush that is another object, so the same look is the same one.
+@lru_cache(256)
+def cosmetic(
+    colour: str, width: float = 1.0, alpha: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine
+) -> QPen:  # fmt: skip
     """A pen whose width is in pixels whatever the scale of the plot."""
     made = QColor(colour)
     made.setAlphaF(alpha)
-    pen = QPen(made, width)
+    pen = QPen(made, width, style)
     pen.setCosmetic(True)
     return pen
+
+
+@lru_cache(64)
+def filled(colour: str) -> QBrush:
+    return QBrush(QColor(colour))
 
 
 class BarePlot(pg.PlotWidget):
@@ -113,10 +124,10 @@ class GradientPlot(BarePlot):
         known = np.isfinite(y)
         roomy = len(t) > 0 and self.width() / len(t) >= 12
         shown = known & ~floored if roomy else np.zeros(len(t), bool)
-        self._dots[name].setData(t[shown], y[shown], size=7, pen=cosmetic(colour, 1.6), brush=QColor(paper))
+        self._dots[name].setData(t[shown], y[shown], size=7, pen=cosmetic(colour, 1.6), brush=filled(paper))
         some = np.flatnonzero(floored)
         some = some[:: max(1, len(some) // 200)]
-        self._floor[name].setData(t[some], y[some], size=8, pen=cosmetic(colour), brush=QColor(paper))
+        self._floor[name].setData(t[some], y[some], size=8, pen=cosmetic(colour), brush=filled(paper))
 
     def set_earlier(self, name: str, curves: list[tuple[Floats, Floats]], colour: str) -> None:
         """(t, y) of earlier updates, oldest first; the older the fainter."""
@@ -134,9 +145,7 @@ class GradientPlot(BarePlot):
         item.setVisible(t is not None)
         if t is not None:
             item.setData(t, y, connect="finite")
-            pen = cosmetic(colour)
-            pen.setStyle(Qt.PenStyle.DashLine)
-            item.setPen(pen)
+            item.setPen(cosmetic(colour, style=Qt.PenStyle.DashLine))
 
     def set_shown(self, name: str, shown: bool) -> None:
         """Show or hide everything of one quantity."""
@@ -166,4 +175,4 @@ class LossPlot(BarePlot):
                 item.setData(x, y, connect="finite", antialias=few)
                 item.setPen(cosmetic(colour, 1.5 if few else 1.0))
                 known = np.flatnonzero(np.isfinite(y))[-1:]
-                end.setData(x[known], y[known], size=7, pen=None, brush=QColor(colour), symbol=symbol)
+                end.setData(x[known], y[known], size=7, pen=None, brush=filled(colour), symbol=symbol)

@@ -23,6 +23,13 @@ _CELL, _TALLEST = 7.0, 46.0  # of a vector's cells, in pixels at scale 1
 
 def labels(scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: Numbers) -> list[Batch]:
     """Every number that has arrived. At the edges of the column the letter stands on the other side of the wire."""
+    come = [course.written(wire) >= 0.5 for wire in diagram.wires]
+    leaving = [course.travelled(wire) for wire in diagram.wires if wire.points[-1][1] == BEFORE]
+    version = card, numbers.unit, tuple(come), tuple(leaving)
+    return scene.latest(("labels", course.t), version, lambda: _labels(scene, diagram, card, course, numbers))
+
+
+def _labels(scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: Numbers) -> list[Batch]:
     made: list[Batch] = []
     for wire in diagram.wires:
         if wire.points[-1][1] == BEFORE:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from functools import partial
 from itertools import pairwise, product
 
 import numpy as np
@@ -32,29 +32,32 @@ def nodes(
 ) -> list[Batch]:
     """All nodes. lit: how strongly the values glow by their name, 0 to 1."""
     made: list[Batch] = []
-    for node in diagram.nodes:
-        if node.kind == "weights":
-            node = replace(node, sign=scene.notation.written(node.sign, memory=scene.cell.memory))
+    for index, node in enumerate(diagram.nodes):
         fired = course.fired(node) if numbers.known or node.name == "b" else 0.0
-        key = scene.key(node.name, course.t, numbers.unit)
-        if node.kind == "gate":
-            made += _gate(scene, diagram, card, course, numbers, node, fired, key)
-        else:
-            made += _plain(scene, diagram, card, node, fired, key)
-        if node.name in lit:
-            shine = min(1.0, 3 * lit[node.name])
-            (x, y), (half, high) = card.at(node.place), card.half(node, diagram)
-            frame = frame_box(
-                x - half - 3,
-                y - high - 3,
-                2 * half + 6,
-                2 * high + 6,
-                ink(scene.theme.accent, shine),
-                2.2 * card.scale,
-                8.0,
-            )
-            made.append(frame)
-    return [*made, *_titles(scene, diagram, card)]
+        shine = lit.get(node.name, 0.0)
+        # Of the frames of a clock most are made while this node rests.
+        made += scene.latest(
+            ("node", course.t, index),
+            (card, numbers.unit, fired, shine),
+            partial(_node, scene, diagram, card, course.t, numbers, node, fired, shine),
+        )
+    return [*made, *scene.latest(("titles", course.t), card, lambda: _titles(scene, diagram, card))]
+
+
+def _node(
+    scene: Scene, diagram: Diagram, card: Card, t: int, numbers: Numbers, node: Node, fired: float, shine: float
+) -> list[Batch]:
+    key = scene.key(node.name, t, numbers.unit)
+    if node.kind == "gate":
+        made = _gate(scene, diagram, card, t, numbers, node, fired, key)
+    else:
+        made = _plain(scene, diagram, card, node, fired, key)
+    if shine:
+        (x, y), (half, high) = card.at(node.place), card.half(node, diagram)
+        line = ink(scene.theme.accent, min(1.0, 3 * shine))
+        frame = frame_box(x - half - 3, y - high - 3, 2 * half + 6, 2 * high + 6, line, 2.2 * card.scale, 8.0)
+        made.append(frame)
+    return made
 
 
 def _outline(scene: Scene, node: Node, fired: float) -> Colours:
@@ -87,7 +90,7 @@ def _plain(scene: Scene, diagram: Diagram, card: Card, node: Node, fired: float,
 
 
 def _gate(
-    scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: Numbers, node: Node, fired: float, key: Key
+    scene: Scene, diagram: Diagram, card: Card, t: int, numbers: Numbers, node: Node, fired: float, key: Key
 ) -> list[Batch]:
     gate = scene.gate(node.name)
     (x, y), (half, high) = card.at(node.place), card.gate(diagram)
@@ -100,9 +103,9 @@ def _gate(
         )
     ]  # fmt: skip
     if fired:
-        made += _filling(scene, numbers, node, fired, (left + 1, top + 1, wide - 2, tall - 2), course.t)
+        made += _filling(scene, numbers, node, fired, (left + 1, top + 1, wide - 2, tall - 2), t)
     made.append(frame_box(left, top, wide, tall, _outline(scene, node, fired), 1.9 * card.scale, radius))
-    letter, sign = indexed(node.name, course.t), node.sign or _sign(gate.tex)
+    letter, sign = indexed(node.name, t), node.sign or _sign(gate.tex)
     text, sized = card.text, text_width(letter, card.text, True)
     whole = sized + (text_width(sign, 0.85 * text) + 0.35 * text if sign else 0.0)
     sign = sign if whole <= wide - 6 else ""

@@ -189,7 +189,9 @@ def interior(
         *nodes(scene, diagram, card, course, numbers, lit),
         *labels(scene, diagram, card, course, numbers),
         *_tick(scene, card, course),
-        *header(scene, card, t, numbers.unit, controls),
+        *scene.latest(
+            ("header", t), (card, numbers.unit, controls), lambda: header(scene, card, t, numbers.unit, controls)
+        ),
     ]
 
 

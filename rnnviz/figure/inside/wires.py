@@ -1,6 +1,7 @@
 """The wires of an open cell: faint where nothing has passed yet, then in their role's colour, as thick as the value."""
 
 from collections.abc import Mapping
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -25,17 +26,14 @@ def wires(
     scene: Scene, diagram: Diagram, card: Card, course: Course, numbers: Numbers, lit: Mapping[str, float]
 ) -> list[Batch]:
     """The conveyor, all wires, and the values on their way. lit: how strongly the values glow by their name, 0 to 1."""
-    faint, strong, glow = _Pencil(), _Pencil(), _Pencil()
+    drawn, below, faint = scene.latest(
+        ("wires", course.t), (card, numbers.unit), partial(_still, scene, diagram, card, course.t, numbers)
+    )
+    strong, glow = _Pencil(), _Pencil()
     corners: list[tuple[float, float, float, Colours]] = []
     moving: list[tuple[float, float, Colours]] = []
-    for wire in diagram.wires:
-        path = [card.at(place) for place in wire.points]
-        key = scene.key(wire.value, course.t, numbers.unit)
-        colour = ink(_colour(scene, wire))
-        pale = between(ink(scene.theme.field), colour, np.array(_FAINT))
-        thin, thick = 1.6 * card.scale, _thickness(card, wire, numbers)
+    for wire, path, colour, thick, key in drawn:
         part = course.travelled(wire) if numbers.known or wire.value in ("h_before", "c_before") else 0.0
-        faint.draw(path, pale, thin, key, wire.dashed)
         if part:
             way = _part_of(path, part)
             strong.draw(way, colour, thick, key, wire.dashed)
@@ -50,7 +48,7 @@ def wires(
         pale = between(ink(scene.theme.field), colour, np.array(_FAINT))
         least = max(_JOINT * card.scale, 0.5 * _thickness(card, wire, numbers) + 1.2 * card.scale)
         corners.append((*card.at(joint), least, colour if there else pale))
-    made = [*_belt(scene, diagram, card), *glow.batches(), *faint.batches(), *strong.batches()]
+    made = [*below, *glow.batches(), *faint, *strong.batches()]
     if corners:
         x, y, r, fills = zip(*corners, strict=True)
         made.append(_dots(np.array(x), np.array(y), np.array(r), np.array(fills)))
@@ -67,6 +65,20 @@ def _belt(scene: Scene, diagram: Diagram, card: Card) -> list[Batch]:
     y, half = card.at((0.0, level))[1], _BELT * card.scale
     fill = between(ink(scene.theme.field), ink(scene.theme.role(role)), np.array(_TINT))
     return [box(card.left, y - half, card.right - card.left, 2 * half, fill)]
+
+
+def _still(
+    scene: Scene, diagram: Diagram, card: Card, t: int, numbers: Numbers
+) -> tuple[list[tuple[Wire, Path, Colours, float, Key]], list[Batch], list[Batch]]:
+    """What stays while values travel: each wire's path, colour, thickness and key, the belt, and all wires faint."""
+    faint, drawn = _Pencil(), []
+    for wire in diagram.wires:
+        path = [card.at(place) for place in wire.points]
+        key, colour = scene.key(wire.value, t, numbers.unit), ink(_colour(scene, wire))
+        pale = between(ink(scene.theme.field), colour, np.array(_FAINT))
+        faint.draw(path, pale, 1.6 * card.scale, key, wire.dashed)
+        drawn.append((wire, path, colour, _thickness(card, wire, numbers), key))
+    return drawn, _belt(scene, diagram, card), faint.batches()
 
 
 class _Pencil:
