@@ -1,11 +1,13 @@
-"""The window while the network learns: paint time, frame interval, training throughput, start, memory.
+"""The window while the network learns: paint time, frame interval, training throughput, start, memory; and its frames
+while a cell is open and plays, while the network is folded, and after an edit.
 
     python tests/benchmarks/bench_window.py [--seconds 6] [--size 1280x720]
 
 Prints tables; asserts nothing. Paint: time spent in the paint events of stage, tracks and curves for one frame.
 Interval: from one tick of the frame timer to the next; what delays it delays every click. Throughput: updates a second
 with the window beside those of the engine alone, while the window's frames stand still. Start:
-from the beginning of the process to the first painted frame.
+from the beginning of the process to the first painted frame. Fold: making and painting the stage at places on the way.
+Edit: from the change of a weight to the last paint event that follows from it.
 """
 
 import argparse
@@ -14,7 +16,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -33,8 +36,11 @@ from rnnviz.gui.window import MainWindow
 from rnnviz.inputs import read_text
 from rnnviz.network.optimisers.adam import Adam
 from rnnviz.session.start import fresh_state, initial
-from rnnviz.session.state import State
+from rnnviz.session.state import Key, State
 
+SIZES = ((1280, 720), (1920, 1080))
+FOLDS = tuple((layers, way) for layers in (1, 3) for way in ("forward", "bidirectional"))
+PLACES = np.linspace(0.02, 0.98, 25)  # of the way to the folded network
 PLAYS = {False: "paused", True: "playing"}
 CASES = ((8, 3), (1000, 32), (10_000, 256))
 
@@ -124,6 +130,19 @@ def state_of(steps: int, hidden: int) -> State:
     return fresh_state("parity", cell="lstm", hidden=hidden, sequence=read_text(bits, "bits"))
 
 
+@contextmanager
+def shown(state: State, size: tuple[int, int]) -> Iterator[MainWindow]:
+    """A window of this size that has been painted, with its engine."""
+    window = MainWindow(state, Preferences("light"))
+    window.resize(*size)
+    window.setVisible(True)
+    window.controller.start()
+    wait(0.5)
+    yield window
+    window.close()
+    wait(0.2)
+
+
 class Count:
     """Counts the updates of every network in this process, also while a long trace delays the snapshots."""
 
@@ -149,32 +168,67 @@ def measure(
 ) -> tuple[float, float]:
     """(updates a second with nothing beside the engine's thread, and with the window showing it), each the median of
     turns of a second, which alternate: a machine that others use as well is slower at one time than at another."""
-    window = MainWindow(state, Preferences("light"))
-    window.resize(*size)
-    window.setVisible(True)
-    controller = window.controller
-    controller.start()
-    wait(0.5)
-    controller.set_loop(True)
-    controller.toggle_training()
-    if playing:
-        controller.play()
-    wait(1.0)
-    meter.clear()
-    frames = controller.findChild(QTimer)
-    alone, shown = [], []
-    for _ in range(max(1, round(seconds))):
-        frames.stop()
-        wait(0.1)
-        alone.append(count.rate(1.0, wait))
-        frames.start()
-        wait(0.2)
+    with shown(state, size) as window:
+        controller = window.controller
+        controller.set_loop(True)
+        controller.toggle_training()
+        if playing:
+            controller.play()
+        wait(1.0)
+        meter.clear()
+        frames = controller.findChild(QTimer)
+        alone, beside = [], []
+        for _ in range(max(1, round(seconds))):
+            frames.stop()
+            wait(0.1)
+            alone.append(count.rate(1.0, wait))
+            frames.start()
+            wait(0.2)
+            meter.begin()
+            beside.append(count.rate(1.0, wait))
+            meter.end()
+    return float(np.median(alone)), float(np.median(beside))
+
+
+def open_cell(size: tuple[int, int], unit: int, seconds: float, meter: Meter) -> None:
+    """A cell is open and plays: into the meter. unit: -1 for all."""
+    with shown(state_of(8, 4), size) as window:
+        window.cells.open(Key("H", 2, unit))
+        window.controller.set_loop(True)
+        window.controller.play()
+        wait(1.0)
+        meter.clear()
         meter.begin()
-        shown.append(count.rate(1.0, wait))
+        wait(seconds)
         meter.end()
-    window.close()
-    wait(0.2)
-    return float(np.median(alone)), float(np.median(shown))
+
+
+def fold(layers: int, direction: str) -> list[float]:
+    """Seconds of each place on the way."""
+    with shown(initial(), SIZES[0]) as window:
+        window.controller.set_network(layers=layers, direction=direction)
+        wait(0.5)
+        stage, moments = window.timeline.stage, [time.perf_counter()]
+        for place in PLACES.tolist():
+            stage.set_rolled(place)
+            stage.repaint()
+            moments.append(time.perf_counter())
+    return np.diff(moments).tolist()
+
+
+def edits() -> list[float]:
+    """Seconds from a change of a weight to its picture, H = 32 and T = 50."""
+    with shown(state_of(50, 32), SIZES[0]) as window:
+        window.controller.to_end()
+        editor, took = window.weights.editor, []
+        for k in range(30):
+            wait(0.05)
+            started = time.perf_counter()
+            editor.change("weight_hh_l0", (3, 4), 0.05 * k)
+            QCoreApplication.processEvents()
+            took.append(time.perf_counter() - started)
+        editor.finish()
+    return took
 
 
 def milliseconds(values: list[float]) -> str:
@@ -221,12 +275,25 @@ def main() -> None:
         for steps, hidden in CASES:
             state = initial() if (steps, hidden) == (8, 3) else state_of(steps, hidden)
             for playing in PLAYS:
-                alone, shown = measure(state, (width, height), wanted.seconds, meter, count, playing)
+                alone, with_it = measure(state, (width, height), wanted.seconds, meter, count, playing)
+                share = with_it / max(alone, 1.0)
                 print(
                     f"| {steps}, {hidden}, {PLAYS[playing]} | {milliseconds(meter.paints)} "
-                    f"| {milliseconds(meter.intervals)} | {alone:.1f} | {shown:.1f} | {100 * shown / alone:.0f} % |",
+                    f"| {milliseconds(meter.intervals)} | {alone:.1f} | {with_it:.1f} | {share:.0%} |",
                     flush=True,
                 )
+        print("\n| open cell, playing | paint median, p99 | interval median, p99 |")
+        print("| ------------------ | ----------------- | -------------------- |")
+        for size in SIZES:
+            for unit, which in ((0, "one unit"), (-1, "all units")):
+                open_cell(size, unit, wanted.seconds, meter)
+                print(
+                    f"| {size[0]}x{size[1]}, {which} | {milliseconds(meter.paints)} | {milliseconds(meter.intervals)} |"
+                )
+        print("\n| fold | a frame: median, p99 |\n| ---- | -------------------- |")
+        for layers, direction in FOLDS:
+            print(f"| layers: {layers}, {direction} | {milliseconds(fold(layers, direction))} |", flush=True)
+        print(f"\nedit at H = 32, T = 50, to its picture: median, p99 {milliseconds(edits())}")
 
 
 if __name__ == "__main__":
