@@ -1779,6 +1779,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a unit with ↑ ↓ on the stage: 1 and 0 keep it at that value, F frees it; or right-click one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PATTERN</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1823,11 +1827,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None: right-click a unit, or choose one with ↑ ↓ on the stage and press 1 or 0</source>
+        <source>None: right-click a unit, or 1 and 0</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} of {units} keep their value; F frees the selected one</source>
+        <source>{count} of {units} keep their value; F frees</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6735,6 +6739,18 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{letter} is not a number (NaN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer is asked for at this clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer stands out: {count} have the largest probability, {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer is “{word}”.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6776,6 +6792,10 @@ examples:
     </message>
     <message>
         <source>more than 99 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{letter} is not a number (NaN) in {count} of {units} units.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

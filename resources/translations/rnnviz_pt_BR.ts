@@ -1806,6 +1806,10 @@
         <translation>Aprender duas vezes dos mesmos pesos iniciais, com os dois gradientes</translation>
     </message>
     <message>
+        <source>Choose a unit with ↑ ↓ on the stage: 1 and 0 keep it at that value, F frees it; or right-click one</source>
+        <translation>Escolha uma unidade com ↑ ↓ no palco: 1 e 0 a mantêm nesse valor, F a solta; ou clique nela com o botão direito</translation>
+    </message>
+    <message>
         <source>PATTERN</source>
         <translation>PADRÃO</translation>
     </message>
@@ -1850,12 +1854,12 @@
         <translation>{pixels} unidades visíveis, padrões a aprender: {patterns}</translation>
     </message>
     <message>
-        <source>None: right-click a unit, or choose one with ↑ ↓ on the stage and press 1 or 0</source>
-        <translation>Nenhuma: clique em uma unidade com o botão direito, ou escolha uma com ↑ ↓ no palco e aperte 1 ou 0</translation>
+        <source>None: right-click a unit, or 1 and 0</source>
+        <translation>Nenhuma: clique direito, ou 1 e 0</translation>
     </message>
     <message>
-        <source>{count} of {units} keep their value; F frees the selected one</source>
-        <translation>{count} de {units} mantêm o seu valor; F solta a selecionada</translation>
+        <source>{count} of {units} keep their value; F frees</source>
+        <translation>{count} de {units} mantêm o valor; F solta</translation>
     </message>
     <message>
         <source>untrained</source>
@@ -6824,6 +6828,18 @@ exemplos:
         <translation>Entra o símbolo “{label}”.</translation>
     </message>
     <message>
+        <source>{letter} is not a number (NaN).</source>
+        <translation>{letter} não é um número (NaN).</translation>
+    </message>
+    <message>
+        <source>No answer is asked for at this clock.</source>
+        <translation>Nenhuma resposta é pedida neste instante.</translation>
+    </message>
+    <message>
+        <source>No answer stands out: {count} have the largest probability, {value}.</source>
+        <translation>Nenhuma resposta se destaca: {count} têm a maior probabilidade, {value}.</translation>
+    </message>
+    <message>
         <source>The answer is “{word}”.</source>
         <translation>A resposta é “{word}”.</translation>
     </message>
@@ -6866,6 +6882,10 @@ exemplos:
     <message>
         <source>more than 99 %</source>
         <translation>mais de 99 %</translation>
+    </message>
+    <message>
+        <source>{letter} is not a number (NaN) in {count} of {units} units.</source>
+        <translation>{letter} não é um número (NaN) em {count} de {units} unidades.</translation>
     </message>
     <message>
         <source>{letter} is above 0.5 in {count} of {units} units.</source>

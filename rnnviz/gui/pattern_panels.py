@@ -92,6 +92,11 @@ class PatternPanels(QScrollArea):
         self.clamp_pixels = ActionButton(actions.clamp_pixels, words=True, icon=False)
         self.free_all = ActionButton(actions.free_all, words=True, icon=False)
         self.clamped = QLabel(objectName="hint", wordWrap=True)
+        self.clamped.setToolTip(
+            self.tr(
+                "Choose a unit with ↑ ↓ on the stage: 1 and 0 keep it at that value, F frees it; or right-click one"
+            )
+        )
         self._temperature, self._training, self._clamping = QWidget(), QWidget(), QWidget()
         self._lay_out()
         self._connect()
@@ -236,10 +241,8 @@ class PatternPanels(QScrollArea):
     def _kept(self, state: PatternState) -> str:
         units = state.spec.pixels + state.spec.hidden
         if not state.clamped:
-            return self.tr("None: right-click a unit, or choose one with ↑ ↓ on the stage and press 1 or 0")
-        return self.tr("{count} of {units} keep their value; F frees the selected one").format(
-            count=len(state.clamped), units=units
-        )
+            return self.tr("None: right-click a unit, or 1 and 0")
+        return self.tr("{count} of {units} keep their value; F frees").format(count=len(state.clamped), units=units)
 
     def _learnt(self, state: PatternState) -> str:
         parts = [self.tr("untrained")]

@@ -134,3 +134,60 @@ def test_all_units_are_counted():
 
 def test_what_is_not_known_is_not_said():
     assert sentence(replace(scene_of("lstm"), known=3), Key("f", 4, 0)) == ""
+
+
+EXTREME = (np.nan, np.inf, -np.inf, 0.0, 1.0, -1.0, 0.5, 0.9995, 1e-9, -1e-9, 2e4)
+OPTIONS = [(cell, {}) for cell in CELLS] + [
+    ("elman", {"activation": activation, "H": hidden})
+    for activation in ("sigmoid", "relu", "linear")
+    for hidden in (1, 3)
+]
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("output", ["softmax", "sigmoid", "linear"])
+@pytest.mark.parametrize(("cell", "sizes"), OPTIONS)
+def test_extreme_values_are_said_as_they_are(cell, sizes, output):
+    """All numbers of a trace are this one: no sentence has a hole in it, and none claims what they do not say."""
+    whole = scene_of(cell, output=output, **sizes)
+    for value in EXTREME:
+        trace = {name: array if name == "x" else np.full_like(array, value) for name, array in whole.trace.items()}
+        scene = replace(whole, trace=trace)
+        for name in (*[gate.name for gate in scene.gates if gate.name != "h"], "H", "M", "S"):
+            for unit in (-1, 0):
+                text = sentence(scene, Key(name, 4, unit))
+                if name == "M" and not scene.cell.memory:
+                    continue
+                assert text.endswith(".")
+                assert not re.search(r"  | [,.:]|“”|{|}", text), text
+                assert ("NaN" in text) == np.isnan(value), text
+                if name == "S" and not np.isnan(value):
+                    tied = output == "softmax"
+                    assert ("No answer stands out: 2 have" in text) == tied, text
+
+
+def test_an_answer_of_one_half_of_two_is_none():
+    scene = scene_of("elman", output="sigmoid", O=1)
+    for value, said in ((0.5, "No answer stands out: 2 have the largest probability, 0.500."), (0.51, "The answer is")):
+        assert sentence(replace(scene, trace=scene.trace | {"s": np.full((8, 1), value)}), Key("S", 4)).startswith(said)
+
+
+@pytest.mark.parametrize("cell", ["elman", "jordan", "lstm", "gru"])
+def test_the_sentence_about_all_of_the_memory_counts_the_memory(cell):
+    scene = scene_of(cell)
+    for t in range(1, 9):
+        memory = scene.values("M", range(t, t + 1))[0]
+        said = f"M is positive in {np.count_nonzero(memory > 0)} of {len(memory)} units."
+        assert sentence(scene, Key("M", t)) == said
+
+
+def test_where_no_answer_is_asked_for_none_is_said():
+    scene = scene_of("jordan", scenario="many-to-one", output="softmax")
+    assert sentence(scene, Key("S", 3)) == "No answer is asked for at this clock."
+    assert sentence(scene, Key("S", 8)).startswith("The answer is “")
+
+
+def test_only_an_empty_cell_has_nothing_to_keep():
+    for before, empty in ((0.0, True), (4e-4, False), (-4e-4, False)):
+        scene = with_value("lstm", "c", before, t=3)
+        assert ("nothing to keep" in sentence(scene, Key("f", 4, 0))) == empty

@@ -431,7 +431,8 @@ def at_unit(window, unit):
 
 def test_units_are_chosen_and_clamped_with_keys_and_let_go_again(opened, qtbot):
     window = opened("boltzmann-xor")
-    controller, stage = window.controller, window.timeline.stage
+    controller, stage, hint = window.controller, window.timeline.stage, window.panels.clamped
+    nothing = hint.text()
     with qtbot.waitActive(window):
         window.activateWindow()
     stage.setFocus()
@@ -445,6 +446,9 @@ def test_units_are_chosen_and_clamped_with_keys_and_let_go_again(opened, qtbot):
     assert (states[:, [0, 3]] == [1, 0]).all()
     assert states[:, 1].min() < states[:, 1].max()
     assert window.panels.clamped.text().startswith("2 of 5")
+    clamped = hint.text()
+    # One line, so that it is whole where the panel ends in a small window.
+    assert max(map(hint.fontMetrics().horizontalAdvance, (nothing, clamped))) <= hint.width()
     qtbot.keyClick(stage, "f")
     assert controller.state.clamped == ((0, 1),)
     controller.undo()

@@ -1,6 +1,7 @@
 """A short NumPy program that computes every number on screen from the weights and the sequence alone."""
 
 import ast
+import re
 from typing import Any
 
 from rnnviz.figure.inside.diagram import diagram_of
@@ -113,4 +114,5 @@ def _with_held(line: str, names: set[str]) -> str:
 
 def _array(array: Any) -> str:
     """Every digit that there is."""
-    return f"np.array({array.tolist()}, '{array.dtype.name}')"
+    numbers = re.sub(r"\b(nan|inf)\b", r"np.\1", str(array.tolist()))
+    return f"np.array({numbers}, '{array.dtype.name}')"

@@ -11,7 +11,7 @@ from rnnviz.figure.describe import before, indexed, lettered
 from rnnviz.figure.describe import number as in_words
 from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.inside.values import Numbers, tabular
-from rnnviz.figure.scene import Scene
+from rnnviz.figure.scene import Floats, Scene
 from rnnviz.session.playback import LOWER, UPPER
 from rnnviz.session.state import Key
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
@@ -54,14 +54,38 @@ def sentence(scene: Scene, key: Key) -> str:
     if held is not None:
         return _by_hand(scene, key, held)
     if key.name == "S":
-        return _say(QT_TRANSLATE_NOOP("words", "The answer is “{word}”."), word=scene.words(range(t, t + 1))[0])
+        return _answer(scene, t)
     name = "h" if key.name in ("H", "M") else key.name
     gate, numbers = scene.gate(name), Numbers.of(scene, diagram, t, key.unit)
+    if numbers.unit < 0 and key.name == "M":
+        sigmoid = gate.kind == "sigmoid" and scene.cell.memory == "H"
+        return _of_all("M", scene.values("M", range(t, t + 1))[0], sigmoid)
     if numbers.unit < 0:
-        return _of_all(gate, numbers)
+        return _of_all(gate.name, numbers.values[gate.name], gate.kind == "sigmoid")
     if key.name == "M":
         return _memory(scene, key, numbers)
+    if math.isnan(numbers.one(name)):
+        return _not_a_number(lettered(scene, key.name, t))
     return _BY_ROLE.get(gate.role, _any)(scene, gate, numbers)
+
+
+def _not_a_number(letter: str) -> str:
+    return _say(QT_TRANSLATE_NOOP("words", "{letter} is not a number (NaN)."), letter=letter)
+
+
+def _answer(scene: Scene, t: int) -> str:
+    if not scene.has_s[t - 1]:
+        return translate("words", "No answer is asked for at this clock.")
+    s, kind = scene.values("S", range(t, t + 1))[0], scene.model.spec.output
+    if np.isnan(s).any():
+        return _not_a_number(indexed("s", t))
+    shared = int(np.count_nonzero(s == s.max())) if kind == "softmax" and len(s) > 1 else 1
+    if kind == "sigmoid" and len(s) == 1 and s[0] == 0.5:
+        shared = 2  # the answers are this one and the other one
+    if shared > 1:
+        none = QT_TRANSLATE_NOOP("words", "No answer stands out: {count} have the largest probability, {value}.")
+        return _say(none, count=shared, value=tabular(float(s.max()), False))
+    return _say(QT_TRANSLATE_NOOP("words", "The answer is “{word}”."), word=scene.words(range(t, t + 1))[0])
 
 
 def _other_layers(scene: Scene, key: Key) -> str:
@@ -115,15 +139,18 @@ def percent(value: float) -> str:
     return f"{100 * value:.0f} %"
 
 
-def _of_all(gate: Gate, numbers: Numbers) -> str:
-    values = numbers.values[gate.name]
-    level = 0.5 if gate.kind == "sigmoid" else 0.0
+def _of_all(letter: str, values: Floats, sigmoid: bool) -> str:
+    lost = int(np.count_nonzero(np.isnan(values)))
+    if lost:
+        text = QT_TRANSLATE_NOOP("words", "{letter} is not a number (NaN) in {count} of {units} units.")
+        return _say(text, letter=letter, count=lost, units=len(values))
+    level = 0.5 if sigmoid else 0.0
     text = (
         QT_TRANSLATE_NOOP("words", "{letter} is above 0.5 in {count} of {units} units.")
-        if gate.kind == "sigmoid"
+        if sigmoid
         else QT_TRANSLATE_NOOP("words", "{letter} is positive in {count} of {units} units.")
     )
-    return _say(text, letter=gate.name, count=int(np.count_nonzero(values > level)), units=len(values))
+    return _say(text, letter=letter, count=int(np.count_nonzero(values > level)), units=len(values))
 
 
 def _memory(scene: Scene, key: Key, numbers: Numbers) -> str:
@@ -134,6 +161,8 @@ def _memory(scene: Scene, key: Key, numbers: Numbers) -> str:
     if key.unit >= scene.units("M"):  # Jordan's has as many units as there are outputs
         return _say(QT_TRANSLATE_NOOP("words", "The memory is {letter}, copied from the clock before."), letter=letter)
     value = tabular(float(numbers.values[f"{copied}_before"][key.unit]), True)
+    if not value:
+        return _not_a_number(letter)
     if not scene.clock_before(key.t):
         first = QT_TRANSLATE_NOOP("words", "Before the first clock the memory is {value}.")
         last = QT_TRANSLATE_NOOP("words", "This row begins with the last clock, where the memory is {value}.")
@@ -153,7 +182,7 @@ def _any(scene: Scene, gate: Gate, numbers: Numbers) -> str:
 
 def _forget(scene: Scene, gate: Gate, numbers: Numbers) -> str:
     value, before = numbers.one(gate.name), numbers.one("c_before")
-    if abs(before) < 0.0005:
+    if before == 0:
         text = QT_TRANSLATE_NOOP("words", "The forget gate is {state}, but the cell holds {before}: nothing to keep.")
     else:
         text = QT_TRANSLATE_NOOP("words", "The forget gate is {state}: the cell keeps {share} of what it knew.")
@@ -191,7 +220,7 @@ def _update(scene: Scene, gate: Gate, numbers: Numbers) -> str:
 def _candidate(scene: Scene, gate: Gate, numbers: Numbers) -> str:
     value = numbers.one(gate.name)
     for least, text in LEANING:
-        if value > least or (least > 0 and value == least):
+        if value > least or least == -math.inf or (least > 0 and value == least):
             return _say(text, value=tabular(value, True))
     return ""
 
