@@ -9,7 +9,12 @@ from rnnviz.session.state import Key
 
 
 def pointed(scene: Scene, axis: TimeAxis, height: float, key: Key) -> list[Batch]:
-    """The frame; none where the key has no cell in sight. A unit of -1 stands for all units of the clock."""
+    """The frame; none where the key has no cell in sight. A unit of -1 stands for all units of the clock. The memory
+    has the cell of what it copies."""
+    if key.name == "M" and scene.cell.memory == "H":
+        key = key._replace(name="H", t=scene.clock_before(key.t))
+    if scene.about(key).part != scene.part:
+        return []
     name = "h" if key.name == "H" else key.name
     names, units = track_names(scene, height), scene.units("H")
     if name not in names or key.t not in axis.visible or key.unit >= units:

@@ -14,6 +14,7 @@ from rnnviz.figure.describe import lettered, unit_name
 from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.equations import equations
 from rnnviz.figure.inside.describe import owner
+from rnnviz.figure.inside.lighting import Lit, lit_by
 from rnnviz.figure.inside.script import script
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.matrix_form import matrix_form
@@ -37,7 +38,6 @@ from rnnviz.session.state import Key, State
 from rnnviz.words import translate
 
 MARGIN = 18
-SYMBOL_OF = {"X": "x", "H": "h", "M": "h_before"}  # what the layers are called in the equations
 
 
 class InspectorView(View, QWidget):
@@ -297,13 +297,12 @@ class InspectorView(View, QWidget):
         return self._ghost.scene(self.state, self.scene, self.theme)
 
     def light(self, key: Key | None) -> None:
-        """Mark the symbols of what is pointed at elsewhere, if it belongs to the clock that is shown here."""
+        """Mark the symbols of what is pointed at elsewhere, if it belongs to what is shown here."""
         shown = None if self.state is None else self.state.focus
-        names: frozenset[str] = frozenset()
-        if key is not None and shown is not None and key.t == shown.t:
-            names = frozenset({SYMBOL_OF.get(key.name, key.name)})
+        lit = Lit() if key is None or shown is None else lit_by(self.scene, shown, key)
         for row in self.rows:
-            row.set_lit(names)
+            own = row.line is not None and row.line.name == lit.row
+            row.set_lit(lit.names | lit.own if own else lit.names)
 
     def _point(self, name: str) -> None:
         key = self.state.focus
@@ -354,8 +353,9 @@ class InspectorView(View, QWidget):
         if self.scene is None or self.state is None:
             return ""
         key = self.state.focus or Key("H", self.state.position.t)
-        unit = -1 if key.name in ("X", "S") else key.unit
-        return script(self.scene, key.t, unit) if key.t <= self.scene.known else ""
+        scene = self.scene.about(key)
+        own = key.name in ("X", "S") or (key.name == "M" and scene.cell.memory == "S")  # units that are not those of H
+        return script(scene, key.t, -1 if own else key.unit) if key.t <= scene.known else ""
 
     def facts_shown(self) -> list[str]:
         """What the numbers are of: how much was learnt, from which seed, computed with what, clipped or not."""

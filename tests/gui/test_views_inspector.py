@@ -2,7 +2,9 @@
 
 import itertools
 import re
+from contextlib import redirect_stdout
 from dataclasses import replace
+from io import StringIO
 
 import numpy as np
 import pytest
@@ -516,3 +518,21 @@ def test_the_program_is_in_letters_of_one_width(qtbot):
     qtbot.addWidget(window)
     metrics = QFontMetrics(window.text.font())
     assert metrics.horizontalAdvance("iiii") == metrics.horizontalAdvance("MMMM")
+
+
+@pytest.mark.parametrize(("cell", "hidden", "layers"), [("gru", 3, 3), ("jordan", 1, 1), ("jordan", 1, 2)])
+def test_the_program_is_of_what_is_selected_whichever_layer_is_looked_at(inspector, cell, hidden, layers):
+    state = scene_of(5, hidden, cell)[0]
+    state = replace(state, network=fresh(replace(state.network.spec, layers=layers)))
+    snapshot = snapshot_of(state)
+    for layer in range(layers):
+        for key in (Key("S", 4, 1), Key("X", 4, 1), Key("M", 4, 1 if cell == "jordan" else 2, layers - 1)):
+            inspector.show(replace(state, layer=layer, selection=key), snapshot)
+            said = StringIO()
+            with redirect_stdout(said):
+                exec(inspector.program(), {})
+            printed = {line.split()[0]: line.split()[1:] for line in said.getvalue().splitlines()}
+            top = key.name != "X" or layers == 1
+            assert ("s" in printed) == top
+            if top:
+                assert [float(text) for text in printed["s"]] == pytest.approx(snapshot.trace["s"][3], abs=5.01e-4)

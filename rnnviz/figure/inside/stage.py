@@ -12,6 +12,7 @@ from rnnviz.figure.inside.diagram import Diagram, diagram_of
 from rnnviz.figure.inside.geometry import NARROWEST, Card
 from rnnviz.figure.inside.header import header
 from rnnviz.figure.inside.labels import labels
+from rnnviz.figure.inside.lighting import name_inside
 from rnnviz.figure.inside.motion import Course
 from rnnviz.figure.inside.nodes import nodes
 from rnnviz.figure.inside.values import Numbers
@@ -68,7 +69,7 @@ def opened_stage(
     live: list[Batch] = []
     for t, (x1, x2) in zip(axis.opened, pairwise(edges), strict=True):
         if diagram is not None and x2 - x1 >= 0.9 * NARROWEST:
-            chosen = glowing(t, hover, sources)
+            chosen = glowing(scene, t, hover, sources)
             if shared is not None:
                 chosen |= glow_inside(scene, diagram, shared, unit)
             live += _own_texts(
@@ -131,18 +132,16 @@ def _edges(scene: Scene, layout: Layout, axis: TimeAxis) -> list[float]:
     return edges
 
 
-def glowing(t: int, hover: Key | None, sources: tuple[tuple[Key, float], ...]) -> dict[str, float]:
+def glowing(scene: Scene, t: int, hover: Key | None, sources: tuple[tuple[Key, float], ...]) -> dict[str, float]:
     """How strongly the values of the cell of clock t glow: what is pointed at, and what the selected number is made
     of, the larger its share the stronger."""
     made: dict[str, float] = {}
     for key, share in sources:
-        name = {"X": "x", "M": "h_before", "H": "h"}.get(key.name, key.name)
-        if key.t == t - 1:
-            name = f"{name}_before"
-        if key.t in (t, t - 1):
-            made[name] = max(made.get(name, 0.0), 0.10 + 0.16 * min(share, 1.0))
-    if hover is not None and hover.t == t:
-        made[{"X": "x", "M": "h_before", "H": "h"}.get(hover.name, hover.name)] = 0.34
+        name = name_inside(scene, t, key)
+        made[name] = max(made.get(name, 0.0), 0.10 + 0.16 * min(share, 1.0))
+    if hover is not None:
+        made[name_inside(scene, t, hover)] = 0.34
+    made.pop("", None)
     return made
 
 

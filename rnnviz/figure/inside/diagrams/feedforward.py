@@ -51,6 +51,7 @@ diagrams.add(
         ),
         derive=_derive,
         meanings={"wx": "{W} x", "b": "{b}", "h_pre": "{W} x + {b}"},
+        weights={"W": "wx", "b": "b"},
         code=("h_pre = W_ih @ x + b_ih", "h = phi(h_pre)"),
         formulas={"h_pre": "h_pre", "h": "h", "wx": "W_ih @ x", "b": "b_ih"},
     ),
