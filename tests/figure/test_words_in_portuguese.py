@@ -83,6 +83,11 @@ def every_sentence():
         scene = real_scene(cell="elman", H=3, T=8, D=2, O=2, scenario=scenario)
         for t in range(1, 9):
             yield (scenario, t), sentence(scene, Key("X", t, 0))
+            yield (scenario, "S", t), sentence(scene, Key("S", t, 0))
+    for unit in (0, -1):
+        yield ("NaN", unit), sentence(with_values("elman", h=np.nan), Key("H", 4, unit))
+    scene = scene_of("elman", output="softmax")
+    yield "tied", sentence(replace(scene, trace=scene.trace | {"s": np.full((8, 2), 0.5)}), Key("S", 4, 0))
 
 
 def test_every_branch_is_a_whole_portuguese_sentence():
