@@ -127,13 +127,15 @@ def waiting_radius(memory: Row) -> float:
 
 
 def _unit_paths(path: Path, copied: Row, memory: Row, units: int) -> Path:
-    """(units, 4, 2): the same way for every unit, from its place to above its place in the memory."""
+    """(units, 4, 2): the same way for every unit, from its place to above its place in the memory; below it where the
+    memory has its lane, and its text, above the network."""
+    side = 1.0 if copied.upright and memory.y < copied.y else -1.0
     every = np.repeat(path[None], units, axis=0)
     for unit in range(units):
         every[unit, 0] = copied.x(unit), copied.level(unit)
         every[unit, 2:, 0] += memory.x(unit) - memory.shift
         every[unit, 3, 0] = memory.x(unit)
-        every[unit, 3, 1] = memory.y - memory.high - waiting_radius(memory) - 2
+        every[unit, 3, 1] = memory.y + side * (memory.high + waiting_radius(memory) + 2)
     return every
 
 

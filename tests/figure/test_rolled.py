@@ -208,11 +208,13 @@ def test_the_memorys_text_stands_clear_of_the_letters_in_the_gutter(size, layers
     assert overlaps(frame(scene, film_axis(scene, *size), position, *size, False, None, 1.0)) == []
 
 
-@pytest.mark.parametrize("layers", [1, 2, 3, 5, 8])
+@pytest.mark.parametrize(("layers", "reverse"), [(1, False), (2, False), (3, False), (5, False), (8, False), (1, True)])
 @pytest.mark.parametrize("sideways", [False, True])
 @pytest.mark.parametrize("height", [290.0, 540.0])
-def test_what_the_memory_holds_and_the_clock_on_its_way_lie_on_nothing(layers, sideways, height):
-    scene = replace(real_scene(cell="gru", T=8, H=3, layers=layers), sideways=sideways)
+def test_what_the_memory_holds_and_the_clock_on_its_way_lie_on_nothing(layers, reverse, sideways, height):
+    direction = "bidirectional" if reverse else "forward"
+    scene = replace(real_scene(cell="gru", T=8, H=3, layers=layers, direction=direction), sideways=sideways)
+    scene = scene.at(scene.top, reverse)
     drawing = rolled_stage(scene, axis_of(scene, 745.0, 3), height, end_of(3, scene.phases), 1.0)
     boxes, strings = text_boxes(drawing)
     circles = [(x, y, r) for b in drawing.live if isinstance(b, Circles) for x, y, r in zip(b.x, b.y, b.r, strict=True)]
