@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise, product
 
@@ -48,6 +49,8 @@ def _node(
     scene: Scene, diagram: Diagram, card: Card, t: int, numbers: Numbers, node: Node, fired: float, shine: float
 ) -> list[Batch]:
     key = scene.key(node.name, t, numbers.unit)
+    if node.kind == "weights":
+        node = replace(node, sign=scene.notation.written(node.sign, memory=scene.cell.memory))
     if node.kind == "gate":
         made = _gate(scene, diagram, card, t, numbers, node, fired, key)
     else:
