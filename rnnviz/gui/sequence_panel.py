@@ -45,12 +45,8 @@ class SequenceEdit(QPlainTextEdit):
 
     def fit(self) -> None:
         """As high as its lines, up to four."""
-        wanted = int(self.document().size().height())
-        lines = max(1, min(MOST_LINES, wanted))
+        lines = max(1, min(MOST_LINES, int(self.document().size().height())))
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 16)
-        # Qt leaves the bar of a longer text beside a short one that cannot be read.
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if wanted > MOST_LINES else policy.ScrollBarAlwaysOff)
 
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)

@@ -491,15 +491,6 @@ def test_esc_in_the_field_of_the_sequence_brings_the_one_on_the_stage_back(windo
     assert not window.controller.session.can_undo
 
 
-def test_a_short_text_after_a_long_one_has_no_scroll_bar(window, sequence, spin):
-    sequence.edit.setPlainText("1 0 " * 400)
-    spin(0.05)
-    assert sequence.edit.verticalScrollBar().isVisible()
-    sequence.edit.setPlainText("1 0 2 x")
-    spin(0.05)
-    assert not sequence.edit.verticalScrollBar().isVisible()
-
-
 def test_a_task_of_one_kind_complains_in_its_words(window, sequence):
     sequence.edit.setPlainText("1 0 x")
     assert sequence.complaint.text() == "Bit 3 is “x”; a bit is 0 or 1."
