@@ -9,8 +9,8 @@ from rnnviz.errors import InputError
 from rnnviz.experiments.base import experiments, table
 from rnnviz.export.place import placing
 from rnnviz.export.png import write_png
-from rnnviz.figure.chart import chart_drawing
 from rnnviz.figure.palette import THEMES
+from rnnviz.figure.plots.chart import chart_drawing
 from rnnviz.paths import atomic_path
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 

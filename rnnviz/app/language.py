@@ -68,7 +68,7 @@ def speak(code: str = "") -> None:
     if os.environ.get(VARIABLE) == "en":
         return
     try:
-        from rnnviz.gui.translation import chosen, spoken, translator
+        from rnnviz.gui.toolkit.translation import chosen, spoken, translator
     except ImportError:  # a command that needs Qt will say what is missing
         return
     words.set_translator(translator(spoken(chosen())))

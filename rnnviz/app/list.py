@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rnnviz.cells.base import cells
 from rnnviz.experiments.base import experiments
 from rnnviz.export.base import formats
-from rnnviz.figure.pattern_film import kind_title
+from rnnviz.figure.patterns.film import kind_title
 from rnnviz.network.initialisations.base import initialisation_names, initialisations
 from rnnviz.network.optimisers.base import optimiser_names, optimisers
 from rnnviz.options import options_of

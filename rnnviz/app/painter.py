@@ -15,7 +15,7 @@ def painter() -> Iterator[Render]:
     try:
         from PySide6.QtGui import QGuiApplication
 
-        from rnnviz.gui.painter import render
+        from rnnviz.gui.toolkit.painter import render
     except ImportError as error:
         raise qt_problem(error) from error
     # Fonts need an application to be alive; one that is there already (in a test) serves as well.

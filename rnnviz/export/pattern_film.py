@@ -6,8 +6,8 @@ from rnnviz.export.footage import Draw, Footage
 from rnnviz.export.options import FilmOptions
 from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.palette import THEMES
-from rnnviz.figure.pattern_film import pattern_frame
-from rnnviz.figure.pattern_scene import PatternScene
+from rnnviz.figure.patterns.film import pattern_frame
+from rnnviz.figure.patterns.scene import PatternScene
 from rnnviz.session.patterns import PatternState, clock_phases, run_of
 from rnnviz.session.playback import Phase, Position
 

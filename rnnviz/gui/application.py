@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from rnnviz import __version__
-from rnnviz.gui import fonts, icons, preferences, theme, translation
+from rnnviz.gui.dialogs import preferences
+from rnnviz.gui.toolkit import fonts, icons, theme, translation
 from rnnviz.gui.window import MainWindow
 from rnnviz.session import start
 

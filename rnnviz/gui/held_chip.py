@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.describe import indexed, number
-from rnnviz.gui.view import ALL, View
+from rnnviz.gui.toolkit.view import ALL, View
 from rnnviz.network.held import Spot
 from rnnviz.network.scenario import has_s
 from rnnviz.session.state import Key, State

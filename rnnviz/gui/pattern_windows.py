@@ -14,7 +14,7 @@ from rnnviz.session.patterns import PatternState
 from rnnviz.words import translate
 
 if TYPE_CHECKING:
-    from rnnviz.gui.pattern_window import PatternWindow
+    from rnnviz.gui.patterns.window import PatternWindow
     from rnnviz.gui.window import MainWindow
 
 FIRST = {"hopfield": "hopfield-figures", "boltzmann": "boltzmann-xor", "restricted": "restricted-bars"}
@@ -61,7 +61,7 @@ class PatternWindows(QObject):
 
     def show(self, state: PatternState, path: Path | None = None) -> "PatternWindow":
         # Not needed for the first picture of the main window.
-        from rnnviz.gui.pattern_window import PatternWindow
+        from rnnviz.gui.patterns.window import PatternWindow
 
         window = PatternWindow(state, self._main.theme, path)
         window.set_reduced_motion(self._main.preferences.reduced_motion)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from rnnviz.engine.messages import Snapshot
-from rnnviz.gui.view import View
+from rnnviz.gui.toolkit.view import View
 from rnnviz.session.state import State
 
 if TYPE_CHECKING:

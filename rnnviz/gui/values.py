@@ -4,12 +4,12 @@ one is let go."""
 from PySide6.QtCore import QObject
 
 from rnnviz.engine.messages import Snapshot
-from rnnviz.gui.actions import Actions
-from rnnviz.gui.cell_opener import CellOpener
-from rnnviz.gui.editor import Editor
+from rnnviz.gui.control.cell_opener import CellOpener
+from rnnviz.gui.control.editor import Editor
 from rnnviz.gui.held_chip import HeldChip
-from rnnviz.gui.inspector_view import InspectorView
-from rnnviz.gui.timeline import Timeline
+from rnnviz.gui.panels.actions import Actions
+from rnnviz.gui.views.inspector_view import InspectorView
+from rnnviz.gui.views.timeline import Timeline
 from rnnviz.session.state import Key, State
 
 

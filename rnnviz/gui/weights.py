@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.weight_matrix import Entry
-from rnnviz.gui.controller import Controller
-from rnnviz.gui.editor import Editor
-from rnnviz.gui.timeline import Timeline
-from rnnviz.gui.weight_window import WeightWindow
+from rnnviz.gui.control.controller import Controller
+from rnnviz.gui.control.editor import Editor
+from rnnviz.gui.dialogs.weight_window import WeightWindow
+from rnnviz.gui.views.timeline import Timeline
 from rnnviz.session.state import State
 
 WANTED = QSize(560, 520)

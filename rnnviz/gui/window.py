@@ -8,31 +8,31 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QSplitter, QVB
 
 from rnnviz import __version__
 from rnnviz.figure.palette import Theme
-from rnnviz.gui import preferences as kept
-from rnnviz.gui import theme as dress
-from rnnviz.gui.actions import Actions
-from rnnviz.gui.cell_opener import CellOpener
-from rnnviz.gui.controller import Controller
-from rnnviz.gui.editor import Editor
-from rnnviz.gui.equation_images import EquationImages
-from rnnviz.gui.health_strip import HealthStrip
+from rnnviz.gui.control.cell_opener import CellOpener
+from rnnviz.gui.control.controller import Controller
+from rnnviz.gui.control.editor import Editor
+from rnnviz.gui.control.session_files import SessionFiles
+from rnnviz.gui.dialogs import preferences as kept
+from rnnviz.gui.dialogs.help import HelpWindow
+from rnnviz.gui.dialogs.preferences import Preferences, PreferencesDialog
 from rnnviz.gui.held_chip import HeldChip
-from rnnviz.gui.help import HelpWindow
-from rnnviz.gui.inspector_view import InspectorView
-from rnnviz.gui.menus import fill_menus
-from rnnviz.gui.messages import MessageBar
-from rnnviz.gui.paint_hold import PaintHold
-from rnnviz.gui.panels import WIDTH as PANELS
-from rnnviz.gui.panels import Panels
+from rnnviz.gui.panels.actions import Actions
+from rnnviz.gui.panels.left_side import WIDTH as PANELS
+from rnnviz.gui.panels.left_side import Panels
+from rnnviz.gui.panels.menus import fill_menus
+from rnnviz.gui.panels.steering import Steering
+from rnnviz.gui.panels.topbar import TopBar
+from rnnviz.gui.panels.transport import Transport
 from rnnviz.gui.pattern_windows import PatternWindows
-from rnnviz.gui.preferences import Preferences, PreferencesDialog
 from rnnviz.gui.rest import Rest
-from rnnviz.gui.session_files import SessionFiles
-from rnnviz.gui.steering import Steering
-from rnnviz.gui.timeline import Timeline
-from rnnviz.gui.topbar import TopBar
-from rnnviz.gui.transport import Transport
+from rnnviz.gui.toolkit import theme as dress
+from rnnviz.gui.toolkit.equation_images import EquationImages
+from rnnviz.gui.toolkit.messages import MessageBar
+from rnnviz.gui.toolkit.paint_hold import PaintHold
 from rnnviz.gui.values import Values
+from rnnviz.gui.views.health_strip import HealthStrip
+from rnnviz.gui.views.inspector_view import InspectorView
+from rnnviz.gui.views.timeline import Timeline
 from rnnviz.gui.weights import Weights
 from rnnviz.session.catalogue import CATALOGUE
 from rnnviz.session.start import FIRST
@@ -297,7 +297,7 @@ class MainWindow(Steering, QMainWindow):
 
     def show_numpy(self) -> None:
         """The numbers of the clock that the inspector shows, as a program."""
-        from rnnviz.gui.numpy_window import NumpyWindow
+        from rnnviz.gui.dialogs.numpy_window import NumpyWindow
 
         text = self.inspector.program()
         if text:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QSettings
 
 from rnnviz import words
 from rnnviz.app.main import main
-from rnnviz.gui import translation
+from rnnviz.gui.toolkit import translation
 
 ASK = ["trace", "-", "--preset", "x"]
 ENGLISH, PORTUGUESE = "rnnviz: There is no preset “x”; ", "rnnviz: Não há exemplo “x”; "

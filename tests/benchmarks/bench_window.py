@@ -26,12 +26,12 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from rnnviz.gui import fonts
-from rnnviz.gui.controller import Controller
-from rnnviz.gui.curves_view import CurvesView
-from rnnviz.gui.drawing_view import DrawingView
-from rnnviz.gui.plot_view import BarePlot
-from rnnviz.gui.preferences import Preferences
+from rnnviz.gui.control.controller import Controller
+from rnnviz.gui.dialogs.preferences import Preferences
+from rnnviz.gui.toolkit import fonts
+from rnnviz.gui.toolkit.drawing_view import DrawingView
+from rnnviz.gui.toolkit.plot_view import BarePlot
+from rnnviz.gui.views.curves_view import CurvesView
 from rnnviz.gui.window import MainWindow
 from rnnviz.inputs import read_text
 from rnnviz.network.optimisers.adam import Adam

@@ -14,9 +14,9 @@ from rnnviz.experiments import (
     weight_100,
 )
 from rnnviz.experiments.base import experiments, table
-from rnnviz.figure.chart import chart_drawing
 from rnnviz.figure.drawing import Lines, Texts
 from rnnviz.figure.palette import DARK, LIGHT
+from rnnviz.figure.plots.chart import chart_drawing
 
 NAMES = (
     "clipping",

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from rnnviz.energy.annealing import Annealing
 from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
 from rnnviz.figure.palette import DARK, LIGHT
-from rnnviz.figure.pattern_film import pattern_axis, pattern_frame
-from rnnviz.figure.pattern_scene import PatternScene
-from rnnviz.figure.pattern_stage import pattern_stage
-from rnnviz.figure.pattern_tracks import pattern_tracks
-from rnnviz.figure.pattern_words import describe_pattern
+from rnnviz.figure.patterns.film import pattern_axis, pattern_frame
+from rnnviz.figure.patterns.scene import PatternScene
+from rnnviz.figure.patterns.stage import pattern_stage
+from rnnviz.figure.patterns.tracks import pattern_tracks
+from rnnviz.figure.patterns.words import describe_pattern
 from rnnviz.session.patterns import KINDS, Pattern, PatternSpec, begin
 from rnnviz.session.playback import Position
 from rnnviz.session.state import Key

@@ -9,11 +9,11 @@ from rnnviz.figure.drawing import Boxes, Circles, Lines, Picture, Texts
 from rnnviz.figure.hits import hit
 from rnnviz.figure.marks import ink
 from rnnviz.figure.palette import DARK, LIGHT, diverging
-from rnnviz.figure.pattern_scene import PatternScene
-from rnnviz.figure.pattern_stage import looked_at, parts, pattern_stage
-from rnnviz.figure.pattern_tracks import pattern_track_list, pattern_tracks
-from rnnviz.figure.pattern_units import places
-from rnnviz.figure.pattern_words import clock_words, describe_pattern, end_words, number
+from rnnviz.figure.patterns.scene import PatternScene
+from rnnviz.figure.patterns.stage import looked_at, parts, pattern_stage
+from rnnviz.figure.patterns.tracks import pattern_track_list, pattern_tracks
+from rnnviz.figure.patterns.units import places
+from rnnviz.figure.patterns.words import clock_words, describe_pattern, end_words, number
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.session.pattern_files import pattern_preset, pattern_presets
 from rnnviz.session.patterns import begin, resized

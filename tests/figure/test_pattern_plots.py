@@ -7,12 +7,12 @@ from rnnviz.energy.capacity import CapacityPoint, CapacitySpec
 from rnnviz.energy.compare import compare_learning
 from rnnviz.energy.learning import LearningSpec
 from rnnviz.energy.restricted import RestrictedBoltzmann
-from rnnviz.figure.capacity_plot import capacity_plot
-from rnnviz.figure.comparison_plot import comparison_plot
 from rnnviz.figure.drawing import Circles, Lines, Picture, Texts
 from rnnviz.figure.palette import LIGHT
-from rnnviz.figure.pattern_film import pattern_frame
-from rnnviz.figure.pattern_scene import PatternScene
+from rnnviz.figure.patterns.film import pattern_frame
+from rnnviz.figure.patterns.scene import PatternScene
+from rnnviz.figure.plots.capacity_plot import capacity_plot
+from rnnviz.figure.plots.comparison_plot import comparison_plot
 from rnnviz.session.pattern_files import pattern_preset
 from rnnviz.session.playback import Position
 

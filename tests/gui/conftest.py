@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import LIGHT
-from rnnviz.gui.controller import Controller
-from rnnviz.gui.timeline import Timeline
-from rnnviz.gui.view import View
+from rnnviz.gui.control.controller import Controller
+from rnnviz.gui.toolkit.view import View
+from rnnviz.gui.views.timeline import Timeline
 from rnnviz.session.start import initial
 
 # What the offscreen platform says of itself, whatever a program does.
@@ -99,7 +99,7 @@ def window(qtbot):
     from PySide6.QtWidgets import QApplication
 
     from rnnviz.gui import application
-    from rnnviz.gui.preferences import Preferences
+    from rnnviz.gui.dialogs.preferences import Preferences
     from rnnviz.gui.window import MainWindow
 
     app = QApplication.instance()

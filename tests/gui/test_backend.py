@@ -4,8 +4,8 @@ import pytest
 
 from rnnviz.devices.base import Device, devices
 from rnnviz.errors import InputError
-from rnnviz.gui.messages import MessageBar
-from rnnviz.gui.training_panel import TrainingPanel
+from rnnviz.gui.panels.training_panel import TrainingPanel
+from rnnviz.gui.toolkit.messages import MessageBar
 
 
 class Breaks(Device):

@@ -392,7 +392,7 @@ def test_sources_are_framed_on_the_stage(window, until):
 
 def test_the_program_of_the_clock_can_be_read_and_copied(opened, qtbot):
     from rnnviz.figure.inside.script import script
-    from rnnviz.gui.numpy_window import NumpyWindow
+    from rnnviz.gui.dialogs.numpy_window import NumpyWindow
 
     qtbot.keyClick(opened.timeline, Qt.Key.Key_N)
     shown = opened.findChild(NumpyWindow)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from rnnviz.engine.evaluate import fresh
-from rnnviz.gui.controller import Controller
+from rnnviz.gui.control.controller import Controller
 from rnnviz.session.playback import Position, clock_phases, clock_seconds, end_of, time_of
 from rnnviz.session.start import fresh_state, initial, preset
 from rnnviz.session.state import WORK, Key
@@ -126,7 +126,7 @@ def test_a_beginning_gives_way_to_what_was_seen_before_when_the_text_turns_out_w
 
 
 def test_what_was_looked_at_for_a_while_stays_when_the_text_turns_out_wrong(controller, monkeypatch):
-    monkeypatch.setattr("rnnviz.gui.controller.BURST", -1.0)  # each key comes after a pause
+    monkeypatch.setattr("rnnviz.gui.control.controller.BURST", -1.0)  # each key comes after a pause
     controller.read_sequence("1 1 0")
     assert not controller.read_sequence("1 1 0 x").fits
     assert controller.state.sequence.text == "1 1 0"

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from rnnviz.export.base import formats
-from rnnviz.gui.export_job import ExportJob
+from rnnviz.gui.dialogs.export_job import ExportJob
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ from rnnviz.engine.messages import Look
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gradients.look import LOOKS
-from rnnviz.gui.area_view import HEADER
-from rnnviz.gui.curves_view import SUBSCRIPTS
-from rnnviz.gui.gradient_area import GradientArea
-from rnnviz.gui.meter_view import MeterView, runs
+from rnnviz.gui.views.area_view import HEADER
+from rnnviz.gui.views.curves_view import SUBSCRIPTS
+from rnnviz.gui.views.gradient_area import GradientArea
+from rnnviz.gui.views.meter_view import MeterView, runs
 from rnnviz.inputs.text import read_text
 from rnnviz.session.playback import clock_phases, end_of
 from rnnviz.session.start import fresh_state

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from rnnviz.gui import translation
-from rnnviz.gui.help import pages
+from rnnviz.gui.dialogs.help import pages
+from rnnviz.gui.toolkit import translation
 from rnnviz.paths import resource
 
 ENGLISH = {path.name: path.read_text(encoding="utf-8") for path in resource("guide").glob("*.md")}

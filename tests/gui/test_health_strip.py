@@ -11,9 +11,9 @@ from view_scenes import scene_of, snapshot_of
 from rnnviz.engine.evaluate import model_of
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.gradients.saturation import saturation_of
-from rnnviz.gui import health_strip
-from rnnviz.gui.decades_view import scientific
-from rnnviz.gui.health_strip import HealthStrip
+from rnnviz.gui.toolkit.decades_view import scientific
+from rnnviz.gui.views import health_strip
+from rnnviz.gui.views.health_strip import HealthStrip
 from rnnviz.network.network import Network
 from rnnviz.session.playback import clock_phases
 

@@ -15,7 +15,7 @@ import gc, sys
 from PySide6.QtWidgets import QApplication, QWidget
 application = QApplication(["rnnviz"])
 from rnnviz.figure.palette import LIGHT
-from rnnviz.gui import pattern_view
+from rnnviz.gui.patterns import view as pattern_view
 seen = []
 sys.excepthook = lambda kind, error, trace: seen.append(error)
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QGuiApplication, QImage, QPainter, QRawFont
 from view_scenes import scene_of
 
-import rnnviz.gui.painter as painting
+import rnnviz.gui.toolkit.painter as painting
 from rnnviz.figure.drawing import Boxes, Circles, Curves, Drawing, Lines, Picture, Texts
 from rnnviz.figure.film import film_axis, frame
 from rnnviz.figure.heat import narrowed
@@ -16,8 +16,8 @@ from rnnviz.figure.metrics import text_width
 from rnnviz.figure.palette import LIGHT
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.stage import StaticId, stage
-from rnnviz.gui.fonts import FAMILY, FILES, font, load
-from rnnviz.gui.painter import StaticCache, paint, render
+from rnnviz.gui.toolkit.fonts import FAMILY, FILES, font, load
+from rnnviz.gui.toolkit.painter import StaticCache, paint, render
 from rnnviz.paths import resource
 from rnnviz.session.playback import end_of
 

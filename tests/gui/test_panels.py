@@ -12,7 +12,7 @@ from rnnviz.engine.messages import History
 from rnnviz.figure.drawing import Lines
 from rnnviz.figure.equations import equations
 from rnnviz.figure.scene import Scene
-from rnnviz.gui.forms import Form, read_number
+from rnnviz.gui.toolkit.forms import Form, read_number
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.options import options_of
 from rnnviz.session.playback import Position

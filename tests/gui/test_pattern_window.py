@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from rnnviz.energy.attractors import attractor_of
 from rnnviz.errors import InputError
 from rnnviz.figure.palette import DARK, LIGHT
-from rnnviz.figure.pattern_stage import parts
-from rnnviz.figure.pattern_units import places
+from rnnviz.figure.patterns.stage import parts
+from rnnviz.figure.patterns.units import places
 from rnnviz.gui import application
-from rnnviz.gui.pattern_window import PatternWindow
+from rnnviz.gui.patterns.window import PatternWindow
 from rnnviz.session import files
 from rnnviz.session.pattern_files import load, pattern_preset, save
 from rnnviz.session.patterns import run_of

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 
 from rnnviz.figure.drawing import Circles, Lines
 from rnnviz.figure.weight_matrix import Entry
-from rnnviz.gui.preferences import PreferencesDialog
-from rnnviz.gui.preferences import read as kept_preferences
-from rnnviz.gui.rolling import Rolling
+from rnnviz.gui.dialogs.preferences import PreferencesDialog
+from rnnviz.gui.dialogs.preferences import read as kept_preferences
+from rnnviz.gui.views.rolling import Rolling
 from rnnviz.session.files import load, save
 from rnnviz.session.playback import Position, end_of
 from rnnviz.session.state import Key

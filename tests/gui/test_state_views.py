@@ -13,8 +13,8 @@ from rnnviz.figure.drawing import Boxes, Circles
 from rnnviz.figure.states import VIEWS
 from rnnviz.figure.states.alike import nearest
 from rnnviz.figure.states.trajectory import clocks_at
-from rnnviz.gui import state_view
-from rnnviz.gui.state_view import StateView
+from rnnviz.gui.views import state_view
+from rnnviz.gui.views.state_view import StateView
 from rnnviz.session.playback import Position, clock_phases, end_of
 from rnnviz.session.state import Key, Seen
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from rnnviz.gui.table_dialog import TableDialog
+from rnnviz.gui.dialogs.table_dialog import TableDialog
 
 
 @pytest.fixture

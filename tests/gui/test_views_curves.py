@@ -17,10 +17,10 @@ from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gradients.alarms import Alarm
-from rnnviz.gui.curves_view import CurvesView, envelope
-from rnnviz.gui.decades_view import DEEPEST, EARLIER, INTERVAL, Decades, Recent, labelled
-from rnnviz.gui.loss_lines import binned
-from rnnviz.gui.loss_view import LossView
+from rnnviz.gui.toolkit.decades_view import DEEPEST, EARLIER, INTERVAL, Decades, Recent, labelled
+from rnnviz.gui.views.curves_view import CurvesView, envelope
+from rnnviz.gui.views.loss_lines import binned
+from rnnviz.gui.views.loss_view import LossView
 
 
 @pytest.fixture
@@ -123,7 +123,7 @@ def test_norms_of_another_sequence_are_not_shown(curves):
 def test_learning_pushes_curves_into_the_past_and_never_narrows_the_scale(curves, monkeypatch):
     state, snapshot = scene_of(8)
     moment = [0.0]
-    monkeypatch.setattr("rnnviz.gui.curves_view.time.monotonic", lambda: moment[0])
+    monkeypatch.setattr("rnnviz.gui.views.curves_view.time.monotonic", lambda: moment[0])
     curves.show(state, snapshot)
     spans = []
     for update in range(1, 30):

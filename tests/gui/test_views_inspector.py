@@ -18,11 +18,11 @@ from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.terms import share
-from rnnviz.gui.equation_images import EquationImages, plain
-from rnnviz.gui.fonts import font
-from rnnviz.gui.inspector_view import MARGIN, InspectorView
-from rnnviz.gui.numpy_window import NumpyWindow
-from rnnviz.gui.term_table import INDENT, LABEL, PERCENT, fitting
+from rnnviz.gui.dialogs.numpy_window import NumpyWindow
+from rnnviz.gui.toolkit.equation_images import EquationImages, plain
+from rnnviz.gui.toolkit.fonts import font
+from rnnviz.gui.views.inspector_view import MARGIN, InspectorView
+from rnnviz.gui.views.term_table import INDENT, LABEL, PERCENT, fitting
 from rnnviz.session.playback import Position
 from rnnviz.session.start import preset
 from rnnviz.session.state import Key

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor
 
 from rnnviz.engine.messages import History
 from rnnviz.figure.palette import DARK, LIGHT
-from rnnviz.gui.confusion_view import LEFT, TOP, WITH_NUMBER, ConfusionView, ConfusionWindow
-from rnnviz.gui.loss_lines import MODES, lines_of
-from rnnviz.gui.loss_view import LossView
+from rnnviz.gui.views.confusion_view import LEFT, TOP, WITH_NUMBER, ConfusionView, ConfusionWindow
+from rnnviz.gui.views.loss_lines import MODES, lines_of
+from rnnviz.gui.views.loss_view import LossView
 from rnnviz.session.start import fresh_state
 
 COUNTS = np.array([[30, 2, 0], [0, 25, 7], [1, 0, 0]])

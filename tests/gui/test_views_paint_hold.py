@@ -4,7 +4,7 @@ import contextlib
 
 from PySide6.QtWidgets import QWidget
 
-from rnnviz.gui.paint_hold import PaintHold
+from rnnviz.gui.toolkit.paint_hold import PaintHold
 
 
 def test_every_paint_event_lies_within_the_hold(qtbot):

@@ -11,18 +11,18 @@ from view_scenes import later, scene_of
 
 from rnnviz.figure.drawing import Boxes, Circles
 from rnnviz.figure.palette import DARK, LIGHT
-from rnnviz.gui import painter as painting
-from rnnviz.gui.culling_view import culled
-from rnnviz.gui.pace import FASTEST, SHARE, SLOWEST, Pace
-from rnnviz.gui.painter import paint
-from rnnviz.gui.view import ALL
+from rnnviz.gui.toolkit import painter as painting
+from rnnviz.gui.toolkit.culling_view import culled
+from rnnviz.gui.toolkit.pace import FASTEST, SHARE, SLOWEST, Pace
+from rnnviz.gui.toolkit.painter import paint
+from rnnviz.gui.toolkit.view import ALL
 from rnnviz.session.playback import Position
 from rnnviz.session.state import Key
 
 
 def test_while_learning_new_weights_are_let_through_at_a_readable_pace(monkeypatch):
     moment = [100.0]
-    monkeypatch.setattr("rnnviz.gui.pace.time.monotonic", lambda: moment[0])
+    monkeypatch.setattr("rnnviz.gui.toolkit.pace.time.monotonic", lambda: moment[0])
     state, snapshot = scene_of(8)
     state = replace(state, learning=True)
     pace = Pace()
@@ -45,7 +45,7 @@ def test_while_learning_new_weights_are_let_through_at_a_readable_pace(monkeypat
 @pytest.mark.parametrize(("cost", "interval"), [(0.0, 1 / FASTEST), (0.02, 0.02 / SHARE), (10.0, 1 / SLOWEST)])
 def test_what_is_slow_to_show_is_shown_less_often(monkeypatch, cost, interval):
     moment, spent = [100.0], [0.0]
-    monkeypatch.setattr("rnnviz.gui.pace.time.monotonic", lambda: moment[0])
+    monkeypatch.setattr("rnnviz.gui.toolkit.pace.time.monotonic", lambda: moment[0])
     state, snapshot = scene_of(8)
     state, snapshot = replace(state, learning=True), replace(snapshot, training=True)
     pace = Pace(cost=lambda: spent[0])
@@ -57,7 +57,7 @@ def test_what_is_slow_to_show_is_shown_less_often(monkeypatch, cost, interval):
 
 
 def test_another_sequence_never_waits_for_the_pace(monkeypatch):
-    monkeypatch.setattr("rnnviz.gui.pace.time.monotonic", lambda: 100.0)
+    monkeypatch.setattr("rnnviz.gui.toolkit.pace.time.monotonic", lambda: 100.0)
     state, snapshot = scene_of(8)
     state = replace(state, learning=True)
     pace = Pace()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from rnnviz.gui.application import ErrorReporter
-from rnnviz.gui.transport import PhaseChip
+from rnnviz.gui.panels.transport import PhaseChip
 from rnnviz.inputs import spelled
 from rnnviz.session.files import load, save
 from rnnviz.session.playback import end_of
@@ -433,7 +433,7 @@ def test_closing_at_any_moment_ends_everything(window, qtbot, spin, doing):
 
 
 def test_the_window_is_found_again_where_it_was(window, own_settings):
-    from rnnviz.gui import preferences as kept
+    from rnnviz.gui.dialogs import preferences as kept
 
     window.close()
     assert kept.kept("geometry") is not None

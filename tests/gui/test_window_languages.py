@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QStyle, QStyleOptionComboBox, QToolButton
 from translated import LANGUAGES
 
-from rnnviz.gui import preferences as kept
-from rnnviz.gui import translation
-from rnnviz.gui.help import pages
-from rnnviz.gui.preferences import PreferencesDialog
+from rnnviz.gui.dialogs import preferences as kept
+from rnnviz.gui.dialogs.help import pages
+from rnnviz.gui.dialogs.preferences import PreferencesDialog
+from rnnviz.gui.toolkit import translation
 from rnnviz.gui.window import SMALLEST
 
 

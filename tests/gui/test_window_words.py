@@ -13,10 +13,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from rnnviz.figure.palette import contrast
-from rnnviz.gui import preferences as kept
-from rnnviz.gui import theme, translation
-from rnnviz.gui.help import HelpWindow, page_path, pages
-from rnnviz.gui.preferences import Preferences, PreferencesDialog
+from rnnviz.gui.dialogs import preferences as kept
+from rnnviz.gui.dialogs.help import HelpWindow, page_path, pages
+from rnnviz.gui.dialogs.preferences import Preferences, PreferencesDialog
+from rnnviz.gui.toolkit import theme, translation
 from rnnviz.paths import resource
 from rnnviz.session.state import Key
 
@@ -199,7 +199,7 @@ def test_a_box_to_tick_can_be_seen_ticked_or_not(qtbot, name):
 
 
 def test_every_icon_can_be_drawn(qapp):
-    from rnnviz.gui.icons import picture
+    from rnnviz.gui.toolkit.icons import picture
 
     names = [path.stem for path in resource("icons").glob("*.svg")]
     assert len(names) > 20

@@ -9,8 +9,8 @@ from rnnviz.figure.drawing import Batch, Boxes, Drawing, Floats
 from rnnviz.figure.gutter import MARGIN
 from rnnviz.figure.marks import box, even, frame_box, ink, line
 from rnnviz.figure.metrics import fitted, text_width
-from rnnviz.figure.pattern_units import Frame
-from rnnviz.figure.plot import ticks
+from rnnviz.figure.patterns.units import Frame
+from rnnviz.figure.plots.plot import ticks
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.states.room import Room, word
 from rnnviz.figure.time_axis import TimeAxis

@@ -10,8 +10,8 @@ from rnnviz.figure.drawing import Batch, Circles, Drawing, Lines
 from rnnviz.figure.gutter import MARGIN
 from rnnviz.figure.marks import box, even, frame_box, ink, line
 from rnnviz.figure.metrics import fitted
-from rnnviz.figure.pattern_units import Frame
-from rnnviz.figure.plot import Axes
+from rnnviz.figure.patterns.units import Frame
+from rnnviz.figure.plots.plot import Axes
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.states.room import Anchor, Room, word
 from rnnviz.figure.time_axis import TimeAxis

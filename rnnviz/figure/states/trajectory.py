@@ -16,8 +16,8 @@ from rnnviz.figure.marks import box, clock_keys, even, frame_box, ink, line
 from rnnviz.figure.metrics import fitted, text_width
 from rnnviz.figure.motion import Moment
 from rnnviz.figure.palette import ordered
-from rnnviz.figure.pattern_units import Frame
-from rnnviz.figure.plot import Axes, ticks
+from rnnviz.figure.patterns.units import Frame
+from rnnviz.figure.plots.plot import Axes, ticks
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.states.field import after, has_field
 from rnnviz.figure.states.order import legend, parts

@@ -1,0 +1,1 @@
+"""Drawings of plots: results of experiments, capacity, comparisons."""

@@ -1,0 +1,123 @@
+"""Opening and saving: what a file dialog, a drop, the menu or the command line asks for."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from rnnviz.errors import InputError
+from rnnviz.export.place import check_place, placing
+from rnnviz.gui.control.controller import Controller
+from rnnviz.gui.control.reading import Reading, of_table
+from rnnviz.inputs import SUFFIXES, read_file
+from rnnviz.paths import resource
+from rnnviz.session import files, start
+from rnnviz.session.catalogue import CATALOGUE, PATTERNS
+from rnnviz.session.pattern_files import holds_patterns
+from rnnviz.words import QT_TRANSLATE_NOOP, translate
+
+TABLES = (".csv", ".tsv")
+
+
+class SessionFiles(QObject):
+    """Knows the file of the session. What cannot be read or written is said in one sentence, and nothing changes."""
+
+    said = Signal(str, str)  # kind and sentence, for the message bar
+    opened = Signal()
+    patterns_found = Signal(object)  # Path: a session of patterns, which has a window of its own
+    unreadable = Signal(object)  # Reading: a sequence that the task cannot read
+
+    def __init__(self, controller: Controller, window: QWidget) -> None:
+        super().__init__(window)
+        self._controller, self._window = controller, window
+        self.path: Path | None = None
+
+    def choose(self) -> None:
+        """Ask for a file, and open it."""
+        patterns = " ".join(f"*{suffix}" for suffix in (files.SUFFIX, *SUFFIXES))
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open"), "", self.tr("Sequences and sessions ({patterns})").format(patterns=patterns)
+        )
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """A session or a sequence, by the end of the name."""
+        try:
+            if path.suffix.lower() == files.SUFFIX and holds_patterns(path):
+                self.patterns_found.emit(path)
+                return
+            if path.suffix.lower() == files.SUFFIX:
+                self._controller.open_state(files.load(path))
+                self.path = path
+            elif path.suffix.lower() not in SUFFIXES:
+                raise InputError(
+                    QT_TRANSLATE_NOOP("errors", "“{name}” is not of a kind that can be opened; {suffixes} files can."),
+                    name=path.name,
+                    suffixes=", ".join((files.SUFFIX, *SUFFIXES)),
+                )
+            elif not self._sequence(path):
+                return
+        except InputError as error:
+            self.said.emit("error", str(error))
+            return
+        self.opened.emit()
+
+    def open_name(self, name: str) -> None:
+        """A file by its name, as a drop gives it."""
+        self.open(Path(name))
+
+    def _sequence(self, path: Path) -> bool:
+        reading: Reading = self._controller.set_sequence(read_file(path))
+        if reading.fits:
+            return True
+        if path.suffix.lower() in TABLES:
+            reading = of_table(reading, path)
+        self.unreadable.emit(reading)
+        self.said.emit("error", self.tr("{file}: {problem}").format(file=path.name, problem=reading.complaint))
+        return False
+
+    def open_preset(self, name: str) -> None:
+        """A shipped session, and in a sentence what can be seen in it."""
+        entry = CATALOGUE[name]
+        if entry.group == PATTERNS:
+            self.patterns_found.emit(resource("presets", "patterns", name + files.SUFFIX))
+            return
+        try:
+            self._controller.open_state(start.preset(name))
+        except InputError as error:
+            self.said.emit("error", str(error))
+            return
+        self.path = None
+        self.opened.emit()
+        self.said.emit("note", translate("presets", entry.story))
+
+    def save(self) -> None:
+        """Under the name that the session has; asks for one when it has none."""
+        if self.path is None:
+            self.save_as()
+        else:
+            self.save_to(self.path)
+
+    def save_as(self) -> None:
+        suggestion = str(self.path or f"session{files.SUFFIX}")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save session"),
+            suggestion,
+            self.tr("Sessions ({pattern})").format(pattern=f"*{files.SUFFIX}"),
+        )
+        if name:
+            path = Path(name)
+            self.save_to(path if path.suffix == files.SUFFIX else path.with_name(path.name + files.SUFFIX))
+
+    def save_to(self, path: Path) -> None:
+        try:
+            check_place(path)
+            with placing(path):
+                files.save(self._controller.state, path)
+        except InputError as error:
+            self.said.emit("error", str(error))
+            return
+        self.path = path
+        self.said.emit("note", self.tr("Saved as {file}.").format(file=path))

@@ -1,0 +1,1 @@
+"""The window of networks of patterns: Hopfield, Boltzmann, restricted Boltzmann."""
