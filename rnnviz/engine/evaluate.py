@@ -62,7 +62,7 @@ class Examination:
     def __init__(self, network: Network, task: Task, place: Place | None = None) -> None:
         """place: where to compute; None for here."""
         self._task, self._output, self._network = task, network.spec.output, network
-        self._place = place or Place()
+        self.place = place or Place()
         test = task.test()
         self._sets = [asked(batch, network.spec) for batch in (task.validation(), test) if batch is not None]
         self._there: tuple[Device | None, Network, list[Passes]] | None = None
@@ -70,7 +70,7 @@ class Examination:
             self._passes(None)  # what has no room says so at once
 
     def _device(self) -> Device | None:
-        return self._place.any_device(self._network, self._sets[0].x.shape[1])
+        return self.place.any_device(self._network, self._sets[0].x.shape[1])
 
     def _passes(self, device: Device | None) -> list[Passes]:
         """Of each set, with the network's weights of this moment."""
@@ -87,7 +87,7 @@ class Examination:
 
     def steps(self, updates: int = 0) -> Generator[None, None, Exam]:
         """With the network's weights of this moment, after so many updates, in pieces."""
-        return self._place.attempt(self._steps, self._device(), updates)
+        return self.place.attempt(self._steps, self._device(), updates)
 
     def _steps(self, device: Device | None) -> Generator[None, None, Exam]:
         passes = self._passes(device)
@@ -100,7 +100,7 @@ class Examination:
 
     def validation(self, updates: int = 0) -> Generator[None, None, tuple[float, float]]:
         """Loss and accuracy in [0, 1] on the held-out sequences alone."""
-        return self._place.attempt(self._validate, self._device(), updates)
+        return self.place.attempt(self._validate, self._device(), updates)
 
     def _validate(self, device: Device | None) -> Generator[None, None, tuple[float, float]]:
         loss, right, _ = yield from self._try(self._sets[0], self._passes(device)[0])

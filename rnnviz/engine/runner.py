@@ -22,18 +22,21 @@ class Mailbox:
     """Holds the newest snapshot until it is taken. A newer one replaces it; only a problem not yet read is kept."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._filled = threading.Condition()
         self._snapshot: Snapshot | None = None
 
     def put(self, snapshot: Snapshot) -> None:
-        with self._lock:
+        with self._filled:
             old = self._snapshot
             if old is not None and old.problem is not None and snapshot.problem is None and old.model == snapshot.model:
                 snapshot = replace(snapshot, problem=old.problem)
             self._snapshot = snapshot
+            self._filled.notify()
 
-    def take(self) -> Snapshot | None:
-        with self._lock:
+    def take(self, patience: float = 0.0) -> Snapshot | None:
+        with self._filled:
+            if self._snapshot is None and patience > 0:
+                self._filled.wait(patience)
             snapshot, self._snapshot = self._snapshot, None
             return snapshot
 
@@ -74,9 +77,9 @@ class Engine:
         """Queue a command; commands are obeyed in order, all that wait before the next piece of work."""
         self._commands.put(command)
 
-    def latest(self) -> Snapshot | None:
-        """The newest snapshot since the last call, or None."""
-        return self._mailbox.take()
+    def latest(self, patience: float = 0.0) -> Snapshot | None:
+        """The newest snapshot since the last call, or the next one within `patience` seconds, or None."""
+        return self._mailbox.take(patience)
 
     @contextlib.contextmanager
     def hold(self) -> Iterator[None]:

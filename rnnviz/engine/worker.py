@@ -81,8 +81,7 @@ class Worker:
             model = command.network
             network = Network.from_spec(model.spec, model.parameters)
             trainer = Trainer(network, command.task, command.training, model.spec.seed, model.updates)
-            twin = network.copy()
-            examination = Examination(twin, command.task, trainer.place)
+            twin, examination = self._examiner(trainer)
             # Whatever could fail is done: only now does the new network take the place of the old one.
             self._trainer, self._twin, self._examination = trainer, twin, examination
             self._number, self._source, self._learning, self._remaining = command.model, model, None, 0
@@ -108,6 +107,18 @@ class Worker:
             self._mark, self._rate, self._debt = (self._clock(), trainer.updates), 0.0, 0.0
         elif isinstance(command, Pause) and self.learning:
             self._stop_learning()
+
+    def _examiner(self, trainer: Trainer) -> tuple[Network, Examination]:
+        """A twin of this trainer's network and how to try it: those in use where only weights are others, as while a
+        person drags one, for to make their arrays takes almost as long as a short trace."""
+        old, twin, examination = self._trainer, self._twin, self._examination
+        if old is not None and twin is not None and examination is not None:
+            before = old.network.spec, old.training.backend
+            if old.task is trainer.task and before == (trainer.network.spec, trainer.training.backend):
+                examination.place = trainer.place
+                return twin, examination
+        twin = trainer.network.copy()
+        return twin, Examination(twin, trainer.task, trainer.place)
 
     def _ask(self) -> None:
         """An answer is due; a trace in the making is out of date."""

@@ -159,6 +159,22 @@ def test_inline_it_is_the_same_engine_without_a_thread():
         assert (other.network.parameters[name] == array).all()
 
 
+def test_who_waits_has_the_snapshot_as_soon_as_it_is_there():
+    mailbox, snapshot = Mailbox(), nothing_shown(build().network, 1)
+    start = time.monotonic()
+    assert mailbox.take(0.02) is None
+    assert time.monotonic() - start >= 0.019
+    later = threading.Timer(0.02, mailbox.put, [snapshot])
+    later.start()
+    start = time.monotonic()
+    assert mailbox.take(30.0) is snapshot
+    assert time.monotonic() - start < 20
+    later.join()
+    mailbox.put(snapshot)
+    assert mailbox.take(30.0) is snapshot
+    assert mailbox.take() is None
+
+
 def test_the_mailbox_holds_one_snapshot_and_no_problem_is_lost():
     mailbox, model = Mailbox(), fresh(NetworkSpec())
     problem = InputError("wrong")

@@ -36,6 +36,32 @@ def test_a_trained_network_is_examined_once_after_its_first_picture(updates):
     assert not bench.worker.advance()
 
 
+@pytest.mark.parametrize("spec", [NetworkSpec(seed=2), NetworkSpec(seed=2, hidden=5), NetworkSpec("gru", seed=2)])
+def test_other_weights_are_traced_and_examined_with_the_arrays_of_those_before(spec):
+    task, training = Echo(), TrainingSpec(batch=4)
+    bench = Bench(Build(1, trained(4), task, training), SHOW)
+    before = bench.finish()
+    old, loss = bench.worker._examination, before.loss
+    network = Network.from_spec(spec)
+    network.vector += 0.1
+    model = model_of(network, 7)
+    bench.send(Build(2, model, task, training), SHOW)
+    after = bench.finish()
+    assert (bench.worker._examination is old) == (spec == before.network.spec)
+    wanted = evaluate(model, SHOW.x, SHOW.target, SHOW.mask)
+    assert after.loss == wanted.loss != loss
+    assert (after.trace["h"] == wanted.trace["h"]).all()
+    exam = finish(Examination(network, Echo()).steps())
+    assert after.history.validation_updates.tolist() == [7]
+    assert after.history.validation_loss.tolist() == [exam.loss]
+    assert before.loss == loss == evaluate(trained(4), SHOW.x, SHOW.target, SHOW.mask).loss
+    for others in ((Echo(), training), (task, TrainingSpec(batch=4, backend="numpy"))):
+        kept = bench.worker._examination
+        bench.send(Build(3, model, *others))
+        assert bench.worker._examination is not kept
+        bench.send(Build(4, model, task, training))
+
+
 def test_other_truncation_is_seen_at_once_and_other_rates_are_not():
     bench = Bench(build(), SHOW)
     bench.finish()

@@ -186,6 +186,15 @@ def test_the_static_layer_is_painted_once(monkeypatch):
     assert len(painted) == 5
 
 
+def test_nothing_stays_of_the_static_layer_before():
+    cache, page = StaticCache(), QImage(100, 60, QImage.Format.Format_RGB32)
+    for x, identity in ((0, "one"), (50, "two")):
+        with QPainter(page) as painter:
+            paint(drawing(static=(box(x, 0, 20, 20, BLUE),), identity=identity), painter, cache)
+    assert page.pixelColor(10, 10) == QColor(255, 255, 255)
+    assert page.pixelColor(60, 10) == QColor(0, 0, 255)
+
+
 def test_while_a_network_learns_the_static_layer_is_painted_a_few_times_a_second(monkeypatch):
     painted, now = [], [100.0]
     monkeypatch.setattr(painting, "_static_layer", _counting(painting._static_layer, painted))

@@ -120,8 +120,8 @@ class Controller(Playhead, QObject):
         self._flush()
         self._set_pace(self.state.playing or self.state.learning or self._link.waiting)
 
-    def _poll(self) -> None:
-        snapshot = self._link.latest()
+    def _poll(self, patience: float = 0.0) -> None:
+        snapshot = self._link.latest(patience)
         if snapshot is None:
             return
         if snapshot.problem is not None and snapshot.problem is not self._problem:
@@ -188,10 +188,9 @@ class Controller(Playhead, QObject):
     def _flush(self) -> None:
         """Show the views what they have not seen."""
         if self._link.waiting and self.snapshot is None and self._timer.isActive():
-            patience = time.monotonic() + PATIENCE
-            while self.snapshot is None and time.monotonic() < patience:
-                time.sleep(0.001)
-                self._poll()
+            end = time.monotonic() + PATIENCE
+            while self.snapshot is None and (left := end - time.monotonic()) > 0:
+                self._poll(left)
         if not self._unseen:
             self._showing.go_on(self.state)
             return

@@ -75,9 +75,9 @@ class EngineLink:
         self.learnt = self.waiting = True
         self.engine.send(Train(updates))
 
-    def latest(self) -> Snapshot | None:
-        """The newest snapshot of the present model since the last call."""
-        snapshot = self.engine.latest()
+    def latest(self, patience: float = 0.0) -> Snapshot | None:
+        """The newest snapshot of the present model since the last call. patience: as for `Engine.latest`."""
+        snapshot = self.engine.latest(patience)
         return snapshot if snapshot is not None and snapshot.model == self._model else None
 
     def shows(self, snapshot: Snapshot) -> bool:

@@ -94,7 +94,7 @@ class StaticCache:
         """The static layer with its background, at `ratio` device pixels a pixel."""
         size = (drawing.width, drawing.height, ratio)
         if self._picture is None or size != self._size or not self._good(drawing.static_id):
-            self._picture = _static_layer(drawing, ratio)
+            self._picture = _static_layer(drawing, ratio, self._picture)
             self._id, self._size, self._painted = drawing.static_id, size, time.monotonic()
         return self._picture
 
@@ -141,9 +141,10 @@ def render(drawing: Drawing, scale: float = 1.0, cache: StaticCache | None = Non
     return frame
 
 
-def _static_layer(drawing: Drawing, ratio: float) -> QImage:
+def _static_layer(drawing: Drawing, ratio: float, old: QImage | None) -> QImage:
+    """On the old picture where it has the right size, without asking for memory anew."""
     size = QSize(max(1, round(drawing.width * ratio)), max(1, round(drawing.height * ratio)))
-    picture = QImage(size, QImage.Format.Format_RGB32)
+    picture = old if old is not None and old.size() == size else QImage(size, QImage.Format.Format_RGB32)
     picture.fill(_colour(drawing.background))
     with QPainter(picture) as painter:
         painter.setRenderHints(_HINTS)

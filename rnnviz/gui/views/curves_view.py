@@ -81,7 +81,8 @@ class CurvesView(AreaView):
     def set_ghost(self, state: State | None, snapshot: Snapshot | None) -> None:
         """The norms before the edit under way, to be seen as a thin dashed curve; None when it is over."""
         self._ghost = None if state is None or snapshot is None or not snapshot.norms else snapshot
-        self.refresh()
+        if self._ghost is None:  # with the edit comes another snapshot, which fills the plot
+            self.refresh()
 
     def _old(self, name: str) -> NDArray[np.floating] | None:
         """(T,) before the edit under way, where it is of as many clocks."""
