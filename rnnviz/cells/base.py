@@ -140,7 +140,9 @@ class Tape:
         self.inputs[:, -1] = 1.0
         self.h = self.zeros(steps + 1, hidden) if apart else self.inputs[:, :hidden]
         self.packed = arrays.zeros((blocks, width), self.dtype, like)
-        self.d_packed = arrays.zeros((rows, width), self.dtype, like)
+        # Deep products are up to a sixth faster with the longer side last, and that is the rows', as a rule.
+        turned = arrays.zeros((width, rows), self.dtype, like)
+        self.d_packed = turned.T if batch > 1 else turned.reshape(rows, width)
         self._room = steps if derivatives is None else min(steps, derivatives)
         self.product = Product(rows, width, self._room, batch, self.dtype, like)
         in_place = rows == hidden and memory is None

@@ -103,7 +103,7 @@ class GRU(Cell):
     def _go_back(tape: Tape, kept: Array) -> None:
         """The columns of the backward pass, with the straight way from h_(t-1) to h_t from `kept` (T, H, B)."""
         d_gates = (tape.block(tape.d_rows, k) for k in range(4))
-        tape.backward = Columns(tape.d_h[1:], kept, tape.d_h[:-1], tape.d_read)
+        tape.backward = Columns(tape.d_h[1:], tape.values["r"], kept, tape.d_h[:-1], tape.d_read)
         tape.down = Columns(*d_gates, tape.d_rows[:, : 3 * tape.hidden])
 
     def hold(self, tape: Tape, held: HeldClocks) -> None:
@@ -163,25 +163,22 @@ class GRU(Cell):
             add(h, n, h)
 
     def _factors(self, tape: Tape, first: int, last: int, out: Array) -> None:
-        """Of clocks [first, last): out (n, 4H, B) = dh/da_r, dh/da_z, dh/dm, dh/da_n."""
+        """Of clocks [first, last): out (n, 4H, B) = (1 - r) m, dh/da_z, room to work in, dh/da_n. With these and r,
+        dh/dm = r dh/da_n and dh/da_r = (1 - r) m dh/dm."""
         r, z, m, n = (tape.block(tape.rows[first:last], k) for k in range(4))
-        of_r, of_z, of_m, of_n = (tape.block(out, k) for k in range(4))
+        of_r, of_z, work, of_n = (tape.block(out, k) for k in range(4))
+        np.subtract(1, r, of_r)
+        np.multiply(of_r, m, of_r)
         np.subtract(1, z, of_z)
         np.multiply(n, n, of_n)
         np.subtract(1, of_n, of_n)
         np.multiply(of_n, of_z, of_n)
-        np.multiply(of_z, z, of_z)
-        np.subtract(tape.h[first:last], n, of_r)
-        np.multiply(of_z, of_r, of_z)
-        np.multiply(of_n, r, of_m)
-        np.subtract(1, r, of_r)
-        np.multiply(of_r, m, of_r)
-        np.multiply(of_r, of_m, of_r)
+        np.subtract(tape.values["h"][first:last], n, work)  # z (h_(t-1) - n)
+        np.multiply(of_z, work, of_z)
         if tape.free is not None:
             free = {name: array[first:last] for name, array in tape.free.items()}
-            of_r *= free["r"] * free["n"] * free["h"]
+            of_r *= free["r"]
             of_z *= free["z"] * free["h"]
-            of_m *= free["n"] * free["h"]
             of_n *= free["n"] * free["h"]
             tape.extra["straight"][first:last] = z * free["h"]
 
@@ -194,13 +191,13 @@ class GRU(Cell):
         shift = tape.at(first, last).start - first
         for start, stop in tape.chunks(first, last):
             self._factors(tape, start, stop, tape.d_rows[start + shift : stop + shift])
-            for (d_h, z, d_before, d_read), (d_r, d_z, d_m, d_n, d_rzm) in zip(
+            for (d_h, r, z, d_before, d_read), (d_r, d_z, d_m, d_n, d_rzm) in zip(
                 tape.backward.back(start, stop), tape.down.back(start + shift, stop + shift), strict=True
             ):
-                multiply(d_r, d_h, d_r)
-                multiply(d_z, d_h, d_z)
-                multiply(d_m, d_h, d_m)
                 multiply(d_n, d_h, d_n)
+                multiply(r, d_n, d_m)
+                multiply(d_r, d_m, d_r)
+                multiply(d_z, d_h, d_z)
                 multiply(d_h, z, work)
                 add(d_before, work, d_before)
                 dot(back, d_rzm, work)
@@ -237,6 +234,9 @@ class GRU(Cell):
             return reset_before.jacobian(params, tape, sequence)
         factors, hidden = np.empty_like(tape.rows), tape.hidden
         self._factors(tape, 0, tape.steps, factors)
+        of_r, _, of_m, of_n = (tape.block(factors, k) for k in range(4))
+        np.multiply(tape.values["r"], of_n, of_m)
+        np.multiply(of_r, of_m, of_r)
         z = tape.extra.get("straight", tape.values["z"])
         if tape.batch > 1:
             factors, z = factors[..., sequence], z[..., sequence]

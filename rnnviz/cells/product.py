@@ -37,12 +37,15 @@ class Product:
             a, b = left[start : start + self._clocks], right[start : start + self._clocks]
             a, b = (a.T, b) if self._batch == 1 else (_side_by_side(a, self._left), _side_by_side(b, self._right).T)
             for out, rows, columns in places:
+                one, other = a[rows], b[:, columns]
+                if out.strides[0] < out.strides[1]:  # column by column: as its rows, then, are those of other times one
+                    one, other, out = other.T, one.T, out.T
                 if add or start:
                     more = self._more[: out.size].reshape(out.shape)
-                    np.matmul(a[rows], b[:, columns], more)
+                    np.matmul(one, other, more)
                     np.add(out, more, out)
                 else:
-                    np.matmul(a[rows], b[:, columns], out)
+                    np.matmul(one, other, out)
 
 
 def _side_by_side(clocks: Array, work: Array) -> Array:

@@ -55,12 +55,14 @@ def loss_and_gradient(
     if count == 0:
         return float("nan"), np.zeros_like(a)
     if name == "mse":
-        error = s - target
-        share = 1 / (count * a.shape[1])
-        each = error * error
-        error *= 2 * share
-        d_a = respond_back(readout, s, error)
-    elif name == "cross_entropy":
+        share, error = 1 / (count * a.shape[1]), s - target
+        counted = error if weight is None else error * weight
+        loss = share * float(np.vdot(error, counted).real)
+        counted *= 2 * share
+        if free is None:
+            return loss, respond_back(readout, s, counted)
+        return loss, respond_back(readout, respond(readout, a), free * counted)
+    if name == "cross_entropy":
         share = 1 / count
         top = a - a.max(axis=1, keepdims=True)
         each = target * (np.log(np.exp(top).sum(axis=1, keepdims=True)) - top)
@@ -84,8 +86,6 @@ def _with_held(
 ) -> tuple[Array, Array]:
     """What each number of s costs, and dL/da, where some of s are not what the readout makes of a."""
     own, wanted = respond(readout, a), target * free
-    if name == "mse":
-        return each, respond_back(readout, own, 2 * share * free * (s - target))
     if name == "cross_entropy":
         return np.where(free, each, _bits(target, s)), share * (own * wanted.sum(axis=1, keepdims=True) - wanted)
     return np.where(free, each, _bits(target, s) + _bits(1 - target, 1 - s)), share * free * (own - target)

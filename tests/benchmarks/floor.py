@@ -18,7 +18,7 @@ def floor_step(cell: str, size: tuple[int, int, int, int, int], dtype: str) -> C
     clock by clock: the rows (R, H + D + 1) times [h; x; 1] (H + D + 1, B), with R = H (Elman), 4 H (LSTM) or 3 H (GRU,
     whose candidate takes H more rows of [x; 1]); the readout (O, H) times h; backwards the readout (H, O) times dL/ds,
     and U transposed (H, R) times the rows' gradients (R, B);
-    at once: the weights' gradients (R, T B) times (T B, H + D + 1), and the readout's (O, T B) times (T B, H);
+    at once: the weights' gradients (H + D + 1, T B) times (T B, R), and the readout's (H, T B) times (T B, O);
     one tanh of each gate, and for the LSTM of c: 1, 5 or 3 H B a clock, clock by clock.
 
     No gate is multiplied, no derivative taken, no sum, loss or bias formed; nothing is copied.
@@ -37,7 +37,7 @@ def floor_step(cell: str, size: tuple[int, int, int, int, int], dtype: str) -> C
     inputs, sums, d_sums = some(T, K, *last), some(T, rows, *last), some(T, rows, *last)
     h, d_h, s, d_s = some(T, H, *last), some(T, H, *last), some(T, O, *last), some(T, O, *last)
     plain = sums if TANHS[cell] == ROWS[cell] else some(T, TANHS[cell] * H, *last)
-    d_packed, d_V = some(rows, K), some(O, H)
+    d_packed, d_V = some(K, rows), some(H, O)  # the faster way round
     # Side by side, as one product over all clocks and sequences wants them.
     d_sums_flat, inputs_flat, d_s_flat, h_flat = (some(n, T * B) for n in (rows, K, O, H))
     of_x, x, n, d_n_flat, d_of_x = (
@@ -45,7 +45,7 @@ def floor_step(cell: str, size: tuple[int, int, int, int, int], dtype: str) -> C
         some(T, D + 1, *last),
         some(T, H, *last),
         some(H, T * B),
-        some(H, D + 1),
+        some(D + 1, H),
     )
     dot, tanh, U_back, V_back = np.dot, np.tanh, back.T, V.T
     forward = list(zip(inputs, sums, plain, strict=True))
@@ -67,9 +67,9 @@ def floor_step(cell: str, size: tuple[int, int, int, int, int], dtype: str) -> C
         over_time(V_back, d_s, d_h)
         for d_sums_t, d_h_t in clocks:
             dot(U_back, d_sums_t, d_h_t)
-        dot(d_sums_flat, inputs_flat.T, d_packed)
-        dot(d_s_flat, h_flat.T, d_V)
+        dot(inputs_flat, d_sums_flat.T, d_packed)
+        dot(h_flat, d_s_flat.T, d_V)
         if cell == "gru":
-            dot(d_n_flat, inputs_flat[H:].T, d_of_x)
+            dot(inputs_flat[H:], d_n_flat.T, d_of_x)
 
     return step

@@ -28,7 +28,7 @@ FUNCTIONS = {
     "empty_like": {"dtype", "shape"}, "ones_like": {"dtype", "shape"}, "concatenate": {"axis"}, "stack": {"axis"},
     "repeat": {"axis"}, "tile": set(), "moveaxis": set(), "where": set(), "clip": {"out"},
     "sum": {"axis", "dtype", "out", "keepdims"},
-    "dot": {"out"}, "einsum": {"optimize", "dtype"}, "linalg.norm": {"axis", "keepdims"},
+    "dot": {"out"}, "vdot": set(), "einsum": {"optimize", "dtype"}, "linalg.norm": {"axis", "keepdims"},
 }  # fmt: skip
 VIEWS = {"moveaxis"}
 UFUNCS = {
@@ -52,6 +52,7 @@ class DeviceArray:
     ndim = property(lambda self: self.value.ndim)
     size = property(lambda self: self.value.size)
     itemsize = property(lambda self: self.value.itemsize)
+    strides = property(lambda self: self.value.strides)
     flags = property(lambda self: self.value.flags)
     T = property(lambda self: self._view(self.value.T))
     real = property(lambda self: self._view(self.value.real))
