@@ -8,9 +8,10 @@ _OF_A_CLOCK = re.compile(r"(?<![A-Za-z\\])([a-z])(_t(?![a-zA-Z])|_\{t-1\})")
 
 
 def in_part(scene: Scene, tex: str) -> str:
-    """TeX of a cell's equation with the layer above its letters, (l), and an arrow over them where there are two
-    directions; what goes into a higher layer is the h of the one below. The
-    weights get the letters of the notation that was chosen."""
+    """TeX of a cell's equation with the layer above each h, (l), and an arrow over it where there are two directions;
+    what goes into a higher layer is the h of the one below. The letters of the cell itself, gates and c, stay plain:
+    there is one of each, and equations of four marked letters are too wide to be read. The weights get the letters of
+    the notation that was chosen."""
 
     def marked(found: re.Match[str]) -> str:
         letter, when = found.groups()
@@ -18,7 +19,7 @@ def in_part(scene: Scene, tex: str) -> str:
             return letter_tex(scene, "h", scene.layer - 1, None) + when if scene.layer else found[0]
         if scene.reverse and when == "_{t-1}":
             when = "_{t+1}"
-        return letter_tex(scene, letter, scene.layer, scene.reverse) + when
+        return (letter_tex(scene, letter, scene.layer, scene.reverse) if letter == "h" else letter) + when
 
     return _OF_A_CLOCK.sub(marked, scene.notation.tex(tex, scene.cell.memory))
 

@@ -217,6 +217,8 @@ def test_letters_carry_layer_and_direction_in_tooltips_and_equations():
     assert r"\overleftrightarrow{h}^{(1)}_{4}" in tex
     assert "x_" not in tex
     assert equations(real_scene(), Key("H", 4, 1))[0].tex.count("^") == 0
+    for line in equations(scene, Key("H", 4, 1, 1, True)):  # only h is marked: gates are of this cell anyway
+        assert line.tex.count("^") == line.tex.count("{h}^"), line.tex
 
 
 def test_the_tracks_show_the_layer_and_direction_that_are_looked_at():
