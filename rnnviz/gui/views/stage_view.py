@@ -112,11 +112,8 @@ class StageView(ValueEditing):
         if axis.opened:
             unit = 0 if state.opened is None else state.opened.unit
             sources = self._sources(scene) if state.focus is not None and state.focus.name != "H" else ()
-            chosen = state.selection, self.hover
-            touched = self._under or self._shared
-            return opened_stage(
-                scene, axis, height, state.position, unit, *chosen, sources, rolled=self.rolled, shared=touched
-            )
+            seen, touched = (state.position, unit, state.selection, self.hover, sources), self._under or self._shared
+            return opened_stage(scene, axis, height, *seen, rolled=self.rolled, shared=touched)
         pointed = None if self.hover is None else owner(scene, self.hover)
         if self.rolled:
             sources = tuple((key, source_alpha(share)) for key, share in self._sources(scene)[:MOST_SOURCES])
