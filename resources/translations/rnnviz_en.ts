@@ -499,6 +499,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no answer on unseen sequences stands out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no answer on unseen sequences is wrong</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4775,6 +4779,10 @@ examples:
     </message>
     <message>
         <source>{title} {letter}: {units} units from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; none of them stands out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

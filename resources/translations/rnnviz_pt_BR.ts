@@ -499,6 +499,10 @@
         <translation>nada contado ainda</translation>
     </message>
     <message>
+        <source>no answer on unseen sequences stands out</source>
+        <translation>nenhuma resposta se destaca nas sequências inéditas</translation>
+    </message>
+    <message>
         <source>no answer on unseen sequences is wrong</source>
         <translation>nenhuma resposta errada nas sequências inéditas</translation>
     </message>
@@ -4865,6 +4869,10 @@ exemplos:
     <message>
         <source>{title} {letter}: {units} units from {low} to {high}</source>
         <translation>{title} {letter}: {units} unidades de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>; none of them stands out</source>
+        <translation>; nenhuma se destaca</translation>
     </message>
     <message>
         <source>; held by hand</source>

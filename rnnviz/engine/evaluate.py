@@ -121,16 +121,18 @@ def validate(network: Network, task: Task) -> Generator[None, None, tuple[float,
 
 
 def confusion(readout: str, output: NDArray[Any], target: NDArray[Any], mask: NDArray[Any]) -> NDArray[np.int64] | None:
-    """(O, O) clocks that count, by their class (row) and by the most probable answer (column). output, target
-    (T, B, O), mask (T, B). None without classes: another readout than softmax, targets that are shared among several,
-    or more than 32 of them."""
+    """(O, O) clocks that count, by their class (row) and by the most probable answer (column); those where several are
+    exactly so are left out. output, target (T, B, O), mask (T, B). None without classes: another readout than softmax,
+    targets that are shared among several, or more than 32 of them."""
     classes = output.shape[-1]
     if readout != "softmax" or not 2 <= classes <= MAX_CLASSES:
         return None
     wanted = target[mask != 0]
     if not (np.isin(wanted, (0, 1)).all() and (wanted.sum(axis=-1) == 1).all()):
         return None
-    pairs = wanted.argmax(axis=-1) * classes + output[mask != 0].argmax(axis=-1)
+    said = output[mask != 0]
+    clear = np.count_nonzero(said == said.max(axis=-1, keepdims=True), axis=-1) == 1
+    pairs = wanted[clear].argmax(axis=-1) * classes + said[clear].argmax(axis=-1)
     counts = np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
     counts.flags.writeable = False
     return counts

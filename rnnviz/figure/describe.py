@@ -70,6 +70,15 @@ def before(scene: Scene, t: int) -> str:
     return lettered(scene, scene.cell.memory or "H", t + 1 if scene.reverse else t - 1)
 
 
+def tied(scene: Scene, t: int) -> int:
+    """How many classes are exactly as probable as the most probable one: 1 where one of them is the answer, or where
+    the answer is no class; 0 where it is not known."""
+    s, kind = scene.values("S", range(t, t + 1))[0], scene.model.spec.output
+    if kind == "sigmoid" and len(s) == 1:
+        return 2 if s[0] == 0.5 else 1  # the answers are this one and the other one
+    return int(np.count_nonzero(s == s.max())) if kind == "softmax" else 1
+
+
 def describe(scene: Scene, key: Key) -> str:
     """Name, value and shape in one sentence. A unit of -1 stands for all units of the layer or gate."""
     name, t = ("H" if key.name == "h" else key.name), key.t
@@ -89,16 +98,19 @@ def describe(scene: Scene, key: Key) -> str:
         "label": scene.labels[t - 1],
         "word": words or "–",
     }
+    tie = translate("figure", "; none of them stands out") if name == "S" and words and tied(scene, t) > 1 else ""
     signed = kind not in ("sigmoid", "X", "S")
     if key.unit < 0 and len(values) > 1:
         low, high = number(values.min(), signed=signed), number(values.max(), signed=signed)
-        return translate("figure", _ALL[kind]).format(**known, low=low, high=high) + _saturated(values, scene.limit)
+        return (
+            translate("figure", _ALL[kind]).format(**known, low=low, high=high) + tie + _saturated(values, scene.limit)
+        )
     unit = max(key.unit, 0)
     text = translate("figure", _ONE[kind]).format(
         **known, unit=unit + 1, name=_unit_name(scene, name, unit), value=number(values[unit], signed=signed)
     )
     by_hand = "" if held_value(scene, key) is None else translate("figure", "; held by hand")
-    return text + _saturated(values[unit : unit + 1], scene.limit) + by_hand
+    return text + tie + _saturated(values[unit : unit + 1], scene.limit) + by_hand
 
 
 def _unit_name(scene: Scene, name: str, unit: int) -> str:

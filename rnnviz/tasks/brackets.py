@@ -10,7 +10,7 @@ from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import Array, Batch, Task, tasks
-from rnnviz.tasks.coding import one_hot, read_symbols
+from rnnviz.tasks.coding import one_hot, read_symbols, said_classes
 from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
@@ -96,7 +96,7 @@ class Brackets(Task):
         return one_hot(np.array(wanted), self.outputs), np.ones(len(sequence))
 
     def say(self, output: Array) -> tuple[str, ...]:
-        return tuple(self.output_names[code] for code in np.argmax(output, axis=-1))
+        return said_classes(output, self.output_names)
 
     @property
     def input_names(self) -> tuple[str, ...]:

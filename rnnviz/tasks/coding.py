@@ -1,5 +1,7 @@
 """Symbols become units and back: what most tasks need to read what was typed and to say what the network says."""
 
+from collections.abc import Sequence as Names
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -37,6 +39,18 @@ def next_values(values: Array) -> tuple[Array, Array]:
     mask = np.ones(len(values))
     mask[-1] = 0
     return np.concatenate([values[1:], np.zeros_like(values[:1])]), mask
+
+
+def said_classes(output: Array, names: Names[str]) -> tuple[str, ...]:
+    """The most probable class of each of (T, O). Where several are exactly so none is the answer: then all of two, “a/b”,
+    and of more the first two, “a/b/…”. Empty where there is no number."""
+    most = output == output.max(axis=-1, keepdims=True)
+    first, tied = np.argmax(most, axis=-1), np.count_nonzero(most, axis=-1)
+    said = [names[code] for code in first]
+    for t in np.flatnonzero(tied != 1):
+        two = "/".join(names[code] for code in np.flatnonzero(most[t])[:2])
+        said[t] = f"{two}/…" if tied[t] > 2 else two
+    return tuple(said)
 
 
 def said_numbers(values: Array) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import Array, Batch, Task, tasks
-from rnnviz.tasks.coding import one_hot
+from rnnviz.tasks.coding import one_hot, said_classes
 from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -87,7 +87,7 @@ class Echo(Task):
         return batch.target[:, 0], batch.mask[:, 0]
 
     def say(self, output: Array) -> tuple[str, ...]:
-        return tuple("01"[code] for code in np.argmax(output, axis=-1))
+        return said_classes(output, "01")
 
     @property
     def input_names(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from rnnviz.inputs.sequence import Kind, Sequence, character_label
 from rnnviz.options import option, validate
 from rnnviz.paths import resource
 from rnnviz.tasks.base import MOST_WHOLE, Array, Batch, Task, tasks
-from rnnviz.tasks.coding import next_values, one_hot, read_symbols
+from rnnviz.tasks.coding import next_values, one_hot, read_symbols, said_classes
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 MAX_ALPHABET = 128
@@ -183,7 +183,7 @@ class NextCharacter(Task):
         return next_values(self.encode(sequence))
 
     def say(self, output: Array) -> tuple[str, ...]:
-        return tuple(self.alphabet[code] for code in np.argmax(output, axis=-1))
+        return said_classes(output, self.alphabet)
 
     @property
     def input_names(self) -> tuple[str, ...]:

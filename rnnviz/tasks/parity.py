@@ -10,6 +10,7 @@ from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import MOST_WHOLE, Array, Batch, Task, tasks
+from rnnviz.tasks.coding import said_classes
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 HELD_OUT_LENGTH = 8
@@ -135,8 +136,8 @@ class Parity(Task):
         return self._target(sequence.values[:, 0]), np.ones(len(sequence))
 
     def say(self, output: Array) -> tuple[str, ...]:
-        words = (translate("tasks", "even"), translate("tasks", "odd"))
-        return tuple(words[int(odd)] for odd in self._odd(output))
+        shares = output if self.output_width == 2 else np.concatenate([1 - output, output], axis=-1)
+        return said_classes(shares, (translate("tasks", "even"), translate("tasks", "odd")))
 
     def correct(self, output: Array, target: Array) -> NDArray[np.bool_]:
         """Right when even or odd, whichever has more than half the probability, is the target."""

@@ -11,7 +11,7 @@ from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.asked import ASK, SILENCE, answers_after_asking, check_asked
 from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
-from rnnviz.tasks.coding import one_hot, read_symbols
+from rnnviz.tasks.coding import one_hot, read_symbols, said_classes
 from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -119,7 +119,7 @@ class Reverse(Task):
         return answers_after_asking(sequence, word[::-1], self.outputs)
 
     def say(self, output: Array) -> tuple[str, ...]:
-        return tuple(self.alphabet[code] for code in np.argmax(output, axis=-1))
+        return said_classes(output, self.alphabet)
 
     @property
     def input_names(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
-from rnnviz.tasks.coding import one_hot
+from rnnviz.tasks.coding import one_hot, said_classes
 from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, draw_part, kept_apart
 from rnnviz.tasks.phrases import LANGUAGES, Grammar, grammar
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
@@ -93,7 +93,7 @@ class Sentiment(Task):
         return one_hot(codes, 2), (codes >= 0).astype(np.float64)
 
     def say(self, output: Array) -> tuple[str, ...]:
-        return tuple(self.output_names[code] for code in np.argmax(output, axis=-1))
+        return said_classes(output, self.output_names)
 
     @property
     def input_names(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
-from rnnviz.tasks.coding import one_hot, read_symbols
+from rnnviz.tasks.coding import one_hot, read_symbols, said_classes
 from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -84,7 +84,7 @@ class TemporalOrder(Task):
         return one_hot(codes, self.outputs), (codes >= 0).astype(np.float64)
 
     def say(self, output: Array) -> tuple[str, ...]:
-        return tuple(CLASSES[code] for code in np.argmax(output, axis=-1))
+        return said_classes(output, CLASSES)
 
     @property
     def input_names(self) -> tuple[str, ...]:

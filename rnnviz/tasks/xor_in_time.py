@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from rnnviz.inputs.sequence import Kind, Sequence
 from rnnviz.options import option, validate
 from rnnviz.tasks.base import Array, Batch, Score, Task, tasks
-from rnnviz.tasks.coding import one_hot
+from rnnviz.tasks.coding import one_hot, said_classes
 from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -86,7 +86,7 @@ class XorInTime(Task):
         return one_hot(following, 2), (following >= 0).astype(np.float64)
 
     def say(self, output: Array) -> tuple[str, ...]:
-        return tuple("01"[code] for code in np.argmax(output, axis=-1))
+        return said_classes(output, "01")
 
     @property
     def input_names(self) -> tuple[str, ...]:

@@ -95,6 +95,9 @@ def test_confusion_counts_answers_where_they_count():
     mask = np.array([[1.0, 1], [1, 0], [1, 0]])
     assert confusion("softmax", said, target, mask).tolist() == [[1, 0, 0], [0, 1, 1], [0, 0, 1]]
     assert confusion("softmax", said, target, 0 * mask).sum() == 0
+    assert confusion("softmax", 0 * said + 1 / 3, target, mask).sum() == 0  # no answer stands out
+    said[0, 1] = (0.2, 0.4, 0.4)
+    assert confusion("softmax", said, target, mask).tolist() == [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
 
 
 @pytest.mark.parametrize(

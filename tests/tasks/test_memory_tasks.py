@@ -135,7 +135,7 @@ def test_letters_are_copied_after_the_question(symbols, items, delay, seed):
         assert set(kept) <= set("abcdefgh"[:symbols])
         assert (silence, read[items + delay :]) == ("." * delay, "?" + "." * items)
         assert mask.tolist() == [0] * (items + delay + 1) + [1] * items
-        assert "".join(task.say(target))[-items:] == kept
+        assert "".join(task.say(target)[-items:]) == kept
 
 
 @given(st.text("abcd", max_size=6), st.integers(0, 4), st.integers(0, 8))
@@ -145,7 +145,7 @@ def test_typed_letters_are_copied_as_far_as_the_silence_goes(letters, before, af
     answered = letters[:after]
     asked = len(letters) + before
     assert mask.tolist() == [0] * (asked + 1) + [1] * len(answered) + [0] * (after - len(answered))
-    assert "".join(task.say(target))[asked + 1 :][: len(answered)] == answered
+    assert "".join(task.say(target)[asked + 1 :][: len(answered)]) == answered
 
 
 def test_after_the_question_there_is_silence():

@@ -195,3 +195,16 @@ def test_the_whole_is_what_is_drawn_and_nothing_that_is_held_out(name):
 
 def test_the_tasks_that_have_an_end():
     assert {name for name in NAMES if tasks[name]().whole() is not None} >= {"parity", "next-character", "sunspots"}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if tasks[name].output == "softmax"])
+def test_no_class_is_called_the_answer_where_several_are_as_probable(name):
+    task = tasks[name]()
+    names, none = task.output_names, np.full(task.outputs, np.nan)
+    even, first, two = np.full(task.outputs, 1 / task.outputs), np.eye(task.outputs)[0], np.eye(task.outputs)[0] / 2
+    two[-1] = 0.5
+    said = task.say(np.stack([even, first, two, none]))
+    assert said[1:3] == (names[0], f"{names[0]}/{names[-1]}")
+    assert said[0].startswith(f"{names[0]}/{names[1]}")
+    assert said[0].endswith("/…" if name != "reber" else names[-1]) or task.outputs == 2
+    assert said[3] == ""

@@ -7,7 +7,7 @@ import numpy as np
 
 from rnnviz.cells.base import Gate
 from rnnviz.figure.by_hand import computed, held_value, spot_of
-from rnnviz.figure.describe import before, indexed, lettered
+from rnnviz.figure.describe import before, indexed, lettered, tied
 from rnnviz.figure.describe import number as in_words
 from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.inside.values import Numbers, tabular
@@ -76,12 +76,10 @@ def _not_a_number(letter: str) -> str:
 def _answer(scene: Scene, t: int) -> str:
     if not scene.has_s[t - 1]:
         return translate("words", "No answer is asked for at this clock.")
-    s, kind = scene.values("S", range(t, t + 1))[0], scene.model.spec.output
+    s = scene.values("S", range(t, t + 1))[0]
     if np.isnan(s).any():
         return _not_a_number(indexed("s", t))
-    shared = int(np.count_nonzero(s == s.max())) if kind == "softmax" and len(s) > 1 else 1
-    if kind == "sigmoid" and len(s) == 1 and s[0] == 0.5:
-        shared = 2  # the answers are this one and the other one
+    shared = tied(scene, t)
     if shared > 1:
         none = QT_TRANSLATE_NOOP("words", "No answer stands out: {count} have the largest probability, {value}.")
         return _say(none, count=shared, value=tabular(float(s.max()), False))

@@ -60,6 +60,8 @@ class ConfusionView(QWidget):
         """What is mistaken most often, in words."""
         if self.counts is None:
             return self.tr("nothing counted yet")
+        if not self.counts.any():
+            return self.tr("no answer on unseen sequences stands out")
         wrong = np.where(np.eye(len(self.counts), dtype=bool), 0, self.counts)
         row, column = np.unravel_index(int(wrong.argmax()), wrong.shape)
         if wrong[row, column] == 0:
