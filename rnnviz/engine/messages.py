@@ -124,7 +124,8 @@ class History:
     validation_updates, validation_loss, validation_accuracy (M,): the same held-out sequences each time; test_loss and
     test_accuracy (M,): a third set, NaN where the task has none. confusion (O, O): how many clocks of the last
     validation have the class of the row and got the answer of the column, without those where no answer stands out;
-    None where there are no classes, or more than 32. loss_name: mse, cross_entropy or binary_cross_entropy. stopped: set when early stopping ended it.
+    None where there are no classes, or more than 32. loss_name: mse, cross_entropy or binary_cross_entropy. stopped:
+    set when early stopping ended it.
     backend: “NumPy” or “CuPy”, what computed the last update; empty before the first. fault: set when a device failed.
     At most a few thousand entries are kept: when there are more, every second one goes.
     """

@@ -42,8 +42,8 @@ def next_values(values: Array) -> tuple[Array, Array]:
 
 
 def said_classes(output: Array, names: Names[str]) -> tuple[str, ...]:
-    """The most probable class of each of (T, O). Where several are exactly so none is the answer: then all of two, “a/b”,
-    and of more the first two, “a/b/…”. Empty where there is no number."""
+    """The most probable class of each of (T, O). Where several are exactly so none is the answer: then both of two,
+    “a/b”, and of more the first two, “a/b/…”. Empty where there is no number."""
     most = output == output.max(axis=-1, keepdims=True)
     first, tied = np.argmax(most, axis=-1), np.count_nonzero(most, axis=-1)
     said = [names[code] for code in first]
