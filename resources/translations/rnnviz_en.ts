@@ -1745,6 +1745,17 @@
     </message>
 </context>
 <context>
+    <name>PatternFiles</name>
+    <message>
+        <source>Sessions ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PatternPanels</name>
     <message>
         <source>name</source>
@@ -1886,22 +1897,6 @@
         <source>Open e&amp;xample</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions ({pattern})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>PhaseChip</name>
@@ -2017,6 +2012,21 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Sessions ({pattern})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Scales</name>
     <message>
         <source>Legend of the scales</source>
@@ -2103,18 +2113,6 @@
     </message>
     <message>
         <source>{file}: {problem}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions ({pattern})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

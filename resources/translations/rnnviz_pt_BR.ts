@@ -1772,6 +1772,17 @@
     </message>
 </context>
 <context>
+    <name>PatternFiles</name>
+    <message>
+        <source>Sessions ({pattern})</source>
+        <translation>Sessões ({pattern})</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>PatternPanels</name>
     <message>
         <source>name</source>
@@ -1916,22 +1927,6 @@
         <source>Open e&amp;xample</source>
         <translation>Abrir e&amp;xemplo</translation>
     </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
-    </message>
-    <message>
-        <source>Sessions ({pattern})</source>
-        <translation>Sessões ({pattern})</translation>
-    </message>
-    <message>
-        <source>Save session</source>
-        <translation>Salvar sessão</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>Salvo como {file}.</translation>
-    </message>
 </context>
 <context>
     <name>PhaseChip</name>
@@ -2047,6 +2042,21 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Sessions ({pattern})</source>
+        <translation>Sessões ({pattern})</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Salvar sessão</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Salvo como {file}.</translation>
+    </message>
+</context>
+<context>
     <name>Scales</name>
     <message>
         <source>Legend of the scales</source>
@@ -2138,18 +2148,6 @@
     <message>
         <source>{file}: {problem}</source>
         <translation>{file}: {problem}</translation>
-    </message>
-    <message>
-        <source>Save session</source>
-        <translation>Salvar sessão</translation>
-    </message>
-    <message>
-        <source>Sessions ({pattern})</source>
-        <translation>Sessões ({pattern})</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>Salvo como {file}.</translation>
     </message>
 </context>
 <context>

@@ -331,13 +331,6 @@ class MainWindow(Steering, QMainWindow):
     def _show_inspector(self, on: bool) -> None:
         self.inspector.setVisible(on)
 
-    def _full_screen(self, on: bool) -> None:
-        self.setWindowState(
-            self.windowState() | Qt.WindowState.WindowFullScreen
-            if on
-            else self.windowState() & ~Qt.WindowState.WindowFullScreen
-        )
-
     def _undo_changed(self) -> None:
         self.actions_.undo.setEnabled(self.controller.session.can_undo)
         self.actions_.redo.setEnabled(self.controller.session.can_redo)

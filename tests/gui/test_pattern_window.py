@@ -356,12 +356,12 @@ def test_cd_and_exact_learning_are_compared(machine, until):
 def test_a_session_is_saved_and_opened(hopfield, tmp_path):
     path = tmp_path / "mine.rnnviz"
     hopfield.controller.go_to(Position(7))
-    hopfield.save_to(path)
+    hopfield.files.save_to(path)
     assert hopfield.messages.text == f"Saved as {path}."
     assert load(path).position == Position(7)
-    hopfield.save_to(tmp_path / "no such folder" / "a.rnnviz")
+    hopfield.files.save_to(tmp_path / "no such folder" / "a.rnnviz")
     assert hopfield.messages.kind == "error"
-    assert hopfield.path == path
+    assert hopfield.files.path == path
 
 
 def test_the_export_window_films_it(hopfield, tmp_path, until):
@@ -401,10 +401,10 @@ def test_main_window_opens_them_beside_itself_and_they_follow_its_theme(window, 
     hopfield.actions_.shared.theme.trigger()
     assert window.theme is DARK is hopfield.theme is machine.theme
     path = tmp_path / "patterns.rnnviz"
-    hopfield.save_to(path)
+    hopfield.files.save_to(path)
     window.files.open(path)
     assert len(window.patterns.open_ones) == 3
-    assert window.patterns.open_ones[-1].path == path
+    assert window.patterns.open_ones[-1].files.path == path
     network = tmp_path / "network.rnnviz"
     files.save(initial(), network)
     hopfield.wanted.emit("open", str(network))
@@ -479,7 +479,7 @@ def test_clamped_pixels_let_the_hidden_units_be_sampled_and_are_saved(opened, tm
     states = run_of(state).states
     assert (states[:, :16] == state.drawn.pixels.ravel()).all()
     assert states[5:, 16:].min() < states[5:, 16:].max()
-    window.save_to(tmp_path / "kept.rnnviz")
+    window.files.save_to(tmp_path / "kept.rnnviz")
     assert load(tmp_path / "kept.rnnviz").clamped == state.clamped
     controller.set_spec(hidden=3)
     assert controller.state.clamped == ()

@@ -161,7 +161,7 @@ def test_a_shipped_session_of_patterns_opens_in_a_window_of_its_own_and_is_no_fi
     before = window.controller.state
     action.trigger()
     (opened,) = window.patterns.open_ones
-    assert opened.path is None
+    assert opened.files.path is None
     assert opened.messages.text == action.toolTip()
     assert window.controller.state is before
     opened.close()

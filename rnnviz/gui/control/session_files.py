@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rnnviz.errors import InputError
-from rnnviz.export.place import check_place, placing
 from rnnviz.gui.control.controller import Controller
 from rnnviz.gui.control.reading import Reading, of_table
+from rnnviz.gui.control.saving import Saving
 from rnnviz.inputs import SUFFIXES, read_file
 from rnnviz.paths import resource
 from rnnviz.session import files, start
@@ -19,18 +19,16 @@ from rnnviz.words import QT_TRANSLATE_NOOP, translate
 TABLES = (".csv", ".tsv")
 
 
-class SessionFiles(QObject):
-    """Knows the file of the session. What cannot be read or written is said in one sentence, and nothing changes."""
+class SessionFiles(Saving):
+    """What cannot be read is said in one sentence too, and nothing changes."""
 
-    said = Signal(str, str)  # kind and sentence, for the message bar
     opened = Signal()
     patterns_found = Signal(object)  # Path: a session of patterns, which has a window of its own
     unreadable = Signal(object)  # Reading: a sequence that the task cannot read
 
     def __init__(self, controller: Controller, window: QWidget) -> None:
         super().__init__(window)
-        self._controller, self._window = controller, window
-        self.path: Path | None = None
+        self._controller = controller
 
     def choose(self) -> None:
         """Ask for a file, and open it."""
@@ -92,32 +90,8 @@ class SessionFiles(QObject):
         self.opened.emit()
         self.said.emit("note", translate("presets", entry.story))
 
-    def save(self) -> None:
-        """Under the name that the session has; asks for one when it has none."""
-        if self.path is None:
-            self.save_as()
-        else:
-            self.save_to(self.path)
+    def usual_name(self) -> str:
+        return "session"
 
-    def save_as(self) -> None:
-        suggestion = str(self.path or f"session{files.SUFFIX}")
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Save session"),
-            suggestion,
-            self.tr("Sessions ({pattern})").format(pattern=f"*{files.SUFFIX}"),
-        )
-        if name:
-            path = Path(name)
-            self.save_to(path if path.suffix == files.SUFFIX else path.with_name(path.name + files.SUFFIX))
-
-    def save_to(self, path: Path) -> None:
-        try:
-            check_place(path)
-            with placing(path):
-                files.save(self._controller.state, path)
-        except InputError as error:
-            self.said.emit("error", str(error))
-            return
-        self.path = path
-        self.said.emit("note", self.tr("Saved as {file}.").format(file=path))
+    def write(self, path: Path) -> None:
+        files.save(self._controller.state, path)

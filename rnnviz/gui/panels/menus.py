@@ -1,6 +1,9 @@
 """The menus: every action has its place in one of them."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from rnnviz.gui.panels.actions import Actions
@@ -18,26 +21,10 @@ def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar, gradient: QMenu)
     gradient.setTitle(QCoreApplication.translate("Menus", "&Gradient"))
     menus = {
         QCoreApplication.translate("Menus", "&File"): (
-            new,
-            a.open,
-            examples,
-            a.save,
-            a.save_as,
-            None,
-            a.export,
-            None,
-            a.quit,
+            *(new, a.open, examples, a.save, a.save_as, None, a.export, None, a.quit),
         ),
         QCoreApplication.translate("Menus", "&Edit"): (
-            a.undo,
-            a.redo,
-            None,
-            a.edit_sequence,
-            a.weights,
-            a.change,
-            a.release_all,
-            None,
-            a.preferences,
+            *(a.undo, a.redo, None, a.edit_sequence, a.weights, a.change, a.release_all, None, a.preferences),
         ),
         QCoreApplication.translate("Menus", "&Play"): (
             *(a.play, None, a.next_clock, a.previous_clock, a.next_phase, a.previous_phase, a.home, a.end),
@@ -51,8 +38,14 @@ def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar, gradient: QMenu)
         ),
         QCoreApplication.translate("Menus", "&Help"): (a.guide, a.keyboard, None, a.about),
     }
+    add_menus(bar, menus)
+
+
+def add_menus(bar: QMenuBar, menus: Mapping[str, Sequence[QAction | QMenu | None]]) -> dict[str, QMenu]:
+    """The menus made of these entries, by their titles; None: a line between two groups."""
+    made = {title: bar.addMenu(title) for title in menus}
     for title, entries in menus.items():
-        menu = bar.addMenu(title)
+        menu = made[title]
         for entry in entries:
             if entry is None:
                 menu.addSeparator()
@@ -60,3 +53,4 @@ def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar, gradient: QMenu)
                 menu.addMenu(entry)
             else:
                 menu.addAction(entry)
+    return made

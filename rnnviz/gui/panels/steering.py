@@ -1,6 +1,8 @@
-"""What the main window and a window of patterns have in common: the export window, and keys that steer the playhead."""
+"""What both kinds of windows have in common: the export window, keys that steer the playhead, and the whole screen."""
 
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 
 from rnnviz.gui.views.timeline import ZOOM
 
@@ -44,3 +46,7 @@ class Steering:
 
     def _zoom_out(self) -> None:
         self.timeline.zoom(1 / ZOOM)
+
+    def _full_screen(self, on: bool) -> None:
+        state = self.windowState()
+        self.setWindowState(state | Qt.WindowState.WindowFullScreen if on else state & ~Qt.WindowState.WindowFullScreen)

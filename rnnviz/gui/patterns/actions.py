@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from rnnviz.gui.panels.actions import Actions
+from rnnviz.gui.panels.menus import add_menus
 
 
 class PatternActions(QObject):
@@ -51,7 +52,7 @@ class PatternActions(QObject):
         a = self.shared
         new = QMenu(QCoreApplication.translate("Menus", "&New"), bar)
         new.addActions([a.new_hopfield, a.new_boltzmann, a.new_restricted])
-        menus: dict[str, tuple[QAction | QMenu | None, ...]] = {
+        menus = {
             QCoreApplication.translate("Menus", "&File"): (
                 *(new, a.open, examples, a.save, a.save_as, None, a.export, None, self.close),
             ),
@@ -85,16 +86,5 @@ class PatternActions(QObject):
             ),
             QCoreApplication.translate("Menus", "&Help"): (a.guide, a.keyboard),
         }
-        for title, entries in menus.items():
-            menu = bar.addMenu(title)
-            if title == train:
-                self.train_menu = menu
-            if title == clamp:
-                self.clamp_menu = menu
-            for entry in entries:
-                if entry is None:
-                    menu.addSeparator()
-                elif isinstance(entry, QMenu):
-                    menu.addMenu(entry)
-                else:
-                    menu.addAction(entry)
+        made = add_menus(bar, menus)
+        self.train_menu, self.clamp_menu = made[train], made[clamp]

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from rnnviz.errors import InputError
-from rnnviz.export.place import check_place, placing
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.patterns.film import facts_of, kind_title
 from rnnviz.gui.dialogs.experiment_dialog import CapacityDialog, ComparisonDialog, ExperimentDialog
@@ -30,14 +28,14 @@ from rnnviz.gui.panels.transport import ShrinkingLabel, Transport
 from rnnviz.gui.patterns.actions import PatternActions
 from rnnviz.gui.patterns.clamping import Clamping
 from rnnviz.gui.patterns.controller import PatternController
+from rnnviz.gui.patterns.files import PatternFiles
 from rnnviz.gui.patterns.panels import PatternPanels
 from rnnviz.gui.patterns.timeline import PatternTimeline
 from rnnviz.gui.toolkit.action_button import ActionButton
 from rnnviz.gui.toolkit.messages import MessageBar
-from rnnviz.session import pattern_files
-from rnnviz.session.catalogue import CATALOGUE, PATTERNS
+from rnnviz.session.catalogue import PATTERNS
 from rnnviz.session.patterns import PatternState
-from rnnviz.words import QT_TRANSLATE_NOOP, translate
+from rnnviz.words import QT_TRANSLATE_NOOP
 
 SMALLEST = QSize(1024, 700)
 USUAL = QSize(1280, 800)
@@ -58,8 +56,9 @@ class PatternWindow(Steering, QMainWindow):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(SMALLEST)
-        self.theme, self.path = theme, path
+        self.theme = theme
         self.controller = PatternController(state, self)
+        self.files = PatternFiles(self.controller, self, path)
         self.clamping = Clamping(self.controller)
         self.actions_ = PatternActions(self)
         self.transport = Transport(self.actions_.shared, theme)
@@ -135,9 +134,9 @@ class PatternWindow(Steering, QMainWindow):
                 shared.new_hopfield: self._new_hopfield,
                 shared.new_boltzmann: self._new_boltzmann,
                 shared.new_restricted: self._new_restricted,
-                shared.open: self.choose,
-                shared.save: self.save,
-                shared.save_as: self.save_as,
+                shared.open: self.files.choose,
+                shared.save: self.files.save,
+                shared.save_as: self.files.save_as,
                 shared.export: self.show_export,
                 shared.undo: controller.undo,
                 shared.redo: controller.redo,
@@ -175,60 +174,16 @@ class PatternWindow(Steering, QMainWindow):
             }
         )
         shared.panels.setChecked(True)
-        self.examples.triggered.connect(self._example)
+        self.examples.triggered.connect(self.files.open_example)
         self.transport.speed_chosen.connect(controller.set_speed)
         self.timeline.moved.connect(controller.go_to)
         self.timeline.selected.connect(controller.select)
         self.timeline.stage.menu_wanted.connect(self._clamp_menu)
+        self.files.said.connect(self.messages.say)
+        self.files.wanted.connect(self._open)
         controller.said.connect(self.messages.say)
         controller.history_changed.connect(self._undo_changed)
         self._undo_changed()
-
-    # Files
-
-    def choose(self) -> None:
-        """Ask for a file; the main window knows which window it belongs into."""
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open"), "", self.tr("Sessions ({pattern})").format(pattern=f"*{pattern_files.SUFFIX}")
-        )
-        if name:
-            self.wanted.emit("open", name)
-
-    def save(self) -> None:
-        """Under the name that the session has; asks for one when it has none."""
-        if self.path is None:
-            self.save_as()
-        else:
-            self.save_to(self.path)
-
-    def save_as(self) -> None:
-        suggestion = str(self.path or f"{self.controller.state.spec.kind}{pattern_files.SUFFIX}")
-        pattern = self.tr("Sessions ({pattern})").format(pattern=f"*{pattern_files.SUFFIX}")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save session"), suggestion, pattern)
-        if name:
-            path = Path(name)
-            suffix = pattern_files.SUFFIX
-            self.save_to(path if path.suffix == suffix else path.with_name(path.name + suffix))
-
-    def save_to(self, path: Path) -> None:
-        try:
-            check_place(path)
-            with placing(path):
-                pattern_files.save(self.controller.state, path)
-        except InputError as error:
-            self.messages.say("error", str(error))
-            return
-        self.path = path
-        self.messages.say("note", self.tr("Saved as {file}.").format(file=path))
-
-    def _example(self, action: QAction) -> None:
-        try:
-            self.controller.open_state(pattern_files.pattern_preset(action.data()))
-        except InputError as error:
-            self.messages.say("error", str(error))
-            return
-        self.path = None
-        self.messages.say("note", translate("presets", CATALOGUE[action.data()].story))
 
     # Other windows
 
@@ -283,6 +238,9 @@ class PatternWindow(Steering, QMainWindow):
     def _new_restricted(self) -> None:
         self.wanted.emit("new", "restricted")
 
+    def _open(self, name: str) -> None:
+        self.wanted.emit("open", name)
+
     def _preferences(self) -> None:
         self.wanted.emit("preferences", "")
 
@@ -294,10 +252,6 @@ class PatternWindow(Steering, QMainWindow):
 
     def _keyboard(self) -> None:
         self.wanted.emit("help", "keyboard")
-
-    def _full_screen(self, on: bool) -> None:
-        state = self.windowState()
-        self.setWindowState(state | Qt.WindowState.WindowFullScreen if on else state & ~Qt.WindowState.WindowFullScreen)
 
     def _clamp_menu(self, place: QPoint) -> None:
         """What can be clamped, at the unit that was clicked with the other button."""
