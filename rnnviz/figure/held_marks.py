@@ -41,14 +41,17 @@ def held_marks(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range | Non
         key = key_of(scene, spot)
         if key.t not in axis.visible or key.t in axis.opened or (clocks is not None and key.t not in clocks):
             continue
-        frame = outline(scene, layout, axis, key, 1.0, scene.theme.text)
-        own = {"H": "h", "M": scene.cell.memory.lower(), "S": "s"}.get(key.name, key.name) == spot.name
-        marks = frame if own else []
-        if frame:
-            marks = [*marks, *_lock(scene, frame[0], spot, own, layout.scale)]
         # With keys they stay away where the cell of their clock is open.
+        marks = held_mark(scene, layout, axis, spot, key)
         made += [replace(mark, keys=(key,)) for mark in marks if isinstance(mark, Boxes | Circles)]
     return made
+
+
+def held_mark(scene: Scene, layout: Layout, axis: TimeAxis, spot: Spot, key: Key) -> list[Batch]:
+    """The frame and the padlock of one number that is held, at what stands for it on the stage."""
+    frame = outline(scene, layout, axis, key, 1.0, scene.theme.text)
+    own = {"H": "h", "M": scene.cell.memory.lower(), "S": "s"}.get(key.name, key.name) == spot.name
+    return [*(frame if own else []), *(_lock(scene, frame[0], spot, own, layout.scale) if frame else [])]
 
 
 def _lock(scene: Scene, frame: Batch, spot: Spot, own: bool, scale: float) -> list[Batch]:

@@ -8,6 +8,7 @@ import numpy as np
 
 from rnnviz.figure.drawing import Batch, Circles, Drawing, Texts
 from rnnviz.figure.held_marks import held_inside
+from rnnviz.figure.inside.answer import answer, held_answer, with_answer
 from rnnviz.figure.inside.diagram import Diagram, diagram_of
 from rnnviz.figure.inside.geometry import NARROWEST, Card
 from rnnviz.figure.inside.header import header
@@ -72,12 +73,18 @@ def opened_stage(
             chosen = glowing(scene, t, hover, sources)
             if shared is not None:
                 chosen |= glow_inside(scene, diagram, shared, unit)
-            live += _own_texts(
-                scene, layout, position, t, (x1 + min(axis.x(t + 0.5), axis.x(axis.wide[1] - 0.5))) / 2, x2 - x1
-            )
+            middle = (x1 + min(axis.x(t + 0.5), axis.x(axis.wide[1] - 0.5))) / 2
+            above = with_answer(scene, layout, axis, t, middle, x2 - x1)
+            live += _own_texts(scene, layout, position, t, middle, x2 - x1)
+            live += answer(scene, above, axis, t, x2 - x1, Moment.of(scene, position))
             card = Card.of(x1 + 1, top, x2 - 1, bottom, scene.reverse)
             live += interior(scene, diagram, card, position, t, unit, chosen, controls)
             live += held_inside(scene, diagram, card, t, unit)
+            live += held_answer(scene, above, axis, t)
+            lit = [(key, source_alpha(share)) for key, share in sources[:MOST_SOURCES]]
+            for key, alpha in (*lit, (hover, 0.55), (selection, 1.0)):
+                if key is not None and (key.name, key.t) == ("S", t):
+                    live += outline(scene, above, axis, key, alpha)
     for key, share in sources[:MOST_SOURCES]:
         if key.t not in axis.opened:
             live += outline(scene, layout, axis, key, source_alpha(share))
@@ -195,15 +202,13 @@ def interior(
 
 
 def _own_texts(scene: Scene, layout: Layout, position: Position, t: int, x: float, wide: float) -> list[Batch]:
-    """Above the cell the word for S, as soon as there is one; below it the symbol of X and the clock."""
+    """Below the cell the symbol of X and the clock."""
     theme, one, now = scene.theme, np.ones(1), t == position.t
     clock = translate("figure", "t = {t}").format(t=t)
     wanted = [
         (scene.labels[t - 1], layout.label_y, layout.text, theme.text),
         (clock, layout.clock_y, layout.small, theme.accent if now else theme.muted),
     ]
-    if (not now and (t < position.t) != scene.reverse) or (now and Moment.of(scene, position).arrived("S") > 0.5):
-        wanted.append((scene.words(range(t, t + 1))[0], layout.word_y, layout.text - 1, theme.ink("S")))
     return [
         Texts((fitted(string, wide, size, now),), x * one, y * one, ink(colour)[None], float(size), "c", now)
         for string, y, size, colour in wanted

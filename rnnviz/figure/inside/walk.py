@@ -21,6 +21,12 @@ def walk(scene: Scene, diagram: Diagram) -> tuple[str, ...]:
     return tuple(sorted(moments, key=lambda name: moments[name]))
 
 
+def parts_of(scene: Scene, diagram: Diagram, t: int, unit: int) -> list[Key]:
+    """What the keyboard walks over in the open cell of clock t: its values, and the answer above it, of all units."""
+    inside = [scene.key(name, t, unit) for name in walk(scene, diagram)]
+    return [*inside, Key("S", t, -1)] if scene.has_s[t - 1] else inside
+
+
 def place_of(drawing: Drawing, key: Key) -> Box | None:
     """The node of a value, or else its number, or else the beginning of its wire. A key for all units (-1) also finds
     those of single ones. None where it is not drawn."""

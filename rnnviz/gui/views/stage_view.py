@@ -18,7 +18,7 @@ from rnnviz.figure.inside.describe import describe_inside, owner
 from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.inside.header import CLOSE, CONTROLS
 from rnnviz.figure.inside.stage import MOST_SOURCES, opened_stage, source_alpha, with_sources
-from rnnviz.figure.inside.walk import place_of, walk
+from rnnviz.figure.inside.walk import parts_of, place_of
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.palette import Theme
@@ -280,13 +280,13 @@ class StageView(ValueEditing):
             self.mousePressEvent(event)
 
     def parts(self) -> list[Key]:
-        """What Tab walks over: the values of each open cell as data flows."""
+        """What Tab walks over: the values of each open cell as data flows, and the answer above it."""
         diagram = None if self.scene is None else diagram_of(self.scene.cell)
         if diagram is None or self.state is None or self.state.opened is None:
             return []
         clocks = self.state.opened.clocks(self.state.position.t, self.scene.steps)
-        names, unit = walk(self.scene, diagram), min(self.state.opened.unit, self.scene.units("H") - 1)
-        return [self.scene.key(name, t, unit) for t in clocks for name in names]
+        unit = min(self.state.opened.unit, self.scene.units("H") - 1)
+        return [key for t in clocks for key in parts_of(self.scene, diagram, t, unit)]
 
     @property
     def part(self) -> Key | None:
