@@ -115,11 +115,6 @@ class Examination:
         return loss, accuracy(self._task, output, batch.target, batch.mask), output
 
 
-def validate(network: Network, task: Task) -> Generator[None, None, tuple[float, float]]:
-    """Loss and accuracy in [0, 1] on the task's held-out sequences, in pieces."""
-    return Examination(network, task).validation()
-
-
 def confusion(readout: str, output: NDArray[Any], target: NDArray[Any], mask: NDArray[Any]) -> NDArray[np.int64] | None:
     """(O, O) clocks that count, by their class (row) and by the most probable answer (column); those where several are
     exactly so are left out. output, target (T, B, O), mask (T, B). None without classes: another readout than softmax,
@@ -168,19 +163,18 @@ def evaluation(
     counts = check.mask(np.asarray(mask)[:, None], spec, size) if np.any(mask) else np.zeros(size, spec.dtype)
     held = fitting(held, spec, len(inputs))
     intervened = interventions(held)
-    method = BPTT(1, 1) if intervened else shown_method(training, spec)
     state, extra, extra_problem = first_state(held, spec), {}, None
 
-    def work(device: Device | None) -> Generator[None, None, tuple[Gradients, str]]:
-        there, by = network.on(device), BPTT(1, 1) if intervened else shown_method(training, spec)
+    def work(device: Device | None) -> Generator[None, None, tuple[Gradients, str, Method]]:
+        there, by = network.on(device), BPTT() if intervened else shown_method(training, spec)
         passes = there.passes(size[0], size[1], intervened)
         derived = yield from by.derive(there, passes, inputs, wanted, name, state, counts, to_inputs=True)
-        return fetched(derived, network), NUMPY if device is None else device.title
+        return fetched(derived, network), NUMPY if device is None else device.title, by
 
     place = place or Place()
     # What is held is put in, and what is looked at besides is made, by the cells here.
     device = None if intervened or looked_at.name else place.any_device(network, 1)
-    derived, backend = yield from place.attempt(work, device, model.updates)
+    derived, backend, method = yield from place.attempt(work, device, model.updates)
     trace, passes = derived.trace, derived.passes
     if looked_at.name:
         looked_at = _there(looked_at, spec, len(inputs))
@@ -263,7 +257,7 @@ def shown_method(training: TrainingSpec | None, spec: NetworkSpec) -> Method:
     ones, which RTRL's are."""
     method = make_method(training or TrainingSpec())
     possible = spec.direction == "forward"
-    return method if isinstance(method, TruncatedBPTT) and possible else BPTT(1, 1)
+    return method if isinstance(method, TruncatedBPTT) and possible else BPTT()
 
 
 def evaluate(

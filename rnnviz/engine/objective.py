@@ -11,7 +11,7 @@ from rnnviz.devices.base import host
 from rnnviz.engine.batches import shares
 from rnnviz.engine.evaluate import accuracy
 from rnnviz.gradients.base import Method
-from rnnviz.network.dropout import Masks
+from rnnviz.network.dropout import Masks, silences_memory
 from rnnviz.network.hessian import hessian
 from rnnviz.network.losses import loss_and_gradient, loss_name
 from rnnviz.network.network import Network
@@ -62,7 +62,7 @@ class Objective:
 
     def _derive(self, batch: Batch, method: Method, masks: Masks | None) -> Generator[None, None, Outcome]:
         steps, count = batch.x.shape[:2]
-        apart = masks is not None and masks.memory is not None
+        apart = silences_memory(masks)
         asked = (steps, count, apart, self.record, method)
         if asked != self._has_room:
             check_room(self.network.spec, steps, count, self.record, apart, method.extra)
@@ -95,7 +95,7 @@ class Objective:
 
     def passes(self, steps: int, batch: int, masks: Masks | None = None) -> Passes:
         """Arrays for this size, with this dropout: the ones used before, if they are still there."""
-        apart = masks is not None and masks.memory is not None
+        apart = silences_memory(masks)
         passes = self._passes.pop((steps, batch, apart), None)
         if passes is None or passes.record != self.record:
             passes = self.network.passes(steps, batch, apart=apart, record=self.record)

@@ -38,7 +38,7 @@ class Series:
         """Forget what came after this update."""
         self._count = int(np.count_nonzero(self._rows[: self._count, 0] <= update))
         if self._newest is not None and self._newest[0] > update:
-            self._newest = tuple(self._rows[self._count - 1]) if self._count else None
+            self._newest = None
 
     def rows(self) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
         """(N, 1 + columns), a copy that ends with the newest row."""

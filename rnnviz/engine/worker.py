@@ -278,7 +278,7 @@ _UNEXPECTED = QT_TRANSLATE_NOOP("errors", "The engine could not do that: {error}
 
 def _check(show: Show, spec: NetworkSpec) -> None:
     """InputError for what `evaluation` could not trace."""
-    if show.x.ndim != 2 or not _fits(show, spec):
+    if not _fits(show, spec):
         raise InputError(
             QT_TRANSLATE_NOOP(
                 "errors", "The sequence has {given} inputs and outputs a clock, the network {wanted}; give the same."

@@ -25,7 +25,7 @@ class Method(ABC):
     source: ClassVar[str]  # paper, year
     forward_only: ClassVar[bool] = True  # whether it needs a network that runs forward in time
 
-    def __init__(self, k1: int, k2: int) -> None:
+    def __init__(self, k1: int = 1, k2: int = 1) -> None:
         """k1, k2: see truncated BPTT; the exact methods have no use for them."""
         self.k1, self.k2 = k1, k2
 
@@ -75,7 +75,7 @@ def refusals(spec: NetworkSpec) -> dict[str, str]:
     found = {}
     for name in methods:
         try:
-            methods[name](1, 1).check(spec)
+            methods[name]().check(spec)
         except InputError as reason:
             found[name] = str(reason)
     return found

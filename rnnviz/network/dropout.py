@@ -39,6 +39,11 @@ class Masks:
         return Masks(below, tuple(tuple(np.tile(mask, (times, 1)) for mask in ways) for ways in self.memory))
 
 
+def silences_memory(masks: Masks | None) -> bool:
+    """Whether the weights read less of h_(t-1) than there is, for which a tape has arrays of its own: `apart`."""
+    return masks is not None and masks.memory is not None
+
+
 def draw_masks(
     rng: np.random.Generator, spec: NetworkSpec, batch: int, inputs: float, layers: float, recurrent: float
 ) -> Masks:

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.network.dropout import Masks
+from rnnviz.network.dropout import Masks, silences_memory
 from rnnviz.network.losses import loss_and_gradient
 from rnnviz.network.network import Network
 from rnnviz.network.parameters import shapes, views
@@ -33,7 +33,8 @@ def hessian(
     weights = network.vector.astype(np.complex128)
     steps, batch = x.shape[:2]
     named = views(shapes(spec, network.cell), weights)
-    passes = Passes(spec, network.cell, named, steps, batch, dtype=np.complex128, apart=masks is not None)
+    apart = silences_memory(masks)
+    passes = Passes(spec, network.cell, named, steps, batch, dtype=np.complex128, apart=apart)
     passes.silence(masks)
     wanted, counts = passes.inside(target), passes.inside(counted(spec, mask)[..., None])
     result = np.empty((len(weights), len(weights)))

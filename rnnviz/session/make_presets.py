@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 
-from rnnviz.engine.evaluate import model_of, validate
+from rnnviz.engine.evaluate import Examination, model_of
 from rnnviz.engine.training import train_with
 from rnnviz.inputs.text import read_text
 from rnnviz.network.network import Network, finish
@@ -97,7 +97,7 @@ def worked_example() -> State:
         for name, array in state.network.parameters.items()
     }
     network = Network.from_spec(state.network.spec, weights)
-    return replace(state, network=model_of(network, 0, *finish(validate(network, state.task))))
+    return replace(state, network=model_of(network, 0, *finish(Examination(network, state.task).validation())))
 
 
 def main(folder: Path, names: tuple[str, ...] = ()) -> None:

@@ -72,6 +72,21 @@ def test_every_cell_depth_direction_and_batch(kind, direction, layers, batch, de
     assert device.launches
 
 
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_a_cell_on_a_device_keeps_its_textbook_step_its_shapes_and_its_numbers(kind, device):
+    net, rng = Network(kind[0], 2, 4, 3, seed=3, **kind[1]), np.random.default_rng(1)
+    here, there = net.cell, net.on(device).cell
+    assert here.shapes(2, 4) == there.shapes(2, 4)
+    assert here.numbers(2, 4) == there.numbers(2, 4)
+    weights = {name: rng.standard_normal(shape) for name, shape in here.shapes(2, 4).items()}
+    state = {name: rng.standard_normal(3 if name == "s" else 4) for name in here.states}
+    x, seen = rng.standard_normal(2), []
+    wanted = here.step(weights, x, state)[1]
+    values = there.step(weights, x, state, lambda name, value: (seen.append(name), value)[1])[1]
+    assert seen  # what a person holds is put in its place
+    assert all((values[name] == array).all() for name, array in wanted.items())
+
+
 @pytest.mark.parametrize("layers", [1, 2])
 @pytest.mark.parametrize("kind", KINDS, ids=str)
 def test_passes_in_pieces_are_the_same(kind, layers, device, monkeypatch):

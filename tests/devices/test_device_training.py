@@ -12,6 +12,7 @@ from rnnviz.engine.evaluate import Examination, evaluate, model_of
 from rnnviz.engine.messages import Build, Configure, Look, Show
 from rnnviz.engine.place import Place
 from rnnviz.engine.runner import Engine
+from rnnviz.engine.training import Trainer
 from rnnviz.errors import InputError
 from rnnviz.network.network import Network, finish
 from rnnviz.network.optimisers.base import optimisers
@@ -194,6 +195,39 @@ def test_a_device_that_failed_is_left_alone_until_it_is_chosen_anew(monkeypatch)
     place.turn_to("cupy")
     assert place.device(net, 1) is strict
     assert place.fault is None
+
+
+def examined_last(net, task):
+    """Three updates and an examination."""
+    return rnnviz.train(net, task, updates=3, validations=1, backend="cupy").fault
+
+
+def stopped_early(net, task):
+    """Three updates, after each of which early stopping looks at the held-out loss."""
+    trainer = Trainer(net, task, TrainingSpec(backend="cupy", patience=5), 0)
+    learning = trainer.learn()
+    for _ in range(3):
+        while not next(learning):
+            continue
+    return trainer.place.fault
+
+
+def opened(net, task):
+    """A network that has learned for three updates is tried when it is opened."""
+    made = Engine()
+    made.send(Build(1, model_of(net, updates=3), task, TrainingSpec(backend="cupy")))
+    made.run_inline()
+    return made.latest().history.fault
+
+
+@pytest.mark.parametrize("run", [examined_last, stopped_early, opened])
+def test_a_fault_while_held_out_sequences_are_tried_names_the_update_before(monkeypatch, run):
+    """The last step of each run is of its last examination."""
+    strict = through(monkeypatch, Strict())
+    assert run(Network("gru", 2, 3, 2, output="softmax", seed=1), tasks["parity"]()) is None
+    assert strict.steps
+    through(monkeypatch, Strict(breaks_at=strict.steps))
+    assert run(Network("gru", 2, 3, 2, output="softmax", seed=1), tasks["parity"]()).updates == 3
 
 
 def test_what_is_wrong_with_the_work_is_no_fault_of_the_device(device):

@@ -52,7 +52,8 @@ def test_a_model_keeps_the_weights_of_its_moment():
     model = model_of(net, updates=3, loss=0.5, accuracy=0.75)
     net.vector[...] = 0
     assert model.parameters["weight_hh_l0"].any()
-    assert (model.updates, model.loss, model.accuracy) == (3, 0.5, 0.75)
+    assert (model.updates, model.loss, model.accuracy, model.edited) == (3, 0.5, 0.75, False)
+    assert model_of(net, edited=True).edited
 
 
 def test_a_sequence_on_which_nothing_counts_can_be_shown():
@@ -95,6 +96,7 @@ def test_confusion_counts_answers_where_they_count():
     mask = np.array([[1.0, 1], [1, 0], [1, 0]])
     assert confusion("softmax", said, target, mask).tolist() == [[1, 0, 0], [0, 1, 1], [0, 0, 1]]
     assert confusion("softmax", said, target, 0 * mask).sum() == 0
+    assert not confusion("softmax", said, target, mask).flags.writeable
     assert confusion("softmax", 0 * said + 1 / 3, target, mask).sum() == 0  # no answer stands out
     said[0, 1] = (0.2, 0.4, 0.4)
     assert confusion("softmax", said, target, mask).tolist() == [[1, 0, 0], [0, 1, 0], [0, 0, 1]]

@@ -22,6 +22,21 @@ def test_memory_is_bounded_and_what_is_kept_is_true_and_evenly_spread(first, cou
     assert count < 16 or len(rows) >= 8
 
 
+def test_every_number_is_found_under_its_name():
+    assert Recorder().history().confusion is None
+    recorder, confusion = Recorder("mse"), np.eye(2, dtype=int)
+    recorder.batch(1, 0.5, 0.25, 2.0, 0.125)
+    recorder.exam(1, Exam(0.75, 0.875, 0.625, 0.9375, confusion))
+    history = recorder.history()
+    assert (history.updates.tolist(), history.loss.tolist(), history.accuracy.tolist()) == ([1], [0.5], [0.25])
+    assert (history.gradient_norms.tolist(), history.penalty.tolist()) == ([2.0], [0.125])
+    assert (history.validation_updates.tolist(), history.validation_updates.dtype) == ([1], np.int64)
+    assert (history.validation_loss.tolist(), history.validation_accuracy.tolist()) == ([0.75], [0.875])
+    assert (history.test_loss.tolist(), history.test_accuracy.tolist()) == ([0.625], [0.9375])
+    assert history.confusion is confusion
+    assert (history.loss_name, history.backend, history.stopped, history.fault) == ("mse", "", None, None)
+
+
 def test_a_history_is_a_read_only_copy():
     recorder = Recorder()
     recorder.batch(1, 0.5, 0.25, 2.0)

@@ -279,6 +279,12 @@ def test_early_stopping_brings_the_best_weights_back():
     assert weights == 4
 
 
+@pytest.mark.parametrize(("patience", "every"), [(1, 1), (19, 1), (39, 1), (40, 2), (200, 10)])
+def test_the_held_out_loss_is_looked_at_about_twenty_times_within_the_patience(patience, every):
+    stopping = EarlyStopping(patience)
+    assert [update for update in range(1, 41) if stopping.due(update)] == list(range(every, 41, every))
+
+
 def test_learning_stops_by_itself_and_says_so():
     net = Network("lstm", hidden=8, output="softmax", seed=1)
     history = train(net, Parity(), updates=5000, rate=0.02, training_set=12, batch=None, patience=100)

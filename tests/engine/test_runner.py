@@ -105,6 +105,22 @@ def test_it_ends_at_once_whatever_it_does(moment):
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("rnnviz")]
 
 
+def test_who_ends_it_is_told_when_it_has_not_ended_in_time(monkeypatch):
+    engine, begun, go_on = Engine(), threading.Event(), threading.Event()
+
+    def long_update():
+        begun.set()
+        return go_on.wait(30)
+
+    monkeypatch.setattr(engine._worker, "advance", long_update)
+    engine.start()
+    engine.send(build())
+    assert begun.wait(30)
+    assert not engine.stop(timeout=0.02)
+    go_on.set()
+    assert engine.stop()
+
+
 def test_a_long_trace_gives_way_to_a_newer_sequence(engine):
     engine.send(build(hidden=128))
     x = np.eye(2)[np.zeros(10_000, int)]

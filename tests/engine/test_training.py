@@ -6,7 +6,7 @@ from small_tasks import Echo
 
 import rnnviz
 from rnnviz.engine.objective import Objective
-from rnnviz.engine.training import Trainer, train
+from rnnviz.engine.training import Trainer, train, train_with
 from rnnviz.errors import InputError
 from rnnviz.network.network import Network
 from rnnviz.network.spec import TrainingSpec
@@ -118,14 +118,27 @@ def test_divergence_says_where_and_brings_finite_weights_back():
     assert np.isfinite(net.gradients(*[Echo(length=40, scale=1e3).validation().x] * 2).loss)
 
 
+def test_the_weights_that_come_back_are_those_before_the_update_that_is_named():
+    net, seen = Network("elman", inputs=2, hidden=4, outputs=2, activation="relu", seed=1), []
+    trainer = Trainer(net, Echo(length=40, scale=1e3), TrainingSpec("sgd", rate=10.0, clip=None), 0)
+    learning = trainer.learn()
+    seen.append(net.vector.copy())
+    with np.errstate(all="ignore"), pytest.raises(InputError) as problem:
+        seen.extend(net.vector.copy() for update in learning if update)
+    named = problem.value.values["update"]
+    assert trainer.updates == named - 1
+    assert (net.vector == seen[named - 1]).all()
+
+
 @pytest.mark.parametrize("optimiser", ["momentum", "adam", "rmsprop"])
 def test_after_a_divergence_a_lower_rate_learns_on(optimiser):
     net, task = Network("elman", inputs=2, hidden=4, outputs=2, activation="relu", seed=1), Echo(length=40)
     trainer = Trainer(net, task, TrainingSpec(optimiser, rate=0.01, clip=None), 0)
     after(trainer, 2)
     trainer._memory[next(iter(trainer._memory))][...] = np.nan  # as an update leaves it that ran away
-    with pytest.raises(InputError, match="no longer finite"):
+    with pytest.raises(InputError, match="no longer finite after update 3"):
         after(trainer, 3)
+    assert trainer.updates == 2
     trainer.configure(TrainingSpec(optimiser, rate=1e-3))
     assert np.isfinite(after(trainer, 20)).all()
     assert np.isfinite(trainer.recorder.history().loss).all()
@@ -136,6 +149,17 @@ def test_progress_is_told_as_often_as_asked():
     train(Network(), Echo(), updates=40, validations=4, progress=lambda done, history: told.append((done, history)))
     assert [done for done, _ in told] == [10, 20, 30, 40]
     assert told[-1][1].validation_updates.tolist() == [10, 20, 30, 40]
+
+
+def test_what_is_done_unless_something_else_is_asked_for():
+    asked = TrainingSpec.of(optimiser="adam", rate=None, clip=1.0, batch=32)
+    net, other, told = Network(seed=2), Network(seed=2), []
+    history = train(net, Echo(scale=3.0), 200, progress=lambda done, _: told.append(done))
+    assert len(told) == 100  # validations
+    assert history.gradient_norms.max() > 2 > 1 > history.gradient_norms.min()  # some gradients are clipped
+    train_with(other, Echo(scale=3.0), asked, 200, seed=0, progress=lambda done, _: told.append(done))
+    assert told[100:] == told[:100]
+    assert (net.vector == other.vector).all()
 
 
 @pytest.mark.parametrize(

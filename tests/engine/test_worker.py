@@ -144,6 +144,7 @@ def test_a_task_that_does_not_fit_the_network_is_refused_and_the_old_network_sta
     ("show", "sentence"),
     [
         (Show(5, np.zeros((4, 3)), np.zeros((4, 2)), np.ones(4)), "(3, 2)"),
+        (Show(5, np.zeros((4, 1, 2)), np.zeros((4, 2)), np.ones(4)), "(4, 1, 1, 2)"),
         (Show(5, np.zeros((0, 2)), np.zeros((0, 2)), np.ones(0)), "at least one clock"),
         (Show(5, np.full((4, 2), np.nan), np.zeros((4, 2)), np.ones(4)), "nan"),
         (Show(5, np.zeros((4, 2)), np.zeros((3, 2)), np.ones(4)), "target"),

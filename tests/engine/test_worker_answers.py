@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from small_tasks import Echo
-from test_worker import BATCH, SHOW, Bench, build
+from test_worker import BATCH, SHOW, SPEC, Bench, build
 
 from rnnviz.engine.evaluate import Examination, evaluate, fresh, model_of
 from rnnviz.engine.messages import Build, Configure, Look, Model, Pause, Show, Train
@@ -88,8 +88,10 @@ def test_what_is_looked_at_comes_with_every_trace_until_it_is_let_go(name):
     assert not bench.finish().extra
 
 
-def test_the_speed_is_that_of_the_clock_and_nothing_when_nothing_learns():
+@pytest.mark.parametrize("began", [0.0, 1000.0])
+def test_the_speed_is_that_of_the_clock_and_nothing_when_nothing_learns(began):
     bench = Bench(build(), SHOW)
+    bench.now = began
     bench.finish()
     assert bench.published[-1].updates_per_second == 0
     bench.send(Train())
@@ -98,7 +100,7 @@ def test_the_speed_is_that_of_the_clock_and_nothing_when_nothing_learns():
         bench.worker.advance()
     done = bench.worker._trainer.updates - before
     speeds = [one.updates_per_second for one in bench.published if one.training and one.updates_per_second]
-    assert speeds[-1] == pytest.approx(done / (bench.now - start), rel=0.3)
+    assert speeds == pytest.approx([done / (bench.now - start)] * len(speeds), rel=0.3)
     bench.send(Pause())
     assert bench.finish().updates_per_second == 0
     bench.send(Train(1))
@@ -115,12 +117,15 @@ def test_news_come_no_more_often_than_they_can_be_read():
     assert 5 / NEWS / 2 < len(bench.published) - count < 5 / 0.04 + 2
 
 
-def test_a_slice_ends_in_time():
+@pytest.mark.parametrize("began", [0.0, 1000.0])
+def test_a_slice_is_used_and_ends_in_time(began):
     bench = Bench(build(), Train())
+    bench.now = began
     for _ in range(30):
         start = bench.now
         bench.worker.advance()
         assert bench.now - start < SLICE + 0.02  # a few readings of the clock, a thousandth each
+    assert bench.worker._trainer.updates > 100
 
 
 def test_pause_without_learning_is_no_question():
@@ -177,6 +182,7 @@ def test_a_failure_before_anything_was_shown_names_its_network(monkeypatch):
     bench.worker.advance()
     said = bench.published[-1]
     assert (said.model, said.shown) == (4, -1)
+    assert said.network.parameters.keys() == fresh(SPEC).parameters.keys()
     assert isinstance(said.problem, InputError)
 
 

@@ -106,6 +106,23 @@ def test_every_single_number_can_be_held(name):
 
 
 @pytest.mark.parametrize("name", SPECS)
+def test_in_a_batch_a_number_is_held_in_every_sequence(name):
+    net, _, _ = problem(SPECS[name])
+    held = {spot: value for spot, value in some_held(net.spec, 4).items() if spot.t}
+    x = np.random.default_rng(6).normal(size=(STEPS, 3, net.spec.inputs))
+    many = net.passes(STEPS, 3, held)
+    finish(many.forward(x, None))
+    for b in range(3):
+        one = net.passes(STEPS, 1, held)
+        finish(one.forward(x[:, b : b + 1], None))
+        np.testing.assert_allclose(many.outside(many.output)[:, b], one.outside(one.output)[:, 0], rtol=1e-12)
+        for layer, way in parts(net.spec):
+            ours, theirs = many.tapes[layer][way].values, one.tapes[layer][way].values
+            for gate in ours:
+                np.testing.assert_allclose(many.outside(ours[gate])[:, b], one.outside(theirs[gate])[:, 0], rtol=1e-12)
+
+
+@pytest.mark.parametrize("name", SPECS)
 def test_the_textbook_step_computes_a_clock_with_held_numbers(name):
     net, x, target = problem(SPECS[name], 1)
     held = some_held(net.spec, 8, 0.3)

@@ -212,6 +212,23 @@ def test_unknown_optimisers_are_named():
         optimisers["lion"]
 
 
+def with_option(name):
+    return [(optimiser, name) for optimiser in optimiser_names() if hasattr(optimisers[optimiser](), name)]
+
+
+@pytest.mark.parametrize(("optimiser", "option"), with_option("weight_decay") + with_option("epsilon"))
+def test_what_an_option_may_be_is_said_when_it_is_something_else(optimiser, option):
+    title = {"weight_decay": "Weight decay", "epsilon": "Epsilon"}[option]
+    good = {"weight_decay": (0.0, 10.0), "epsilon": (1e-300, 1.0)}[option]
+    bad = {"weight_decay": (-1e-9, 10.000001, math.nan), "epsilon": (0.0, -1e-8, 1.000001, math.inf)}[option]
+    accepted = {"weight_decay": "0 to 10", "epsilon": "more than 0, at most 1"}[option]
+    for value in good:
+        assert getattr(optimisers[optimiser](**{option: value}), option) == value
+    for value in bad:
+        with pytest.raises(InputError, match=rf"^{title}: .*{accepted}"):
+            optimisers[optimiser](**{option: value})
+
+
 def test_defaults_are_pytorchs():
     made = {name: dataclasses.asdict(optimisers[name]()) for name in optimiser_names()}
     adam = {"beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8, "weight_decay": 0.0}

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from rnnviz.engine.evaluate import evaluate, fresh, validate
+from rnnviz.engine.evaluate import Examination, evaluate, fresh
 from rnnviz.errors import InputError
 from rnnviz.inputs import read_text
 from rnnviz.network.network import Network, finish
@@ -26,7 +26,7 @@ def outputs(state):
 def test_a_preset_s_weights_give_the_accuracy_that_it_states(name):
     state = preset(name)
     network = Network.from_spec(state.network.spec, state.network.parameters)
-    loss, accuracy = finish(validate(network, state.task))
+    loss, accuracy = finish(Examination(network, state.task).validation())
     assert (loss, accuracy) == pytest.approx((state.network.loss, state.network.accuracy), rel=1e-9)
     assert state.task.held_out
     assert state.position == end_of(1, clock_phases(state.network.spec))

@@ -25,6 +25,7 @@ from rnnviz.devices.base import beside
 from rnnviz.gradients.base import Array, Method, methods
 from rnnviz.gradients.one_clock import OneClock, answer_slopes, made
 from rnnviz.network import readout
+from rnnviz.network.dropout import silences_memory
 from rnnviz.network.network import Network
 from rnnviz.network.parameters import cell_of
 from rnnviz.network.passes import Passes
@@ -76,7 +77,7 @@ class RTRL(Method):
         *,
         to_inputs: bool = False,
     ) -> Generator[None, None, Gradients]:
-        apart = passes.masks is not None and passes.masks.memory is not None
+        apart = silences_memory(passes.masks)
         check_room(network.spec, passes.steps, passes.batch, passes.record, apart, self.extra)
         yield from passes.forward(x, state)
         value, d_logits = network.judge(passes, target, loss, mask)

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from rnnviz.devices.base import beside
 from rnnviz.gradients.base import Array, Method, methods
 from rnnviz.network import feedback
-from rnnviz.network.dropout import Masks
+from rnnviz.network.dropout import Masks, silences_memory
 from rnnviz.network.network import Network
 from rnnviz.network.parameters import cell_of
 from rnnviz.network.passes import Passes
@@ -43,7 +43,7 @@ class TruncatedBPTT(Method):
     title = QT_TRANSLATE_NOOP("gradients", "truncated BPTT")
     source = "Williams and Peng 1990"
 
-    def __init__(self, k1: int, k2: int) -> None:
+    def __init__(self, k1: int = 1, k2: int = 1) -> None:
         super().__init__(k1, k2)
         self._kept: dict[tuple[int, str, bool], Passes] = {}
 
@@ -134,7 +134,7 @@ class TruncatedBPTT(Method):
         feedback.finish(passes, passes.d_x)
 
     def _passes(self, network: Network, columns: int, record: str, masks: Masks | None) -> Passes:
-        apart = masks is not None and masks.memory is not None
+        apart = silences_memory(masks)
         key = (columns, record, apart)
         if key not in self._kept:
             if len(self._kept) >= _KEPT:
