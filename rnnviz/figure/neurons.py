@@ -174,6 +174,7 @@ def lights(
     if written and place.pitch >= layout.small and place.letter_y:
         whole = wholly_seen(axis, clocks, axis.column / (4 if place.shift else 2) - 1, place.shift)
         here = np.flatnonzero(whole)
+        made.append(_tabs(scene, layout, (middle[here] + across[:, None]).ravel()))
         for index, name in enumerate(names):
             letters = fading(scene.ink(name), np.where(seen[index, here] > 0, 1.0, 0.75))
             made.append(
@@ -183,6 +184,18 @@ def lights(
                 )
             )  # fmt: skip
     return made
+
+
+def _tabs(scene: Scene, layout: Layout, x: Floats) -> Boxes:
+    """Behind the gates' letters, so that they can be read where the ways from H to S run."""
+    place, n, wide = layout.lights, len(x), 1.2 * layout.small
+    top = place.letter_y - 0.62 * layout.small
+    tall = place.y - place.high - 2 - top
+    line = even(scene.theme.field, n, 0.0)
+    fill = even(scene.theme.field, n, 0.85)
+    return Boxes(
+        x - wide / 2, np.full(n, top), np.full(n, wide), np.full(n, tall), fill, line, np.zeros(n), 3.0
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=256)

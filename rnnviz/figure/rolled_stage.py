@@ -33,6 +33,7 @@ _LATER = 0.55  # how visible clocks that the playhead has not come to are, of wh
 _AS_MANY = 8  # one network's edges become a band for each layer pair where so many clocks' would, at the most
 _MOST_FLYING = 200  # more edges than this do not fly; one band for each layer pair does
 _LEGIBLE = 1 / 3  # folded so far, the numbers of the copies have faded away
+_ROOM = 0.6  # folded so far, there begins to be room for what the memory holds
 _SAMPLES = np.linspace(0.0, 1.0, 25)
 _AIR = 5.0
 
@@ -99,7 +100,9 @@ def _reach(scene: Scene, layout: Layout) -> tuple[float, float]:
         xs += [min(along) - margin, max(along) + margin]
         if rows.M.high:
             xs += [rows.M.shift - rows.M.half, rows.M.shift + rows.M.half]
-            said = memory_text(scene.at(*part), rows, 0.0, scene.steps)
+            # At a clock with one before it, or in a row that runs right to left behind it: there it is widest.
+            widest = max(scene.steps - 1, 1) if part[1] else scene.steps
+            said = memory_text(scene.at(*part), rows, 0.0, widest)
             if said is not None:
                 half = text_width(said.strings[0], said.size, True) / 2
                 xs += [said.x[0] - half, said.x[0] + half]
@@ -134,7 +137,7 @@ def rolled_stage(
     live += _card(scene, axis, view, rolled)
     live += _edges(scene, view, moment, wires, rolled)
     live += _ways_back(scene, axis, view, moment, rolled)
-    live += _network(scene, view, moment, rolled)
+    live += _network(scene, axis, view, moment, rolled)
     framed = [(hover, 0.55), (selection, 1.0), *sources]
     for key, alpha in framed:
         if key is not None and key.t == moment.t:
@@ -163,21 +166,22 @@ def _light(scene: Scene, axis: TimeAxis, view: Rolled, height: float, position: 
 
 def _card(scene: Scene, axis: TimeAxis, view: Rolled, rolled: float) -> list[Batch]:
     """A card around the network, in the light of the playhead's column; the copies disappear behind it."""
-    theme, layout = scene.theme, view.layout
-    left, right = (edge * rolled + axis.column / 2 * (1 - rolled) for edge in view.reach)
-    top, bottom = _span(layout)
-    place, radius = (view.x - left, top, left + right, bottom - top), 10 * layout.scale
+    theme, (left, top, right, bottom) = scene.theme, _span(axis, view, rolled)
+    place, radius = (left, top, right - left, bottom - top), 10 * view.layout.scale
     return [
         box(*place, ink(theme.highlight, round(rolled, 2)), radius),
         frame_box(*place, ink(theme.accent, round(0.45 * rolled, 2)), 1.2, radius),
     ]
 
 
-def _span(layout: Layout) -> tuple[float, float]:
-    """Top and bottom of the card."""
-    if not layout.sideways:
-        return layout.S.y - layout.S.high - 3, layout.X.y + layout.X.high + 3
-    return layout.word_y + 0.75 * layout.text, layout.label_y - 0.75 * layout.text
+def _span(axis: TimeAxis, view: Rolled, rolled: float) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom of the card."""
+    layout = view.layout
+    left, right = (edge * rolled + axis.column / 2 * (1 - rolled) for edge in view.reach)
+    top, bottom = layout.S.y - layout.S.high - 3, layout.X.y + layout.X.high + 3
+    if layout.sideways:
+        top, bottom = layout.word_y + 0.75 * layout.text, layout.label_y - 0.75 * layout.text
+    return view.x - left, top, view.x + right, bottom
 
 
 def _flying_edges(
@@ -325,7 +329,7 @@ def _paled(batches: list[Batch], ground: Colours, alpha: float) -> list[Batch]:
     return made
 
 
-def _network(scene: Scene, view: Rolled, moment: Moment, rolled: float) -> list[Batch]:
+def _network(scene: Scene, axis: TimeAxis, view: Rolled, moment: Moment, rolled: float) -> list[Batch]:
     """The network itself, with the values of the playhead's clock, its loops, and what travels."""
     layout, t = view.layout, moment.t
     clocks = range(t, t + 1)
@@ -334,12 +338,15 @@ def _network(scene: Scene, view: Rolled, moment: Moment, rolled: float) -> list[
         if not scene.exists(name, clocks)[0]:
             made += faded(_empty(scene, name, row, view.x), rolled)
     made += units_of(scene, layout, view.own, clocks, moment, apart=True)
-    for part in scene.parts if scene.cell.memory else ():
+    left, top, right, bottom = _span(axis, view, rolled)
+    for part in scene.parts if scene.cell.memory and rolled > _ROOM else ():
         rows = layout.of(*part)
         said = memory_text(scene.at(*part), rows, view.x, t) if rows.M.high else None
         if said is not None:
-            half = text_width(said.strings[0], said.size, True) / 2
-            made += faded([replace(said, x=np.clip(said.x, half, view.own.width - half))], rolled)
+            half, high = text_width(said.strings[0], said.size, True) / 2 + 2, 0.6 * said.size + 2
+            low, most = max(left + half, half), min(right, view.own.width) - half
+            x, y = np.clip(said.x, low, max(low, most)), np.clip(said.y, top + high, bottom - high)
+            made += faded([replace(said, x=x, y=y)], (rolled - _ROOM) / (1 - _ROOM))
     made += glow(scene, layout, view.own, moment)
     if moment.phase != "M":
         made += pulses(scene, layout, view.own, moment, layout.label_y - 0.6 * layout.text)

@@ -130,7 +130,8 @@ def _part(room: _Room, layer: int, reverse: bool, large: bool, wide: int, place:
 def _upright(units: int, room: _Room, wide: int, tall: float, size: float) -> Row:
     """Circles one below the other, with air between them where there is room; cells where they would be too small."""
     across, k = room.pitch * wide, room.most * size
-    r = min(16.5 * k, tall / (2.16 * units), 0.36 * across)
+    # No layer's circles are much larger than those of X and S: the room beside them is the edges'.
+    r = min(16.5 * k, tall / (2.16 * units), 0.36 * room.pitch * min(wide, 1.3))
     if r >= LEAST_RADIUS:
         pitch = min(2.7 * r, tall / units)
         return Row(0.0, r, pitch, r, pitch * units / 2, upright=True)

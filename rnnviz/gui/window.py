@@ -181,6 +181,8 @@ class MainWindow(Steering, QMainWindow):
         self.inspector.hovered.connect(self.timeline.light)
         self.health.turned.connect(controller.set_part)
         self.health.moved.connect(controller.go_to)
+        self.health.found.connect(self.cells.select)
+        self.health.found.connect(self.timeline.reveal)
         self.timeline.layers.chosen.connect(controller.set_part)
         self.timeline.area.chosen.connect(controller.set_curves)
         for part in (self.timeline.area.states, self.timeline.area.controls):

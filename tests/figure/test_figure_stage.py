@@ -94,6 +94,21 @@ def test_lights_are_filled_to_the_true_value_of_each_unit(cell, gates):
             assert tuple(full.fill[index]) == rgba(scene.colour(key.name))
 
 
+def test_the_gates_letters_stand_on_tabs_that_keep_the_edges_away():
+    scene = real_scene(cell="lstm")
+    live = staged(scene).live
+    first = next(i for i, batch in enumerate(live) if isinstance(batch, Texts) and batch.strings[:1] == ("f",))
+    tabs = live[first - 1]
+    assert isinstance(tabs, Boxes)
+    assert (tabs.fill[:, 3] > 200).all()
+    for index, letters in enumerate(live[first : first + 3]):
+        here = slice(8 * index, 8 * index + 8)
+        assert letters.strings == ("fio"[index],) * 8
+        assert np.allclose(tabs.x[here] + tabs.w[here] / 2, letters.x)
+        assert (tabs.y[here] < letters.y - 0.42 * letters.size).all()
+        assert (tabs.y[here] + tabs.h[here] > letters.y + 0.42 * letters.size).all()
+
+
 def test_with_many_units_lights_and_layers_are_cells_of_the_true_values():
     scene = random_scene(H=40)
     pictures = {b.name: b for b in staged(scene).live if isinstance(b, Picture)}

@@ -446,3 +446,17 @@ def test_a_single_clock_folds_too(cell, direction):
                 ]
     folded = [b for b in drawing.live if isinstance(b, Curves) and any(b.keys)]
     assert len(folded) == (len(scene.parts) if scene.cell.memory else 0)
+
+
+@QUICK
+@given(moments(most_layers=1), st.sampled_from([0.2, 0.5, 0.7, 0.9, 1.0]))
+def test_what_the_memory_holds_is_said_within_the_card(moment, rolled):
+    scene, axis, height, position = moment
+    drawing = rolled_stage(scene, axis, height, position, rolled)
+    boxes, strings = text_boxes(drawing)
+    said = boxes[["M" in text and " = " in text for text in strings]]
+    assert rolled > 0.6 or not len(said)
+    layout = Rolled.of(scene, axis, height, position, rolled).layout
+    card = next(batch for batch in drawing.live if isinstance(batch, Boxes) and batch.radius == 10 * layout.scale)
+    assert (said[:, :2] >= (card.x[0], card.y[0])).all()
+    assert (said[:, 2:] <= (card.x[0] + card.w[0], card.y[0] + card.h[0])).all()

@@ -60,13 +60,18 @@ def test_alarms_are_visited_one_after_the_other(strip, qtbot):
     assert all(alarm.update == 7 for alarm in strip.alarms)
     assert strip.sentence().startswith(str(strip.alarms[0]))
     assert strip.sentence() == strip.accessibleDescription()
-    visited = []
+    visited, found = [], []
     strip.moved.connect(visited.append)
+    strip.found.connect(found.append)
     for _ in range(len(strip.alarms) + 1):
         qtbot.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(40, 12))
     last = len(clock_phases(state.network.spec)) - 1
     assert [p.t for p in visited] == [a.t for a in (*strip.alarms, strip.alarms[0])]
     assert {p.phase for p in visited} == {last}
+    about = [a.values["name"] if a.kind == "saturated" else "H" for a in strip.alarms]
+    assert [(key.name, key.t, key.unit) for key in found[:-1]] == [
+        (name, alarm.t, -1) for name, alarm in zip(about, strip.alarms, strict=True)
+    ]
     qtbot.keyClick(strip, Qt.Key.Key_Return)
     assert len(visited) == len(strip.alarms) + 2
     for alarm in strip.alarms:
@@ -202,3 +207,26 @@ def test_gates_and_weights_are_those_of_the_layer_and_direction_that_is_looked_a
         assert f"{np.linalg.norm(U, 2):.3g}" in health.numbers()
         assert health.tip(health.width() - 30).startswith(words + "How much of each gate")
         assert words + "low: below 0.05" in health.numbers()
+
+
+def test_a_long_sentence_takes_the_room_of_the_numbers_while_it_is_pointed_at(strip, qtbot, monkeypatch):
+    state, snapshot = ill()
+    strip.show(state, snapshot)
+    strip.resize(560, health_strip.HEIGHT)
+    strip.clearFocus()
+    painted = []
+    monkeypatch.setattr(strip, "_paint_numbers", lambda *_: painted.append(True))
+    strip.grab()
+    assert painted
+    qtbot.mouseMove(strip, QPoint(60, 12))
+    painted.clear()
+    strip.grab()
+    assert not painted
+    qtbot.mouseMove(strip, QPoint(strip.width() - 20, 12))
+    strip.grab()
+    assert painted
+    qtbot.mouseMove(strip, QPoint(60, 12))
+    strip.resize(1400, health_strip.HEIGHT)
+    painted.clear()
+    strip.grab()
+    assert painted

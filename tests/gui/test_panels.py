@@ -186,6 +186,17 @@ def test_the_field_grows_with_its_lines(window, sequence, spin):
     assert one < sequence.edit.height() < 5 * one
 
 
+@pytest.mark.parametrize("count", [1, 12, 24, 200])
+def test_no_line_of_the_field_is_cut_in_two(window, sequence, spin, count):
+    sequence.edit.setPlainText("1 0 " * count)
+    spin(0.05)
+    edit, line = sequence.edit, sequence.edit.fontMetrics().lineSpacing()
+    lines = int(edit.document().size().height())
+    left = edit.viewport().height() - 2 * edit.document().documentMargin() - min(lines, 4) * line
+    assert 0 <= left < (3 if lines > 4 else line)
+    assert edit.verticalScrollBar().isVisible() == (lines > 4)
+
+
 def test_without_a_memory_there_is_no_m_anywhere(window, network):
     choose(network.fields["cell"], "feedforward")
     assert network.fields["activation"].isEnabled()

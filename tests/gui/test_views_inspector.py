@@ -7,12 +7,13 @@ from io import StringIO
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from view_scenes import scene_of, snapshot_of
 
 from rnnviz.engine.evaluate import fresh
 from rnnviz.figure.equations import shares
+from rnnviz.figure.inside.symbols import Symbol
 from rnnviz.figure.inside.values import tabular
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.palette import DARK, LIGHT
@@ -21,11 +22,15 @@ from rnnviz.figure.terms import share
 from rnnviz.gui.dialogs.numpy_window import NumpyWindow
 from rnnviz.gui.toolkit.equation_images import EquationImages, plain
 from rnnviz.gui.toolkit.fonts import font
+from rnnviz.gui.views.equation_view import EQUATION, LETTERS, NAME
 from rnnviz.gui.views.inspector_view import MARGIN, InspectorView
+from rnnviz.gui.views.symbol_line import SymbolLine
 from rnnviz.gui.views.term_table import INDENT, LABEL, PERCENT, fitting
 from rnnviz.session.playback import Position
 from rnnviz.session.start import preset
 from rnnviz.session.state import Key
+
+MARKED = ((r"\overrightarrow{h}^{(2)}", "1", "h"), ("=", "", ""))
 
 
 @pytest.fixture
@@ -354,6 +359,21 @@ def test_pointing_at_a_symbol_says_which_value_it_is(inspector, qtbot):
     assert row.lit == {"h_before"}
     inspector.light(Key("f", 3, 1))
     assert row.lit == frozenset()
+
+
+def test_letters_with_a_layer_above_them_stand_clear_of_the_name_over_the_equation(qtbot):
+    images = EquationImages()
+    symbols = tuple(Symbol(tex, clock, name, "H") for tex, clock, name in MARKED)
+    line, picture = SymbolLine(images), QImage(300, 60, QImage.Format.Format_ARGB32)
+    for _ in range(2):
+        picture.fill(0)
+        with QPainter(picture) as painter:
+            line.paint(painter, symbols, QRectF(0, NAME, 300, EQUATION), LETTERS, LIGHT, frozenset())
+        qtbot.waitUntil(lambda: not images.pending, timeout=10_000)
+    rows = [y for y in range(60) if any(picture.pixelColor(x, y).alpha() for x in range(60))]
+    assert rows[0] >= NAME - 3
+    assert rows[-1] < NAME + EQUATION + 3  # above the numbers below it
+    images.stop()
 
 
 def test_the_step_is_said_in_words_and_follows_the_phase(inspector):

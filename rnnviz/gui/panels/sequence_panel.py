@@ -17,6 +17,7 @@ from rnnviz.tasks.base import tasks
 from rnnviz.words import translate
 
 MOST_LINES = 4
+AROUND, AIR = 12, 4  # pixels: the document's margin, padding and border; what spares a short text its scroll bar
 # A longer sequence is not put into the field, where it could not be read anyway.
 MOST_TYPED = 4000
 MOST_NAMED = 100  # characters of the name of a file
@@ -45,8 +46,9 @@ class SequenceEdit(QPlainTextEdit):
 
     def fit(self) -> None:
         """As high as its lines, up to four."""
-        lines = max(1, min(MOST_LINES, int(self.document().size().height())))
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 16)
+        lines = max(1, int(self.document().size().height()))
+        air = AIR if lines <= MOST_LINES else 0  # with air, half of the line below the last would be seen
+        self.setFixedHeight(min(lines, MOST_LINES) * self.fontMetrics().lineSpacing() + AROUND + air)
 
     def resizeEvent(self, event: QEvent) -> None:
         super().resizeEvent(event)

@@ -20,7 +20,7 @@ from rnnviz.gui.toolkit.fonts import font
 from rnnviz.gui.toolkit.view import ALL, SNAPSHOT, View
 from rnnviz.network.parameters import array_name, part_suffix
 from rnnviz.session.playback import clock_phases, end_of
-from rnnviz.session.state import State, part_of
+from rnnviz.session.state import Key, State, part_of
 
 HEIGHT = 24
 INTERVAL = 0.5  # seconds between two looks while learning
@@ -35,9 +35,10 @@ RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 class HealthStrip(View, QWidget):
     """Left the alarms: a click goes to clock, layer and direction of the first, the next click to those of the next.
     Right how saturated each gate of the layer and direction that is looked at is, and how far the last update went: a
-    click opens the numbers."""
+    click opens the numbers. A sentence that is too long takes their room while it is pointed at or has the focus."""
 
     moved = Signal(object)  # Position
+    found = Signal(object)  # Key: what an alarm is about
     turned = Signal(int, bool)  # layer, from 0, and whether right to left
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -53,11 +54,13 @@ class HealthStrip(View, QWidget):
         self._seen: Snapshot | None = None
         self._roles: dict[str, str] = {}
         self._next = 0
+        self._pointed = False  # whether the pointer is over the alarms
         self._part = (0, False)  # layer, from 0, and direction of gates and U
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(self.tr("Health of the gradient"))
 
@@ -104,8 +107,12 @@ class HealthStrip(View, QWidget):
         """The first alarm, and how many more there are."""
         if not self.alarms:
             return self.tr("no alarm") if self._seen is not None else ""
+        return str(self.alarms[0]) + self._more
+
+    @property
+    def _more(self) -> str:
         more = len(self.alarms) - 1
-        return str(self.alarms[0]) + (" " + self.tr("(and %n more)", "", more) if more else "")
+        return " " + self.tr("(and %n more)", "", more) if more > 0 else ""
 
     @property
     def typical_ratio(self) -> float:
@@ -141,9 +148,18 @@ class HealthStrip(View, QWidget):
             painter.setFont(font(11))
             painter.setPen(QColor(theme.text if self.alarms else theme.muted))
             room = left - EDGE - 28
-            text = painter.fontMetrics().elidedText(self.sentence(), Qt.TextElideMode.ElideRight, int(room))
+            words = painter.fontMetrics()
+            cramped = words.horizontalAdvance(self.sentence()) > room
+            whole = cramped and (self._pointed or self.hasFocus())
+            if whole:
+                room = self.width() - 2 * EDGE - 16
+            more = self._more
+            first = self.sentence().removesuffix(more)
+            left_over = int(room) - words.horizontalAdvance(more)
+            text = words.elidedText(first, Qt.TextElideMode.ElideRight, left_over) + more
             painter.drawText(QRectF(EDGE + 16, 1, room, HEIGHT - 1), LEFT, text)
-            self._paint_numbers(painter, left, middle)
+            if not whole:
+                self._paint_numbers(painter, left, middle)
 
     def _paint_numbers(self, painter: QPainter, x: float, middle: float) -> None:
         theme = self.theme
@@ -175,6 +191,19 @@ class HealthStrip(View, QWidget):
         else:
             self.go_to_next()
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point(event.position().x() < self._numbers_left)
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(False)
+        super().leaveEvent(event)
+
+    def _point(self, pointed: bool) -> None:
+        if pointed != self._pointed:
+            self._pointed = pointed
+            self.update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_to_next()
@@ -182,7 +211,8 @@ class HealthStrip(View, QWidget):
             super().keyPressEvent(event)
 
     def go_to_next(self) -> None:
-        """Ask for the playhead at the clock of the first alarm, then of the second, and so on."""
+        """Ask for the playhead at the clock of the first alarm, then of the second, and so on, and for what it is
+        about to be shown there."""
         if not self.alarms or self._state is None:
             return
         alarm = self.alarms[self._next % len(self.alarms)]
@@ -191,6 +221,8 @@ class HealthStrip(View, QWidget):
         part = alarm.layer - 1, bool(alarm.reverse)
         self.turned.emit(*part)
         self.moved.emit(end_of(t, clock_phases(self._state.network.spec, False, part)))
+        name = alarm.values["name"] if alarm.kind == "saturated" else "H"
+        self.found.emit(Key(name, t, -1 if alarm.unit is None else alarm.unit - 1, *part))
 
     def open_numbers(self) -> QFrame:
         """A small panel with all numbers; it closes with the next click beside it."""

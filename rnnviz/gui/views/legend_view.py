@@ -10,6 +10,7 @@ from rnnviz.figure.limits import written
 from rnnviz.figure.palette import Theme, diverging, filling
 from rnnviz.figure.scene import Scene
 from rnnviz.gui.toolkit.fonts import font
+from rnnviz.gui.views.term_table import fitting
 from rnnviz.words import translate
 
 ROW, SCALE = 24, 18
@@ -84,8 +85,9 @@ class Legend(QWidget):
                 painter.setFont(font(11, True))
                 painter.drawText(QRectF(0, y, 20, ROW), Qt.AlignmentFlag.AlignCenter, letter)
                 painter.setPen(QColor(self.theme.text))
-                painter.setFont(font(12))
-                painter.drawText(QRectF(30, y, self.width() - 30, ROW), LEFT, title)
+                room = self.width() - 30
+                painter.setFont(fitting(title, room, (12, 11, 10)))
+                painter.drawText(QRectF(30, y, room, ROW), LEFT, title)
                 y += ROW
 
 

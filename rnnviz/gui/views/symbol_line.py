@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtSvg import QSvgRenderer
 
 from rnnviz.figure.inside.symbols import Symbol
 from rnnviz.figure.palette import Theme
@@ -13,6 +14,7 @@ from rnnviz.gui.toolkit.fonts import font
 _WIDE = {"=": 4.5, "+": 4.0, "-": 4.0, r"\odot": 3.5}  # signs with room on both sides
 _INDEX = 10  # pixels: the clock below a letter, which changes and is not typeset
 _DROP = 3.5  # how far below the line it stands
+_OVER = 2.0  # how far letters may reach over the box
 
 
 class Placed(NamedTuple):
@@ -47,6 +49,9 @@ class SymbolLine:
         whole = sum(width for width, _, _ in pieces)
         scale = min(1.0, box.width() / max(whole, 1.0))
         baseline = box.center().y() + 0.32 * size * scale
+        # Letters with a layer above them stand lower, clear of the name over the equation.
+        highest = min((image.viewBoxF().top() for _, image, _ in pieces if image is not None), default=0.0)
+        baseline = max(baseline, box.top() - _OVER - highest * scale)
         x = box.left()
         self.placed = []
         for symbol, (width, image, aside) in zip(symbols, pieces, strict=True):
@@ -75,7 +80,7 @@ class SymbolLine:
                 painter.drawText(QPointF(x + letter * scale, baseline + _DROP * scale), symbol.clock)
             x += width * scale
 
-    def _piece(self, symbol: Symbol, size: float, theme: Theme) -> tuple[float, object, float]:
+    def _piece(self, symbol: Symbol, size: float, theme: Theme) -> tuple[float, QSvgRenderer | None, float]:
         """Width, picture (None while it is being made) and the empty room before and after the letter."""
         image = self._images.get(symbol.tex, size, _colour(symbol, theme))
         aside = _WIDE.get(symbol.tex, 0.2)

@@ -130,7 +130,7 @@ class Timeline(View, QWidget):
         self.rolling.go(state.rolled, state.speed, self.reduced_motion or another or not self.isVisible())
         self._show_views(state, snapshot, changed)
         if moved and not self.bar.isSliderDown():
-            self._follow()
+            self.reveal()
 
     def _show_views(self, state: State, snapshot: Snapshot | None, changed: frozenset[str]) -> None:
         """While learning, new weights come to the stage with one frame, to the tracks and the curves with the next two,
@@ -233,7 +233,7 @@ class Timeline(View, QWidget):
         column = self.opening.column if self.axis.opened else self.axis.column
         return self._widened(replace(self.axis.even, column=column))
 
-    def _follow(self) -> None:
+    def reveal(self) -> None:
         """Scroll so that the playhead's clock can be seen. Playing turns the page instead of sliding by a column each
         clock, which could not be read and would draw the whole stage anew each time."""
         state, axis = self.state, self.axis
@@ -306,7 +306,7 @@ class Timeline(View, QWidget):
             axis, self.axis = self._natural(), old
         self._set_axis(axis)
         if seen:
-            self._follow()
+            self.reveal()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
