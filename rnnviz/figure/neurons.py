@@ -116,6 +116,20 @@ def _frames(scene: Scene, axis: TimeAxis, clocks: range, name: str, row: Row, se
     return [Boxes(x - 1, y, w, h, fill, line, np.full(count, 1.2), 2.5, keys)]
 
 
+def hull(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range) -> Boxes:
+    """Nothing to be seen: each clock's H as a whole, with its lights, so that between them H is pointed at too."""
+    row, place, count = layout.H, layout.lights, len(clocks)
+    left, right, top, bottom = row.shift - row.half, row.shift + row.half, row.y - row.high, row.y + row.high
+    if place.number:
+        aside = place.x(place.number - 1) + place.half
+        left, right = min(left, place.shift - aside), max(right, place.shift + aside)
+        top, bottom = min(top, place.y - place.high), max(bottom, place.y + place.high)
+    clear = even(scene.theme.stage, count, 0.0)
+    x, wide, high = middles(axis, clocks, left), np.full(count, right - left), np.full(count, bottom - top)
+    keys = clock_keys("H", clocks, scene.part)
+    return Boxes(x, np.full(count, top), wide, high, clear, clear, np.zeros(count), 0.0, keys)
+
+
 def lights(
     scene: Scene,
     layout: Layout,

@@ -14,7 +14,7 @@ from rnnviz.figure.labels import clock_texts
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.marks import box, even, frame_box, ink, kept, middles
 from rnnviz.figure.motion import Moment, playhead_x
-from rnnviz.figure.neurons import layer, lights
+from rnnviz.figure.neurons import hull, layer, lights
 from rnnviz.figure.outline import outline
 from rnnviz.figure.rows import Layout
 from rnnviz.figure.scene import LAYERS, Scene
@@ -192,6 +192,7 @@ def units_of(
 
         if rows.M.high:
             made += layer(here, rows, axis, clocks, "M", shown("M"), apart, written)
+        made.append(hull(here, rows, axis, clocks))
         if rows.lights.number:
             filled = {gate.name: shown(gate.name) for gate in scene.lights}
             made += lights(here, rows, axis, clocks, filled, apart, written)

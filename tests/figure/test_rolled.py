@@ -91,8 +91,8 @@ def test_folded_there_is_one_network_with_one_loop_a_row(moment):
     seen = {}
     for batch in drawing.live:
         if isinstance(batch, Circles | Boxes):
-            for key in batch.keys:
-                if key is not None and key.name in ("X", "H", "M", "S"):
+            for key, line in zip(batch.keys, batch.line[:, 3], strict=False):
+                if line and key is not None and key.name in ("X", "H", "M", "S"):
                     assert key.t == t
                     seen[key] = seen.get(key, 0) + 1
         if isinstance(batch, Picture) and batch.name:

@@ -1,6 +1,7 @@
 """Facts about the stage of deep and of bidirectional networks: every layer's values are the trace's, in their order."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -379,3 +380,28 @@ def test_only_the_x_and_s_that_a_scenario_has_are_drawn(scenario, H):
     narrow = stage(scene, axis_of(scene, column=12.0), 460.0, end_of(6, scene.phases))
     band = next(b for b in narrow.live if isinstance(b, Picture) and b.name == "S")
     assert (band.rgba[0, :, 3] > 0).tolist() == scene.has_s.tolist()
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@pytest.mark.parametrize("H", [2, 3, 64])
+@pytest.mark.parametrize("sideways", [False, True])
+@pytest.mark.parametrize("options", [{}, {"layers": 2, **BOTH}], ids=["one", "four"])
+def test_between_its_units_and_lights_one_points_at_h_itself(cell, H, sideways, options):
+    scene = replace(real_scene(cell=cell, T=3, H=H, **options), sideways=sideways)
+    drawing = at_end(scene)
+    circles, lights = marks(drawing, Circles), [gate.name for gate in scene.lights]
+    vessels = {key: box for key, box in marks(drawing, Boxes).items() if key.name in lights and key.unit < 0}
+    for layer, reverse in scene.parts:
+        for t in range(1, 4):
+            whole, seams = Key("H", t, -1, layer, reverse), []
+            first, second = (circles.get(Key("H", t, unit, layer, reverse)) for unit in (0, 1))
+            if first is not None:
+                seams.append(((first["x"] + second["x"]) / 2, (first["y"] + second["y"]) / 2))
+                aside = 0.95 * first["r"]
+                seams.append((first["x"] - aside, first["y"] - aside))
+            here = [box for key, box in vessels.items() if key[1:] == (t, -1, layer, reverse)]
+            for left, right in pairwise(here):
+                seams.append(((left["x"] + left["w"] + right["x"]) / 2, left["y"] + left["h"] / 2))
+            assert seams or H == 64 or sideways
+            for x, y in seams:
+                assert hit(drawing, x, y) == whole

@@ -62,6 +62,19 @@ def test_double_click_opens_and_esc_closes(window, qtbot, until):
     assert window.timeline.axis.column == pytest.approx(column)
 
 
+def test_the_seam_between_two_units_opens_the_cell_too(window, qtbot, until):
+    until(lambda: window.controller.fitting_snapshot is not None)
+    stage, controller = window.timeline.stage, window.controller
+    first, second = (place_of(window, Key("H", 3, unit)) for unit in (0, 1))
+    seam = QPoint((first.x() + second.x()) // 2, first.y())
+    tip = stage.tip(seam.x(), seam.y())
+    assert tip.startswith("hidden h₃: 3 units from")
+    assert "Double-click opens the cell" in tip
+    qtbot.mouseDClick(stage, Qt.MouseButton.LeftButton, pos=seam)
+    assert controller.state.opened == Opened(1, -1)
+    assert controller.state.position.t == 3
+
+
 def test_columns_of_a_width_of_one_s_own_are_found_again(window, until):
     until(lambda: window.controller.fitting_snapshot is not None)
     window.timeline.zoom(0.7)
