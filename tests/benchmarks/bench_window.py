@@ -3,7 +3,8 @@ while a cell is open and plays, while the network is folded, and after an edit.
 
     python tests/benchmarks/bench_window.py [--seconds 6] [--size 1280x720]
 
-Prints tables; asserts nothing. Paint: time spent in the paint events of stage, tracks and curves for one frame.
+Prints tables; asserts nothing. Paint: time spent for one frame in the paint events of stage, tracks and curves, and in
+finding out what of stage and tracks has to be painted.
 Interval: from one tick of the frame timer to the next; what delays it delays every click. Throughput: updates a second
 with the window beside those of the engine alone, while the window's frames stand still. Start:
 from the beginning of the process to the first painted frame. Fold: making and painting the stage at places on the way.
@@ -69,7 +70,7 @@ program.exec()
 
 
 class Meter:
-    """Adds up what the paint events of one frame cost; a frame begins with the controller's tick."""
+    """Adds up what painting one frame costs; a frame begins with the controller's tick."""
 
     def __init__(self) -> None:
         self.paints: list[float] = []
@@ -88,9 +89,9 @@ class Meter:
         self._spent, self._last = 0.0, now
 
     def timed(self, method: Callable[..., Any]) -> Callable[..., Any]:
-        def paint(view: Any, event: Any) -> None:
+        def paint(view: Any, *args: Any) -> None:
             started = time.perf_counter()
-            method(view, event)
+            method(view, *args)
             self._spent += time.perf_counter() - started
 
         return paint
@@ -110,6 +111,7 @@ def install(meter: Meter) -> None:
     """Time the paint events from now on. The plot lies in the curves view, but its paint event is its own."""
     for kind in (DrawingView, CurvesView, BarePlot):
         kind.paintEvent = meter.timed(kind.paintEvent)
+    DrawingView.refresh_between = meter.timed(DrawingView.refresh_between)
     tick = Controller.tick
 
     def metered(controller: Controller) -> None:

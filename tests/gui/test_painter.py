@@ -2,6 +2,7 @@
 
 import re
 import threading
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -164,7 +165,7 @@ def test_scale_gives_that_many_pixels():
     assert (picture[58, :] == WHITE).all()
 
 
-def test_the_static_layer_is_painted_once(monkeypatch):
+def test_the_static_layer_is_painted_when_it_looks_different(monkeypatch):
     painted = []
     monkeypatch.setattr(painting, "_static_layer", _counting(painting._static_layer, painted))
     cache = StaticCache()
@@ -179,11 +180,18 @@ def test_the_static_layer_is_painted_once(monkeypatch):
     assert page.pixelColor(42, 32) == QColor(255, 0, 0)
     painter = QPainter(page)
     paint(drawing(static=static, identity="two"), painter, cache)
-    paint(drawing(static=static, identity=None), painter, cache)
-    paint(drawing(static=static, identity=None), painter, cache)
-    paint(drawing(static=static, identity="two", width=90), painter, cache)
+    paint(drawing(static=(box(0, 0, 20, 20, BLUE),), identity=None), painter, cache)
     painter.end()
-    assert len(painted) == 5
+    assert len(painted) == 1
+    others = ({"static": (box(0, 0, 20, 20, RED),)}, {"static": ()}, {"width": 90}, {"height": 50})
+    for count, other in enumerate(others, 2):
+        with QPainter(page) as painter:
+            paint(drawing(**{"static": static} | other), painter, cache)
+        assert len(painted) == count
+    with QPainter(page) as painter:
+        paint(replace(drawing(static=static, height=50), background=RED[0]), painter, cache)
+    assert len(painted) == 6
+    assert page.pixelColor(50, 40) == QColor(255, 0, 0)
 
 
 def test_nothing_stays_of_the_static_layer_before():
@@ -201,17 +209,21 @@ def test_while_a_network_learns_the_static_layer_is_painted_a_few_times_a_second
     monkeypatch.setattr(painting.time, "monotonic", lambda: now[0])
     cache, hurried = StaticCache(0.25), StaticCache()
     page = QImage(100, 60, QImage.Format.Format_RGB32)
-    painter = QPainter(page)
-    for _ in range(60):
+
+    def show(x, kept_in, place="place"):
+        static = (box(x, 0, 20, 20, BLUE),)
+        with QPainter(page) as painter:
+            paint(drawing(static=static, identity=StaticId((place,), object())), painter, kept_in)
+
+    for k in range(60):
         now[0] += 1 / 60
-        paint(drawing(identity=StaticId(("place",), object())), painter, cache)
+        show(k, cache)
     assert 4 <= len(painted) <= 5
-    paint(drawing(identity=StaticId(("elsewhere",), object())), painter, cache)
+    show(60, cache, "elsewhere")
     assert len(painted) <= 6
     painted.clear()
-    for _ in range(3):
-        paint(drawing(identity=StaticId(("place",), object())), painter, hurried)
-    painter.end()
+    for k in range(3):
+        show(k, hurried)
     assert len(painted) == 3
 
 

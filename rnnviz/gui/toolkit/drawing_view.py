@@ -1,5 +1,7 @@
 """A widget that paints a Drawing, and knows by arithmetic what lies under the mouse."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -7,16 +9,15 @@ from PySide6.QtWidgets import QWidget
 from rnnviz.figure.describe import describe
 from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.hits import hit
+from rnnviz.figure.layers import Bounds, Layer, united
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.rows import NARROW
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gui.toolkit.axis_view import AxisView
-from rnnviz.gui.toolkit.culling_view import culled
 from rnnviz.gui.toolkit.painter import StaticCache, paint
 from rnnviz.session.state import Key
 
 PATIENCE = 0.5  # seconds for which a learning network's edges may be those of a moment ago
-SPILL = 12.0  # pixels by which marks may reach beyond their clock's neighbours
 
 
 class DrawingView(AxisView):
@@ -28,6 +29,7 @@ class DrawingView(AxisView):
         super().__init__(theme, axis, parent)
         self.hover: Key | None = None
         self._drawing: Drawing | None = None
+        self._known: tuple[Layer, Layer] | None = None
         self._cache = StaticCache()
         self._ring = False
 
@@ -41,19 +43,33 @@ class DrawingView(AxisView):
             self._drawing = self.make()
         return self._drawing
 
+    @property
+    def _layers(self) -> tuple[Layer, Layer]:
+        """The static and the live layer of the drawing."""
+        if self._known is None:
+            self._known = Layer(self.drawing.static), Layer(self.drawing.live)
+        return self._known
+
     def refresh(self) -> None:
-        self._drawing = None
+        self._drawing = self._known = None
         self.update()
 
     def refresh_between(self, first: int, last: int) -> None:
-        """What moves with the playhead lies in its column and those beside it, where columns are wide."""
-        axis = self.axis
-        if axis.column < NARROW or last - first > 2:
+        """Only what looks different is painted again; of narrow columns that is nearly all."""
+        old = self._drawing
+        if old is None or self.axis.column < NARROW or not self.isVisible():
             self.refresh()
             return
-        self._drawing = None
-        left, right = axis.x(first - 1.5) - SPILL, axis.x(last + 1.5) + SPILL
-        self.update(QRectF(left, 0, right - left, self.height()).toAlignedRect())
+        static, live = self._layers
+        self._drawing = new = self.make()
+        live, different = live.followed(new.live)
+        if new.static_id is None or new.static_id != old.static_id:
+            static, below = static.followed(new.static)
+            different = united(different, below)
+        self._known = static, live
+        if different is not None:
+            left, top, right, bottom = live.with_dashes(different)
+            self.update(QRectF(left - 1, top - 1, right - left + 2, bottom - top + 2).toAlignedRect())
 
     def key_at(self, x: float, y: float) -> Key | None:
         drawing = self.drawing
@@ -109,11 +125,15 @@ class DrawingView(AxisView):
                 painter.fillRect(self.rect(), QColor(self.theme.stage))
             else:
                 part = event.rect()
-                if part.width() < 0.8 * self.width():
-                    drawing = culled(drawing, part.left() - 2.0, part.right() + 3.0)
+                if part != self.rect():
+                    seen = Bounds(part.left() - 2.0, part.top() - 2.0, part.right() + 3.0, part.bottom() + 3.0)
+                    drawing = replace(drawing, live=self._layers[1].within(seen))
                 # The weights that stay on the stage when learning ends are the last ones.
                 self._cache.patience = PATIENCE if self.state is not None and self.state.learning else 0.0
+                before = self._cache.painted
                 paint(drawing, painter, self._cache)
+                if part != self.rect() and before != self._cache.painted:
+                    self.update()  # the weights that were there for a while are outdated everywhere
             if self._ring and self.hasFocus():
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                 painter.setPen(QPen(QColor(self.theme.accent), 2))

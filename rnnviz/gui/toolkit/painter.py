@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 
 from rnnviz.figure.drawing import Batch, Boxes, Circles, Curves, Drawing, Lines, Picture, Texts
 from rnnviz.figure.heat import narrowed
+from rnnviz.figure.layers import Layer
 from rnnviz.gui.toolkit.fonts import font
 
 _MOST_TEXTS = 4096
@@ -86,16 +87,20 @@ class StaticCache:
     def __init__(self, patience: float = 0.0) -> None:
         self.patience = patience
         self._id: object = None
-        self._size: tuple[float, float, float] = (0.0, 0.0, 0.0)
+        self._look: tuple[object, ...] = ()
+        self._layer = Layer(())
         self._picture: QImage | None = None
-        self._painted = 0.0
+        self.painted = 0.0  # when the picture was painted last
 
     def picture(self, drawing: Drawing, ratio: float) -> QImage:
         """The static layer with its background, at `ratio` device pixels a pixel."""
-        size = (drawing.width, drawing.height, ratio)
-        if self._picture is None or size != self._size or not self._good(drawing.static_id):
-            self._picture = _static_layer(drawing, ratio, self._picture)
-            self._id, self._size, self._painted = drawing.static_id, size, time.monotonic()
+        look = (drawing.width, drawing.height, ratio, drawing.background.tobytes())
+        if self._picture is None or look != self._look or not self._good(drawing.static_id):
+            self._layer, different = self._layer.followed(drawing.static)
+            if self._picture is None or look != self._look or different is not None:
+                self._picture = _static_layer(drawing, ratio, self._picture)
+                self.painted = time.monotonic()
+            self._id, self._look = drawing.static_id, look
         return self._picture
 
     def _good(self, wanted: object) -> bool:
@@ -104,7 +109,7 @@ class StaticCache:
         if wanted == self._id:
             return True
         same_place = getattr(wanted, "place", wanted) == getattr(self._id, "place", self._id)
-        return same_place and time.monotonic() - self._painted < self.patience
+        return same_place and time.monotonic() - self.painted < self.patience
 
 
 _FILMS = _Films()

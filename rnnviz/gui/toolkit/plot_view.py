@@ -107,9 +107,13 @@ class GradientPlot(BarePlot):
         self._playhead = pg.InfiniteLine(angle=90, movable=False)
         self._playhead.setZValue(30)
         self.addItem(self._playhead, ignoreBounds=True)
+        self._stands: tuple[float | None, str] | None = None
 
     def set_playhead(self, t: float | None, colour: str) -> None:
         """t: in clocks, also between two of them; None hides it."""
+        if (t, colour) == self._stands:  # another pen, even an equal one, has the line painted again
+            return
+        self._stands = (t, colour)
         self._playhead.setVisible(t is not None)
         if t is not None:
             self._playhead.setPen(cosmetic(colour, 2.0))

@@ -141,7 +141,7 @@ class StageView(ValueEditing):
         return frozenset({"position", "selection", "opened", "playing", "rolled"})
 
     def refresh_between(self, first: int, last: int) -> None:
-        if self.axis.opened or self.rolled:
+        if self._part >= 0:  # with a ring around it
             self.refresh()
         else:
             super().refresh_between(first, last)
