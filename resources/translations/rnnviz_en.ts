@@ -12,6 +12,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A network that has learned nothing yet; Undo brings back the one that is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Hopfield network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2113,6 +2117,10 @@
     </message>
     <message>
         <source>{file}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New, and it has learned nothing yet: {cell}, {task}. Train lets it learn; Undo goes back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

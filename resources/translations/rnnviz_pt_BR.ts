@@ -12,6 +12,10 @@
         <translation>Abrir uma sequência ou uma sessão</translation>
     </message>
     <message>
+        <source>A network that has learned nothing yet; Undo brings back the one that is here</source>
+        <translation>Uma rede que ainda não aprendeu nada; Desfazer traz de volta a que está aqui</translation>
+    </message>
+    <message>
         <source>&amp;Hopfield network</source>
         <translation>Rede de &amp;Hopfield</translation>
     </message>
@@ -2148,6 +2152,10 @@
     <message>
         <source>{file}: {problem}</source>
         <translation>{file}: {problem}</translation>
+    </message>
+    <message>
+        <source>New, and it has learned nothing yet: {cell}, {task}. Train lets it learn; Undo goes back.</source>
+        <translation>Nova, e ainda não aprendeu nada: {cell}, {task}. Treinar a faz aprender; Desfazer volta atrás.</translation>
     </message>
 </context>
 <context>

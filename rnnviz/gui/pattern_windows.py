@@ -77,8 +77,11 @@ class PatternWindows(QObject):
 
     def _do(self, what: str, which: str) -> None:
         main = self._main
-        if what == "new":
+        if what == "new" and which in FIRST:
             self.new(which)
+        elif what == "new":
+            main.files.new_network(which)
+            main.activateWindow()
         elif what == "open":
             main.files.open(Path(which))
         elif what == "theme":

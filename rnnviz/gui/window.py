@@ -168,6 +168,7 @@ class MainWindow(Steering, QMainWindow):
                 actions.about: self._about,
             }
         )
+        actions.network_chosen.connect(self.files.new_network)
         actions.panels.setChecked(True)
         actions.inspector.setChecked(True)
         self.transport.phase_chosen.connect(controller.to_phase)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
 )
 
+from rnnviz.cells.base import cells
 from rnnviz.gui.application import ErrorReporter
 from rnnviz.gui.panels.transport import PhaseChip
 from rnnviz.inputs import spelled
@@ -439,3 +440,33 @@ def test_the_window_is_found_again_where_it_was(window, own_settings):
     assert kept.kept("geometry") is not None
     assert list(own_settings.rglob("*.ini")) or list(own_settings.rglob("*.conf"))
     assert QApplication.instance() is not None
+
+
+@pytest.mark.parametrize("cell", list(cells))
+def test_a_new_network_is_untrained_and_undo_brings_the_old_one_back(window, tmp_path, qtbot, until, cell):
+    until(answered(window))
+    window.files.save_to(tmp_path / "old.rnnviz")
+    before = window.controller.state
+    action = next(a for a in window.actions_.new_networks.actions() if a.data() == cell)
+    if cell == "lstm":
+        qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    else:
+        action.trigger()
+    state = window.controller.state
+    assert (state.network.spec.cell, state.network.updates, state.network.edited) == (cell, 0, False)
+    assert (state.task.name, state.position.t, state.learning) == ("parity", 1, False)
+    assert window.files.path is None  # saving does not replace the old file
+    assert action.text().replace("&", "").lower() in window.messages.text.lower()
+    until(answered(window))
+    window.actions_.undo.trigger()
+    assert window.controller.state.network is before.network
+    assert window.controller.state.sequence == before.sequence
+
+
+def test_a_window_of_patterns_offers_every_new_network_too(window, qtbot):
+    window.actions_.new_hopfield.trigger()
+    (patterns,) = window.patterns.open_ones
+    next(a for a in patterns.actions_.shared.new_networks.actions() if a.data() == "gru").trigger()
+    assert window.controller.state.network.spec.cell == "gru"
+    assert window.controller.state.network.updates == 0
+    assert window.patterns.open_ones == [patterns]

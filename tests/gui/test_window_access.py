@@ -113,6 +113,7 @@ def reachable(window):
 
 def test_every_action_is_in_a_menu_and_no_key_means_two_things(window):
     actions = {action for action in vars(window.actions_).values() if isinstance(action, QAction)}
+    actions |= set(window.actions_.new_networks.actions())
     assert actions <= reachable(window)
     keys = [key.toString() for action in actions for key in action.shortcuts()]
     assert len(keys) == len(set(keys))

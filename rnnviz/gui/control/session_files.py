@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from rnnviz.cells.base import cells
 from rnnviz.errors import InputError
 from rnnviz.gui.control.controller import Controller
 from rnnviz.gui.control.reading import Reading, of_table
@@ -89,6 +90,16 @@ class SessionFiles(Saving):
         self.path = None
         self.opened.emit()
         self.said.emit("note", translate("presets", entry.story))
+
+    def new_network(self, cell: str) -> None:
+        """An untrained network of this cell on the first task; undo brings the old one back."""
+        state = start.fresh_state(cell=cell)
+        self._controller.open_state(state)
+        self.path = None
+        self.opened.emit()
+        text = self.tr("New, and it has learned nothing yet: {cell}, {task}. Train lets it learn; Undo goes back.")
+        title, task = translate("cells", cells[cell].title), translate("tasks", type(state.task).title)
+        self.said.emit("note", text.format(cell=title, task=task))
 
     def usual_name(self) -> str:
         return "session"

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QWidget
 
+from rnnviz.cells.base import cells
 from rnnviz.figure.palette import Theme
 from rnnviz.gui.toolkit.icons import icon
+from rnnviz.words import translate
 
 Keys = str | QKeySequence.StandardKey
 
@@ -47,6 +49,8 @@ class KeyGuard(QObject):
 class Actions(QObject):
     """The actions of the window by name; `on` connects them to what they do."""
 
+    network_chosen = Signal(str)  # the cell of a new network
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
@@ -56,6 +60,14 @@ class Actions(QObject):
         standard = QKeySequence.StandardKey
         add = self.add
         self.open = add(self.tr("&Open…"), self.tr("Open a sequence or a session"), standard.Open, "open")
+        self.new_networks = QActionGroup(self)
+        self.new_networks.triggered.connect(self._choose_network)
+        for name in ("lstm", "gru", "elman", "jordan", "feedforward"):
+            title = translate("cells", cells[name].title)
+            help = self.tr("A network that has learned nothing yet; Undo brings back the one that is here")
+            action = add("&" + title[:1].upper() + title[1:], help, standard.New if name == "lstm" else None)
+            action.setData(name)
+            self.new_networks.addAction(action)
         self.new_hopfield = add(
             self.tr("&Hopfield network"), self.tr("Patterns as valleys of an energy, in a window of its own"), None
         )
@@ -135,6 +147,9 @@ class Actions(QObject):
         self.guide = add(self.tr("&User guide"), self.tr("Read the user guide"), standard.HelpContents, "help")
         self.keyboard = add(self.tr("&Keyboard"), self.tr("Every key, on one page"), "Shift+F1")
         self.about = add(self.tr("&About rnnviz"), self.tr("Version and licence"), None)
+
+    def _choose_network(self, action: QAction) -> None:
+        self.network_chosen.emit(action.data())
 
     def add(
         self, text: str, help: str, keys: Keys | None, picture: str | None = None, *, checkable: bool = False

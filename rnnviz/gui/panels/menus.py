@@ -16,12 +16,10 @@ def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar, gradient: QMenu)
     examples = QMenu(QCoreApplication.translate("Menus", "Open e&xample"), bar)
     examples.addActions(topbar.presets.actions())
     examples.triggered.connect(topbar.presets.triggered)
-    new = QMenu(QCoreApplication.translate("Menus", "&New"), bar)
-    new.addActions([a.new_hopfield, a.new_boltzmann, a.new_restricted])
     gradient.setTitle(QCoreApplication.translate("Menus", "&Gradient"))
     menus = {
         QCoreApplication.translate("Menus", "&File"): (
-            *(new, a.open, examples, a.save, a.save_as, None, a.export, None, a.quit),
+            *(new_menu(bar, a), a.open, examples, a.save, a.save_as, None, a.export, None, a.quit),
         ),
         QCoreApplication.translate("Menus", "&Edit"): (
             *(a.undo, a.redo, None, a.edit_sequence, a.weights, a.change, a.release_all, None, a.preferences),
@@ -39,6 +37,15 @@ def fill_menus(bar: QMenuBar, actions: Actions, topbar: TopBar, gradient: QMenu)
         QCoreApplication.translate("Menus", "&Help"): (a.guide, a.keyboard, None, a.about),
     }
     add_menus(bar, menus)
+
+
+def new_menu(bar: QMenuBar, actions: Actions) -> QMenu:
+    """Every kind of network."""
+    menu = QMenu(QCoreApplication.translate("Menus", "&New"), bar)
+    menu.addActions(actions.new_networks.actions())
+    menu.addSeparator()
+    menu.addActions([actions.new_hopfield, actions.new_boltzmann, actions.new_restricted])
+    return menu
 
 
 def add_menus(bar: QMenuBar, menus: Mapping[str, Sequence[QAction | QMenu | None]]) -> dict[str, QMenu]:

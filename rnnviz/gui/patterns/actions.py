@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from rnnviz.gui.panels.actions import Actions
-from rnnviz.gui.panels.menus import add_menus
+from rnnviz.gui.panels.menus import add_menus, new_menu
 
 
 class PatternActions(QObject):
@@ -50,11 +50,9 @@ class PatternActions(QObject):
     def fill_menus(self, bar: QMenuBar, examples: QMenu) -> None:
         """File, Pattern, Edit, Play, Train, View and Help."""
         a = self.shared
-        new = QMenu(QCoreApplication.translate("Menus", "&New"), bar)
-        new.addActions([a.new_hopfield, a.new_boltzmann, a.new_restricted])
         menus = {
             QCoreApplication.translate("Menus", "&File"): (
-                *(new, a.open, examples, a.save, a.save_as, None, a.export, None, self.close),
+                *(new_menu(bar, a), a.open, examples, a.save, a.save_as, None, a.export, None, self.close),
             ),
             QCoreApplication.translate("Menus", "&Edit"): (a.undo, a.redo, None, a.preferences),
             QCoreApplication.translate("Menus", "Patter&n"): (

@@ -129,6 +129,7 @@ class PatternWindow(Steering, QMainWindow):
 
     def _connect(self) -> None:
         controller, own, shared = self.controller, self.actions_, self.actions_.shared
+        shared.network_chosen.connect(self._new)
         own.on(
             {
                 shared.new_hopfield: self._new_hopfield,
@@ -229,14 +230,17 @@ class PatternWindow(Steering, QMainWindow):
 
     # Small steps
 
+    def _new(self, kind: str) -> None:
+        self.wanted.emit("new", kind)
+
     def _new_hopfield(self) -> None:
-        self.wanted.emit("new", "hopfield")
+        self._new("hopfield")
 
     def _new_boltzmann(self) -> None:
-        self.wanted.emit("new", "boltzmann")
+        self._new("boltzmann")
 
     def _new_restricted(self) -> None:
-        self.wanted.emit("new", "restricted")
+        self._new("restricted")
 
     def _open(self, name: str) -> None:
         self.wanted.emit("open", name)
