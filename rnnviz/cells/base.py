@@ -27,6 +27,7 @@ HeldClocks = Mapping[int, Mapping[str, tuple[list[int], list[float]]]]
 
 # Derivative factors are computed for as many clocks at once as fit here, so that they are read while in the cache.
 CACHE_BYTES = 512 * 1024
+WIDE = 256  # numbers of one clock, H * B, from which an operation takes longer than calling it does
 SHORT = 1024  # clocks
 ALL = slice(None)
 
@@ -232,6 +233,12 @@ class Tape:
         out["weight_ih"][...] = self.d_packed[:, self.memory : bias]
         out["bias_ih"][...] = self.d_packed[:, bias]
         out["bias_hh"][...] = self.d_packed[:, bias]
+
+    @property
+    def by_clock(self) -> bool:
+        """Whether the way back derives each clock from its values as it comes to it. Where a clock is small, or
+        something is held, the factors of many clocks are made at once: in fewer calls, but read and written twice."""
+        return self.free is None and self.hidden * self.batch >= WIDE
 
     def chunks(self, first: int, last: int) -> list[tuple[int, int]]:
         """(start, stop) of the pieces of [first, last) for which derivative factors fit the cache, latest first."""

@@ -59,8 +59,9 @@ class Elman(Cell):
     ) -> Tape:
         tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype, derivatives, apart=apart)
         tape.gradients["h_pre"] = tape.d_rows
+        tape.extra = {"one": np.array(1.0, tape.dtype)}
         tape.forward = Columns(tape.inputs[:-1], tape.h[1:])
-        tape.backward = Columns(tape.d_h[1:], tape.d_read)
+        tape.backward = Columns(tape.d_h[1:], tape.d_read, tape.h[1:])
         tape.down = Columns(tape.d_rows)
         return tape
 
@@ -96,14 +97,19 @@ class Elman(Cell):
             out *= tape.free["h"][first:last]
 
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
-        dot, multiply, add = np.dot, np.multiply, np.add
-        back, work = params["weight_hh"].T, tape.work
+        dot, multiply, add, subtract = np.dot, np.multiply, np.add, np.subtract
+        back, work, one = params["weight_hh"].T, tape.work, tape.extra["one"]
+        by_clock = tape.by_clock and self.activation == "tanh"
         shift = tape.at(first, last).start - first
-        for start, stop in tape.chunks(first, last):
-            self._factors(tape, start, stop, tape.d_rows[start + shift : stop + shift])
-            for (d_h, d_before), (d_a,) in zip(
+        for start, stop in [(first, last)] if by_clock else tape.chunks(first, last):
+            if not by_clock:
+                self._factors(tape, start, stop, tape.d_rows[start + shift : stop + shift])
+            for (d_h, d_before, h), (d_a,) in zip(
                 tape.backward.back(start, stop), tape.down.back(start + shift, stop + shift), strict=True
             ):
+                if by_clock:
+                    multiply(h, h, d_a)
+                    subtract(one, d_a, d_a)
                 multiply(d_a, d_h, d_a)
                 dot(back, d_a, work)
                 add(d_before, work, d_before)

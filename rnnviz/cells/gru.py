@@ -90,8 +90,11 @@ class GRU(Cell):
         r, z, m, n = (tape.block(tape.rows, k) for k in range(4))
         tape.values |= {"r": r, "z": z, "n": n}
         tape.gradients |= {name: tape.block(tape.d_rows, k) for name, k in (("r", 0), ("z", 1), ("n", 3))}
-        half = np.array(0.5, tape.dtype)  # an array is multiplied with sooner than a float
-        tape.extra = {"input_n": np.zeros((hidden, inputs + 1), tape.dtype), "m": m, "half": half}
+        one, half = (
+            np.array(1.0, tape.dtype),
+            np.array(0.5, tape.dtype),
+        )  # an array is multiplied with sooner than a float
+        tape.extra = {"input_n": np.zeros((hidden, inputs + 1), tape.dtype), "m": m, "one": one, "half": half}
         h = tape.h
         tape.forward = Columns(
             tape.inputs[:-1], tape.rows[:, : 3 * hidden], tape.rows[:, : 2 * hidden], r, z, m, n, h[:-1], h[1:]
@@ -102,8 +105,8 @@ class GRU(Cell):
     @staticmethod
     def _go_back(tape: Tape, kept: Array) -> None:
         """The columns of the backward pass, with the straight way from h_(t-1) to h_t from `kept` (T, H, B)."""
-        d_gates = (tape.block(tape.d_rows, k) for k in range(4))
-        tape.backward = Columns(tape.d_h[1:], tape.values["r"], kept, tape.d_h[:-1], tape.d_read)
+        d_gates, (r, n, h) = (tape.block(tape.d_rows, k) for k in range(4)), (tape.values[name] for name in "rnh")
+        tape.backward = Columns(tape.d_h[1:], r, kept, tape.extra["m"], n, h, tape.d_h[:-1], tape.d_read)
         tape.down = Columns(*d_gates, tape.d_rows[:, : 3 * tape.hidden])
 
     def hold(self, tape: Tape, held: HeldClocks) -> None:
@@ -189,9 +192,11 @@ class GRU(Cell):
         dot, multiply, add = np.dot, np.multiply, np.add
         back, work, hidden = params["weight_hh"].T, tape.work, tape.hidden
         shift = tape.at(first, last).start - first
-        for start, stop in tape.chunks(first, last):
+        if tape.by_clock:
+            self._back_by_clock(back, tape, first, last)
+        for start, stop in [] if tape.by_clock else tape.chunks(first, last):
             self._factors(tape, start, stop, tape.d_rows[start + shift : stop + shift])
-            for (d_h, r, z, d_before, d_read), (d_r, d_z, d_m, d_n, d_rzm) in zip(
+            for (d_h, r, z, _, _, _, d_before, d_read), (d_r, d_z, d_m, d_n, d_rzm) in zip(
                 tape.backward.back(start, stop), tape.down.back(start + shift, stop + shift), strict=True
             ):
                 multiply(d_n, d_h, d_n)
@@ -205,6 +210,30 @@ class GRU(Cell):
         rzm, n, of_input = slice(3 * hidden), slice(3 * hidden, None), slice(hidden, None)
         places = (tape.d_packed[rzm], rzm, ALL), (tape.d_packed[n, of_input], n, of_input)
         tape.product(tape.d_rows[tape.at(first, last)], tape.inputs[first:last], *places, add=last < tape.steps)
+
+    @staticmethod
+    def _back_by_clock(back: Array, tape: Tape, first: int, last: int) -> None:
+        """The same without factors made before."""
+        dot, multiply, add, subtract = np.dot, np.multiply, np.add, np.subtract
+        work, one = tape.work, tape.extra["one"]
+        shift = tape.at(first, last).start - first
+        for (d_h, r, z, m, n, h, d_before, d_read), (d_r, d_z, d_m, d_n, d_rzm) in zip(
+            tape.backward.back(first, last), tape.down.back(first + shift, last + shift), strict=True
+        ):
+            multiply(d_h, z, work)
+            add(d_before, work, d_before)
+            subtract(d_h, work, work)  # (1 - z) d_h
+            subtract(h, n, d_z)  # z (h_(t-1) - n)
+            multiply(d_z, work, d_z)
+            multiply(n, n, d_n)
+            subtract(one, d_n, d_n)
+            multiply(d_n, work, d_n)
+            multiply(r, d_n, d_m)
+            subtract(one, r, d_r)
+            multiply(d_r, m, d_r)
+            multiply(d_r, d_m, d_r)
+            dot(back, d_rzm, work)
+            add(d_read, work, d_read)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         if self.reset == "before":

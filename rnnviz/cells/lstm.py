@@ -103,11 +103,16 @@ class LSTM(Cell):
         c[0] = 0
         tape.values |= {"i": i[:-1], "f": f[:-1], "g": g[:-1], "o": o[:-1], "c": c[1:]}
         tape.gradients |= {name: tape.block(d_whole, k) for k, name in enumerate((*self.blocks, "c"))}
-        tape.later["c"] = tape.zeros(hidden)
+        shares = tape.zeros(2 * hidden)  # i dL/dc and f dL/dc: the one is for g, the other flows on to c_(t-1)
+        tape.later["c"] = shares[hidden:]
         tape.starts["c"] = (c[0], tape.later["c"])
         tanh_c = tape.empty(steps, hidden)
-        half = np.array(0.5, tape.dtype)  # an array is multiplied with sooner than a float
-        tape.extra = {"c": c, "tanh_c": tanh_c, "half": half, "terms": tape.empty(tape.chunk, 2 * hidden)}
+        one, half = (
+            np.array(1.0, tape.dtype),
+            np.array(0.5, tape.dtype),
+        )  # an array is multiplied with sooner than a float
+        terms = tape.empty(tape.chunk, 2 * hidden)
+        tape.extra = {"c": c, "tanh_c": tanh_c, "one": one, "half": half, "terms": terms, "shares": shares}
         three, four = 3 * hidden, 4 * hidden
         now = whole[:-1]
         rows, oif, pair, other = now[:, :four], now[:, :three], now[:, hidden:three], now[:, three:]
@@ -123,12 +128,24 @@ class LSTM(Cell):
         self._go_back(tape, kept)
         return tape
 
-    @staticmethod
-    def _go_back(tape: Tape, kept: Array) -> None:
+    def _by_clock(self, tape: Tape) -> bool:
+        return tape.by_clock and not self.peepholes
+
+    def _go_back(self, tape: Tape, kept: Array) -> None:
         """The columns of the backward pass, with dc_t/dc_(t-1) from `kept` (T, H, B)."""
-        d_gates = (tape.block(tape.d_whole, k) for k in range(5))
-        tape.backward = Columns(tape.d_h[1:], kept, tape.d_read)
-        tape.down = Columns(*d_gates, tape.d_rows)
+        hidden, now, d_whole = tape.hidden, tape.whole[:-1], tape.d_whole
+        d_i, d_f, d_g, d_o, d_c = (tape.block(d_whole, k) for k in range(5))
+        if not self._by_clock(tape):
+            tape.backward = Columns(tape.d_h[1:], kept, tape.d_read)
+            tape.down = Columns(d_i, d_f, d_g, d_o, d_c, tape.d_rows)
+            return
+        o, h, tanh_c, g = tape.values["o"], tape.values["h"], tape.extra["tanh_c"], tape.values["g"]
+        pair, other, d_pair = (
+            array.reshape(len(array), 2, hidden, *tape.last)
+            for array in (now[:, hidden : 3 * hidden], now[:, 3 * hidden :], d_whole[:, : 2 * hidden])
+        )
+        tape.backward = Columns(tape.d_h[1:], o, h, tanh_c, pair, other, g, tape.d_read)
+        tape.down = Columns(d_pair, d_g, d_o, d_c, tape.d_rows)
 
     def hold(self, tape: Tape, held: HeldClocks) -> None:
         super().hold(tape, held)
@@ -244,8 +261,10 @@ class LSTM(Cell):
         terms = tape.extra["terms"]
         if last == tape.steps:
             d_later[...] = 0
-        shift = tape.at(first, last).start - first
-        for start, stop in tape.chunks(first, last):
+        shift, by_clock = tape.at(first, last).start - first, self._by_clock(tape)
+        if by_clock:
+            self._back_by_clock(back, tape, first, last)
+        for start, stop in [] if by_clock else tape.chunks(first, last):
             self._factors(tape, start, stop, tape.d_whole[start + shift : stop + shift], terms[: stop - start])
             for (d_h, kept, d_before), (d_i, d_f, d_g, d_o, d_c, d_rows) in zip(
                 tape.backward.back(start, stop), tape.down.back(start + shift, stop + shift), strict=True
@@ -268,6 +287,33 @@ class LSTM(Cell):
                 of_row = (tape.block(d_rows, k) * seen).sum(axis=0)
                 column = tape.d_packed[k * hidden : (k + 1) * hidden, -1]
                 column[...] = (of_row if tape.batch == 1 else of_row.sum(axis=1)) + (column if add_to else 0)
+
+    @staticmethod
+    def _back_by_clock(back: Array, tape: Tape, first: int, last: int) -> None:
+        """The same without factors made before."""
+        dot, multiply, add, subtract = np.dot, np.multiply, np.add, np.subtract
+        work, one, d_later = tape.work, tape.extra["one"], tape.later["c"]
+        shares = tape.extra["shares"].reshape(2, tape.hidden, *tape.last)
+        of_i, shift = shares[0], tape.at(first, last).start - first
+        for (d_h, o, h, tanh_c, pair, other, g, d_before), (d_pair, d_g, d_o, d_c, d_rows) in zip(
+            tape.backward.back(first, last), tape.down.back(first + shift, last + shift), strict=True
+        ):
+            multiply(h, tanh_c, d_c)
+            subtract(o, d_c, d_c)  # o (1 - tanh(c)^2), for h = o tanh(c)
+            multiply(d_c, d_h, d_c)
+            add(d_c, d_later, d_c)
+            subtract(one, o, d_o)
+            multiply(d_o, h, d_o)
+            multiply(d_o, d_h, d_o)
+            multiply(pair, d_c, shares)
+            subtract(one, pair, d_pair)
+            multiply(d_pair, other, d_pair)  # with g and c_(t-1)
+            multiply(d_pair, shares, d_pair)
+            multiply(g, g, d_g)
+            subtract(one, d_g, d_g)
+            multiply(d_g, of_i, d_g)
+            dot(back, d_rows, work)
+            add(d_before, work, d_before)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         tape.unpack(out)

@@ -55,7 +55,9 @@ def loss_and_gradient(
     if count == 0:
         return float("nan"), np.zeros_like(a)
     if name == "mse":
-        share, error = 1 / (count * a.shape[1]), s - target
+        share, error = 1 / (count * a.shape[1]), np.empty_like(s)
+        error[...] = target  # the arrays lie in different orders: copied first, they are sooner subtracted
+        np.subtract(s, error, error)
         counted = error if weight is None else error * weight
         loss = share * float(np.vdot(error, counted).real)
         counted *= 2 * share

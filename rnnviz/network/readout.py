@@ -45,4 +45,6 @@ def backward(weight: Array, d_a: Array, d_h: Array | None = None) -> Array:
 def weight_gradients(h: Array, d_a: Array, d_weight: Array, d_bias: Array, product: Product) -> None:
     """Write dL/dV and dL/dc."""
     product(d_a, h, (d_weight, slice(None), slice(None)), add=False)
-    d_bias[...] = d_a.sum(axis=0 if d_a.ndim == 2 else (0, 2))
+    if d_a.ndim == 3:
+        d_a = np.matmul(d_a, np.ones_like(d_a[0, 0]))  # the sum over the sequences, several times as fast as `sum`
+    d_bias[...] = d_a.sum(axis=0)
