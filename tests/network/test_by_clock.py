@@ -95,3 +95,15 @@ def test_where_a_number_is_held_no_clock_goes_by_itself(cell):
     assert free.by_clock
     assert not held.by_clock
     assert not one.tape(3, 1, 2, base.WIDE - 1, "float64").by_clock
+
+
+@every_cell
+def test_a_wide_clock_where_derivatives_overwrite_each_other(cell):
+    net = Network(cell, inputs=2, hidden=32, outputs=2, seed=1)
+    x, target, _, _ = problem(net, False, 400, 8)
+    wanted = net.gradients(x, target).vector.copy()
+    found = net.gradients(x, target, record="loss")
+    tape = found.passes.tapes[0][0]
+    assert tape.by_clock
+    assert len(tape.d_rows) < len(x)
+    assert_same(found.vector, wanted, cell)
