@@ -272,7 +272,7 @@ def test_a_machine_learns_while_it_is_watched_and_stops(machine, until):
     machine.actions_.shared.train.trigger()
     assert not controller.state.learning
     assert controller.state.machine is not first
-    assert "updates · log-likelihood\xa0" in machine.panels.status.text()
+    assert "updates · log\N{NON-BREAKING HYPHEN}likelihood\xa0" in machine.panels.status.text()
     updates = controller.state.updates
     controller.one_update()
     until(lambda: not controller.state.learning)

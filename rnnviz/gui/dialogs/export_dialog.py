@@ -111,23 +111,13 @@ class ExportDialog(QDialog):
         return self._job is not None
 
     def _lay_out(self) -> None:
-        top = QGridLayout()
-        top.setHorizontalSpacing(GAP)
-        top.setVerticalSpacing(4)
-        top.setColumnMinimumWidth(0, LABELS)
-        top.setColumnStretch(1, 1)
-        for row, (title, field) in enumerate(((self.tr("Format"), self.format), (self.tr("Size"), self.size))):
-            label = QLabel(title)
-            label.setBuddy(field)
-            field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            top.addWidget(label, row, 0)
-            top.addWidget(field, row, 1)
+        self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         side = QWidget()
-        side.setMinimumWidth(LEFT)
+        side.setFixedWidth(LEFT)
         left = QVBoxLayout(side)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(4)
-        left.addLayout(top)
+        left.addLayout(self._row(self.tr("Size"), self.size))
         left.addWidget(self.form)
         left.addStretch()
         place = QHBoxLayout()
@@ -158,6 +148,7 @@ class ExportDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(22, 20, 22, 18)
         whole.setSpacing(12)
+        whole.addLayout(self._row(self.tr("Format"), self.format))
         whole.addLayout(columns, 1)
         whole.addWidget(self.problem)
         whole.addWidget(self.asking)
@@ -168,6 +159,17 @@ class ExportDialog(QDialog):
         for button in (self.show_folder, self.cancel, self.leave, self.export, self.replace, self.rename):
             button.setAccessibleName(button.text())
             button.setMinimumWidth(96)
+
+    @staticmethod
+    def _row(title: str, field: QComboBox) -> QGridLayout:
+        """A field below or above those of the form, in line with them."""
+        row = QGridLayout()
+        row.setHorizontalSpacing(GAP)
+        row.setColumnMinimumWidth(0, LABELS)
+        row.setColumnStretch(1, 1)
+        row.addWidget(QLabel(title, buddy=field), 0, 0)
+        row.addWidget(field, 0, 1)
+        return row
 
     def _connect(self) -> None:
         self.format.activated.connect(self._changed_format)

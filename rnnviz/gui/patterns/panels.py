@@ -251,9 +251,9 @@ class PatternPanels(QScrollArea):
         if state.patterns and can_enumerate(state.machine):
             value = state.machine.log_likelihood(data_of(state.spec, state.patterns))
             best = -np.log(len(state.patterns))
-            parts.append(
-                self.tr("log-likelihood {value} (best {best})").format(value=number(value), best=number(float(best)))
-            )
+            likely = self.tr("log-likelihood {value} (best {best})")
+            likely = likely.replace("-", "\N{NON-BREAKING HYPHEN}")  # a line ends between facts, not within a word
+            parts.append(likely.format(value=number(value), best=number(float(best))))
         return facts(parts)
 
     def set_theme(self, theme: Theme) -> None:
