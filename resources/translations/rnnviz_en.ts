@@ -2542,6 +2542,10 @@
         <source>{letter} is shared: this one number is used at all {steps} clocks.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{name} is 0 at t = {t}: this weight adds nothing there.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>alarms</name>

@@ -2585,6 +2585,10 @@
         <source>{letter} is shared: this one number is used at all {steps} clocks.</source>
         <translation>{letter} é compartilhada: este mesmo número é usado em todos os {steps} instantes.</translation>
     </message>
+    <message>
+        <source>{name} is 0 at t = {t}: this weight adds nothing there.</source>
+        <translation>{name} é 0 em t = {t}: ali este peso não acrescenta nada.</translation>
+    </message>
 </context>
 <context>
     <name>alarms</name>

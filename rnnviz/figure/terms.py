@@ -8,6 +8,7 @@ import numpy as np
 from rnnviz.figure.describe import before, indexed, lettered, number
 from rnnviz.figure.gutter import layer_mark
 from rnnviz.figure.scene import Scene
+from rnnviz.figure.weight_matrix import Entry
 from rnnviz.session.state import Key
 
 FEW = 3  # terms whose order is not changed
@@ -149,6 +150,22 @@ def output_terms(scene: Scene, t: int, unit: int) -> tuple[Term, ...]:
     V, c = (np.asarray(scene.model.parameters[f"readout.{name}"], np.float64)[unit] for name in ("weight", "bias"))
     labels, h = _read(scene, scene.top, t), scene.read_out(range(t, t + 1))[0]
     return *_terms(labels, "H", V, h, _keys(scene, scene.top, t)), _bias(scene.notation.written("c"), c)
+
+
+def read_by(scene: Scene, entry: Entry, t: int) -> tuple[str, float]:
+    """What a weight is multiplied by at clock t: its name as in the sums, and its value, NaN where that is not known or
+    there is none."""
+    here, clock = scene.at(*entry.part), range(t, t + 1)
+    if entry.edge == "HS":
+        labels, values = _read(scene, scene.top, t), scene.read_out(clock)[0]
+    elif entry.edge == "XH":
+        labels, values = _inputs(here, t), here.values("X", clock)[0]
+    elif entry.edge == "MH":
+        values = here.values("M", clock)[0]
+        labels = _units(before(here, t), len(values))
+    else:
+        return "", float("nan")
+    return labels[entry.source], float(values[entry.source])
 
 
 def _products(labels: list[str], layer: str, weights: Any, scene: Scene, t: int) -> list[Term]:

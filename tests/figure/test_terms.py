@@ -10,7 +10,9 @@ from rnnviz.cells.base import cells
 from rnnviz.figure.describe import number
 from rnnviz.figure.equations import equations, share_in_words, shares
 from rnnviz.figure.inside.script import script
-from rnnviz.figure.terms import FEW, Term, by_share, per_cent, share, total
+from rnnviz.figure.terms import FEW, Term, by_share, per_cent, read_by, share, total
+from rnnviz.figure.weight_matrix import entry_of
+from rnnviz.network.parameters import part_suffix
 from rnnviz.session.state import Key
 
 BLOCKS = {"elman": "h", "lstm": "ifgo", "gru": "rzn"}
@@ -201,3 +203,28 @@ def test_a_number_has_one_name():
     assert "c_out" in script(scene, 3, 0)
     n = equations(real_scene(cell="gru", H=3), Key("H", 3, 1))[2]
     assert [term.label for term in n.terms if "b" in term.label] == ["bn", "r·bhn"]
+
+
+@pytest.mark.parametrize("cell", ["elman", "jordan", "lstm", "gru"])
+@pytest.mark.parametrize("way", [{}, {"layers": 2}, {"layers": 2, "direction": "bidirectional"}])
+def test_what_a_weight_reads_is_the_other_factor_of_its_product(cell, way):
+    """By name and value as in the sum that the inspector shows, for every layer and direction, and the readout."""
+    if cell == "jordan" and "direction" in way:
+        return
+    whole = real_scene(cell=cell, O=3, **way)
+    for layer, reverse in whole.parts:
+        scene = whole.at(layer, reverse)
+        for t in (1, 4, 8):
+            gate = equations(scene, Key("H", t, 1, layer, reverse))[0]
+            read = equations(scene, Key("S", t, 1))[0]
+            factors = {term.label: term.factors[-1] for term in (*gate.terms, *read.terms) if len(term.factors) > 1}
+            for edge in ("XH", "MH", "HS"):
+                name = {"XH": "weight_ih", "MH": "weight_hh", "HS": "readout.weight"}[edge]
+                filed = name if edge == "HS" else name + part_suffix(layer, reverse)
+                row = 1 if edge != "HS" else 0
+                for column in range(whole.model.parameters[filed].shape[1]):
+                    label, value = read_by(scene, entry_of(scene, filed, row, column), t)
+                    assert factors[label] == value, (edge, label)
+    none, value = read_by(whole, entry_of(whole, "readout.bias", 0, 0), 4)
+    assert none == ""
+    assert math.isnan(value)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
-from rnnviz.figure.describe import number
+from rnnviz.figure.describe import SUBSCRIPTS, number
 from rnnviz.figure.drawing import Boxes, Circles, Lines
 from rnnviz.figure.edges import ends, wires_of
 from rnnviz.figure.layout import layout_of
@@ -14,6 +14,7 @@ from rnnviz.figure.shared import WIDTH
 from rnnviz.figure.weight_matrix import Entry
 from rnnviz.gui.weights import place_of
 from rnnviz.network.network import Network
+from rnnviz.session.playback import end_of
 from rnnviz.session.state import Key
 
 
@@ -252,3 +253,25 @@ def test_no_edge_is_lit_for_a_window_that_was_closed(window, weights, until):
     window.editor.ghosted.emit(window.controller.state, window.controller.fitting_snapshot)
     window.editor.ghosted.emit(None, None)
     assert lit[-1] is None
+
+
+def test_a_weight_of_an_input_that_is_0_says_that_it_adds_nothing(window, weights, qtbot, until):
+    """At the playhead's clock: moving it, or touching another weight, says it anew."""
+    controller = window.controller
+    x = controller.state.task.encode(controller.state.sequence)
+    for t in range(1, len(x) + 1):
+        controller.go_to(end_of(t, controller.phases))
+        for column in (0, 1):
+            weights._choose(0, 4, column)
+            said = (
+                f"x{t}".translate(SUBSCRIPTS) + f"[“{'01'[column]}”] is 0 at t = {t}: this weight adds nothing there."
+            )
+            assert (said in weights.shared.text()) == (x[t - 1, column] == 0), weights.shared.text()
+            assert "shared" in weights.shared.text()
+    weights._choose(1, 0, 2)
+    assert "adds nothing" not in weights.shared.text()
+    controller.go_to(end_of(1, controller.phases))
+    until(lambda: "h₀[3] is 0 at t = 1: this weight adds nothing there." in weights.shared.text())
+    weights._choose(2)
+    assert weights.name.startswith("bias")
+    assert "adds nothing" not in weights.shared.text()

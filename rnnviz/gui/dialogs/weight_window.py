@@ -18,6 +18,7 @@ from rnnviz.engine.messages import Snapshot
 from rnnviz.errors import InputError
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.scene import Scene
+from rnnviz.figure.terms import read_by
 from rnnviz.figure.weight_matrix import Entry, blocks_of, entry_of, parameters_of, rows_of, shown_letter
 from rnnviz.gui.toolkit.axis_view import SCENE
 from rnnviz.gui.toolkit.forms import mark_wrong
@@ -46,6 +47,8 @@ class WeightWindow(View, QDialog):
         self._before: State | None = None
         self._names: tuple[str, ...] = ()
         self._lit: Entry | None = None
+        self._entry: Entry | None = None
+        self._shared = ""
         self.matrix = MatrixView(theme)
         self.area = QScrollArea()
         self.area.setWidget(self.matrix)
@@ -101,6 +104,8 @@ class WeightWindow(View, QDialog):
         self._state, self._snapshot = state, snapshot
         if self.isVisible() and changed & SCENE:
             self._renew()
+        elif self.isVisible() and "position" in changed:
+            self._tell()
 
     def open_at(self, key: Key | None) -> None:
         """Come to the front, with the weights into what is selected."""
@@ -205,8 +210,17 @@ class WeightWindow(View, QDialog):
         text = self.tr("{letter} is shared: this one number is used at {used} of {steps} clocks.")
         if used == steps:
             text = self.tr("{letter} is shared: this one number is used at all {steps} clocks.")
-        self.shared.setText(text.format(letter=shown_letter(self.scene, self.name), used=used, steps=steps))
+        self._shared = text.format(letter=shown_letter(self.scene, self.name), used=used, steps=steps)
+        self._entry = entry
+        self._tell()
         self.touched.emit(entry)
+
+    def _tell(self) -> None:
+        """Of the weight that is touched: that it is shared, and where it adds nothing at the playhead's clock."""
+        t = min(self._state.position.t, self.scene.steps)
+        name, value = read_by(self.scene, self._entry, t)
+        text = self.tr("{name} is 0 at t = {t}: this weight adds nothing there.").format(name=name, t=t)
+        self.shared.setText(f"{self._shared} {text}" if value == 0 else self._shared)
 
     # What a person does
 
