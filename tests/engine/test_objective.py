@@ -16,6 +16,7 @@ from rnnviz.network.network import Network, finish
 from rnnviz.network.spec import TrainingSpec
 
 TASK = Echo()
+CUT = {"gradient": "tbptt", "k1": 1, "k2": 2}
 SILENT = {"inputs": (0.5, 0.0, 0.0), "between layers": (0.0, 0.5, 0.0), "memory": (0.0, 0.0, 0.5)}
 
 
@@ -67,7 +68,9 @@ def test_curvature_is_that_of_the_network_with_its_silent_units(which):
 
 
 @pytest.mark.parametrize(
-    "more", [{}, {"gradient": "rtrl"}, {"dropout_recurrent": 0.2}, {"gradient": "tbptt", "k1": 1, "k2": 2}], ids=str
+    "more",
+    [{}, {"gradient": "rtrl"}, {"dropout_recurrent": 0.2}, CUT, {"dropout_recurrent": 0.2, **CUT}],
+    ids=str,
 )
 def test_learning_begins_where_it_has_room_and_nowhere_else(more, monkeypatch):
     """With exactly the memory that the run is said to take, and with a byte less."""

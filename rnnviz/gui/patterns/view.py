@@ -1,16 +1,14 @@
 """Widgets that paint the Drawings of a network of patterns."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
@@ -23,13 +21,14 @@ from rnnviz.figure.patterns.stage import pattern_stage
 from rnnviz.figure.patterns.tracks import pattern_tracks
 from rnnviz.figure.patterns.words import clock_words, describe_pattern, end_words
 from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.gui.toolkit.focus_ring import FocusRing
 from rnnviz.gui.toolkit.painter import StaticCache, paint
 from rnnviz.session.patterns import PatternState
 from rnnviz.session.playback import Position
 from rnnviz.session.state import Key
 
 
-class PatternView(QWidget):
+class PatternView(FocusRing, QWidget):
     """Abstract: `make` says which Drawing. It is made when it is needed and kept until something it shows changed."""
 
     moved = Signal(object)  # Position: where a person put the playhead
@@ -42,7 +41,6 @@ class PatternView(QWidget):
         self.state: PatternState | None = None
         self._drawing: Drawing | None = None
         self._cache = StaticCache()
-        self._ring = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
 
@@ -77,16 +75,6 @@ class PatternView(QWidget):
         super().resizeEvent(event)
         self.refresh()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        # Who clicks sees where; who uses the keyboard is shown the ring.
-        self._ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.scene is not None:
             place: QPoint = event.pos()
@@ -106,11 +94,7 @@ class PatternView(QWidget):
                 painter.fillRect(self.rect(), QColor(self.theme.stage))
             else:
                 paint(drawing, painter, self._cache)
-            if self._ring and self.hasFocus():
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(QPen(QColor(self.theme.accent), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
+            self.paint_ring(painter)
 
 
 class PatternStageView(PatternView):

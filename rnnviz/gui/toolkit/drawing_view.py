@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from rnnviz.figure.describe import describe
@@ -14,13 +14,14 @@ from rnnviz.figure.palette import Theme
 from rnnviz.figure.rows import NARROW
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gui.toolkit.axis_view import AxisView
+from rnnviz.gui.toolkit.focus_ring import FocusRing
 from rnnviz.gui.toolkit.painter import StaticCache, paint
 from rnnviz.session.state import Key
 
 PATIENCE = 0.5  # seconds for which a learning network's edges may be those of a moment ago
 
 
-class DrawingView(AxisView):
+class DrawingView(FocusRing, AxisView):
     """Abstract: `make` says which Drawing. It is made when it is needed and kept until something it shows changed."""
 
     hovered = Signal(object)  # Key that the mouse points at, or None
@@ -31,7 +32,6 @@ class DrawingView(AxisView):
         self._drawing: Drawing | None = None
         self._known: tuple[Layer, Layer] | None = None
         self._cache = StaticCache()
-        self._ring = False
 
     def make(self) -> Drawing:
         """The Drawing for the present scene, axis, size and position."""
@@ -104,20 +104,6 @@ class DrawingView(AxisView):
         super().resizeEvent(event)
         self.refresh()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        # Who clicks sees where; who uses the keyboard is shown the ring.
-        self._ring = event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-            Qt.FocusReason.ShortcutFocusReason,
-        )
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             drawing = self.drawing
@@ -134,8 +120,4 @@ class DrawingView(AxisView):
                 paint(drawing, painter, self._cache)
                 if part != self.rect() and before != self._cache.painted:
                     self.update()  # the weights that were there for a while are outdated everywhere
-            if self._ring and self.hasFocus():
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(QPen(QColor(self.theme.accent), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
+            self.paint_ring(painter)
