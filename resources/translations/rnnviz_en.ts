@@ -1874,17 +1874,6 @@
     </message>
 </context>
 <context>
-    <name>PatternTimeline</name>
-    <message>
-        <source>Scroll along the time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PatternTracksView</name>
     <message>
         <source>Tracks</source>
@@ -2324,7 +2313,7 @@
     </message>
 </context>
 <context>
-    <name>Timeline</name>
+    <name>TimelineFrame</name>
     <message>
         <source>Scroll along the time</source>
         <translation type="unfinished"></translation>

@@ -1904,17 +1904,6 @@
     </message>
 </context>
 <context>
-    <name>PatternTimeline</name>
-    <message>
-        <source>Scroll along the time</source>
-        <translation>Rolar ao longo do tempo</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Linha do tempo</translation>
-    </message>
-</context>
-<context>
     <name>PatternTracksView</name>
     <message>
         <source>Tracks</source>
@@ -2361,7 +2350,7 @@
     </message>
 </context>
 <context>
-    <name>Timeline</name>
+    <name>TimelineFrame</name>
     <message>
         <source>Scroll along the time</source>
         <translation>Rolar ao longo do tempo</translation>

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -351,6 +352,31 @@ def test_cd_and_exact_learning_are_compared(machine, until):
     assert dialog.view.drawing.live
     dialog.look()
     assert dialog.result.text() == "Done."
+
+
+def test_the_wheel_goes_along_the_time_and_with_ctrl_widens_the_columns(hopfield):
+    timeline = hopfield.timeline
+    whole = timeline.axis
+    assert not timeline.bar.isVisible()
+
+    def wheel(delta, key=Qt.KeyboardModifier.NoModifier):
+        place = timeline.tracks.mapTo(hopfield, QPoint(400, 20))
+        QTest.wheelEvent(hopfield.windowHandle(), QPointF(place), QPoint(0, delta), QPoint(), key)
+        QApplication.processEvents()
+        return timeline.axis
+
+    wide = wheel(480, Qt.KeyboardModifier.ControlModifier)
+    assert wide.column > 2 * whole.column
+    assert timeline.bar.isVisible()
+    hopfield.actions_.shared.zoom_fit.trigger()
+    for _ in range(5):
+        hopfield.actions_.shared.zoom_in.trigger()
+    assert timeline.axis.offset < timeline.axis.column  # about the playhead, which is at the beginning
+    further = wheel(-120).offset
+    assert further > 0
+    assert wheel(-120, Qt.KeyboardModifier.ShiftModifier).offset > 2 * further
+    timeline.bar.setValue(0)
+    assert timeline.axis.offset == timeline.tracks.axis.offset == 0
 
 
 def test_a_session_is_saved_and_opened(hopfield, tmp_path):

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from rnnviz.gui.views.timeline import ZOOM
+from rnnviz.gui.toolkit.timeline_frame import ZOOM
 
 if TYPE_CHECKING:
     from rnnviz.gui.dialogs.export_dialog import ExportDialog

@@ -18,6 +18,7 @@ from rnnviz.figure.states.trajectory import clocks_at, percent
 from rnnviz.figure.states.view import state_drawing
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gui.toolkit.drawing_view import DrawingView
+from rnnviz.gui.toolkit.timeline_frame import NOTCH
 from rnnviz.gui.views.area_view import FOOTER, HEADER
 from rnnviz.session.playback import end_of
 from rnnviz.session.state import Key, Seen
@@ -28,7 +29,6 @@ STEPS = {
     Qt.Key.Key_PageUp: {"quantity": -1},
     Qt.Key.Key_PageDown: {"quantity": 1},
 }
-NOTCH = 120  # Qt's unit for a notch of the wheel
 
 
 class StateView(DrawingView):

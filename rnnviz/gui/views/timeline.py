@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from rnnviz.engine.messages import Snapshot
 from rnnviz.figure.palette import Theme
@@ -14,7 +14,7 @@ from rnnviz.figure.stage import natural_column
 from rnnviz.figure.time_axis import MAX_COLUMN, MIN_COLUMN, TimeAxis
 from rnnviz.figure.tracks import LEAST, track_height
 from rnnviz.gui.toolkit.axis_view import SCENE, AxisView
-from rnnviz.gui.toolkit.divider_view import Divider
+from rnnviz.gui.toolkit.timeline_frame import ZOOM, TimelineFrame, stacked
 from rnnviz.gui.toolkit.view import ALL, WEIGHTS, View
 from rnnviz.gui.views.gradient_area import GradientArea
 from rnnviz.gui.views.layer_bar import LayerBar
@@ -25,33 +25,23 @@ from rnnviz.gui.views.tracks_view import TracksView
 from rnnviz.session.state import Key, State
 
 GUTTER = 110.0  # for the names at the left of the columns
-ZOOM = 1.25  # of one key press or one notch of the wheel
 COMFORTABLE_CELL = 430.0  # pixels: the height of a stage on which a cell is open
 TALL = 0.4  # of the height, for a view that shows more than a curve
 LEAST_STAGE = 200.0  # pixels that such a view leaves to the stage
 STRETCH = 1.4  # how much wider than natural the columns of a short sequence become
-NOTCH = 120.0  # Qt's unit for a notch of the wheel
 
 
-class Timeline(View, QWidget):
-    """Owns the axis. Wheel: along the time; Ctrl + wheel: zoom about the mouse; Shift + wheel: a screenful;
-    + and -: zoom about the playhead; 0: columns of their natural width."""
+class Timeline(View, TimelineFrame):
+    """Owns the axis. + and -: zoom about the playhead; 0: columns of their natural width."""
 
-    moved = Signal(object)  # Position: where a person put the playhead
-    selected = Signal(object)  # Key, or None for nothing
     hovered = Signal(object)  # Key that is pointed at, or None
 
     def __init__(self, transport: QWidget, theme: Theme, parent: QWidget | None = None) -> None:
         """transport: the bar with the play button, shown between stage and tracks."""
-        super().__init__(parent)
-        self.theme = theme
-        self.reduced_motion = False
+        super().__init__(theme, TimeAxis(steps=1, width=600.0, left=GUTTER), parent)
         self.state: State | None = None
         self.snapshot: Snapshot | None = None
         self.scene: Scene | None = None
-        self.axis = TimeAxis(steps=1, width=600.0, left=GUTTER)
-        self._own_zoom = False  # whether a person chose the width of the columns
-        self._own_heights = False
         self._unseen: frozenset[str] = frozenset()  # what tracks and curves have not been shown yet
         self._waiting: list[AxisView] = []
 
@@ -70,35 +60,13 @@ class Timeline(View, QWidget):
             view.moved.connect(self.moved)
             view.selected.connect(self.selected)
 
-        self.upper = QWidget()  # stage and transport
-        column = QVBoxLayout(self.upper)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.stage, 1)
-        column.addWidget(transport)
         self.layers = LayerBar(theme)
-        column.addWidget(self.layers)
-        self.splitter = Divider(theme)
+        self.upper = stacked(QWidget(), self.stage, transport, self.layers)
         for index, (part, stretch) in enumerate(((self.upper, 3), (self.tracks, 1), (self.area, 1))):
             self.splitter.addWidget(part)
             self.splitter.setStretchFactor(index, stretch)
             self.splitter.setCollapsible(index, index > 0)
-        self.splitter.splitterMoved.connect(self._divided)
         self._transport = transport
-
-        self.bar = QScrollBar(Qt.Orientation.Horizontal)
-        self.bar.setAccessibleName(self.tr("Scroll along the time"))
-        keeps_room = self.bar.sizePolicy()
-        keeps_room.setRetainSizeWhenHidden(True)
-        self.bar.setSizePolicy(keeps_room)
-        self.bar.valueChanged.connect(self._scrolled)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.splitter, 1)
-        whole.addWidget(self.bar)
-        self.setAccessibleName(self.tr("Timeline"))
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         # The views are as wide as the splitter, which is only known once it has been laid out.
         self.splitter.installEventFilter(self)
 
@@ -198,14 +166,6 @@ class Timeline(View, QWidget):
         column = min(self.axis.room / self.axis.steps, MAX_COLUMN)
         self._set_axis(self._centred(self._widened(replace(self.axis.even, column=column))))
 
-    def zoom(self, factor: float, x: float | None = None) -> None:
-        """Columns `factor` times as wide; x stays where it is, by default the playhead."""
-        if x is None:
-            seen = self.state is not None and self.state.position.t in self.axis.visible
-            x = self.axis.x(self.state.position.t) if seen else self.axis.left + self.axis.room / 2
-        self._own_zoom = True
-        self._set_axis(self.axis.zoomed(factor, x))
-
     def reset_zoom(self) -> None:
         """Columns as wide as the network likes them."""
         self._own_zoom = False
@@ -246,36 +206,9 @@ class Timeline(View, QWidget):
             wanted = axis.scrolled((state.position.t - 1) * axis.column - 0.12 * axis.room)
         self._set_axis(wanted)
 
-    def _set_axis(self, axis: TimeAxis) -> None:
-        # Whole pixels: a mark is as sharp in every column, and the views agree to the pixel.
-        axis = axis.scrolled(round(axis.offset))
-        if axis != self.axis:
-            self.axis = axis
-            for view in self._all:
-                view.set_axis(axis)
-        self.bar.blockSignals(True)
-        self.bar.setRange(0, round(axis.longest_offset))
-        self.bar.setPageStep(round(axis.room))
-        self.bar.setSingleStep(max(1, round(axis.column)))
-        self.bar.setValue(round(axis.offset))
-        self.bar.blockSignals(False)
-        self.bar.setVisible(axis.longest_offset >= 1)
-
-    def _scrolled(self, value: int) -> None:
-        self._set_axis(self.axis.scrolled(float(value)))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        delta = event.angleDelta().y() or event.angleDelta().x()
-        pixels = event.pixelDelta().x() or event.pixelDelta().y()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(ZOOM ** (delta / NOTCH), event.position().x())
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._set_axis(self.axis.scrolled(self.axis.offset - delta / NOTCH * self.axis.room))
-        else:
-            # A touch pad says pixels; a wheel's notch is three columns, or a fifth of the screen where that is more.
-            notch = min(max(3 * self.axis.column, self.axis.room / 5), self.axis.room)
-            self._set_axis(self.axis.scrolled(self.axis.offset - (pixels or delta / NOTCH * notch)))
-        event.accept()
+    def take_axis(self, axis: TimeAxis) -> None:
+        for view in self._all:
+            view.set_axis(axis)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -307,13 +240,6 @@ class Timeline(View, QWidget):
         self._set_axis(axis)
         if seen:
             self.reveal()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), QColor(self.theme.stage))
-
-    def _divided(self) -> None:
-        self._own_heights = True
 
     def _divide(self) -> None:
         """The first division of the height, and at each resize until a person moves a handle."""
