@@ -36,3 +36,16 @@ def no_thread_left():
         if time.monotonic() > deadline:
             pytest.fail(f"threads left running: {[thread.name for thread in left]}")
         time.sleep(0.01)
+
+
+@pytest.fixture(autouse=True)
+def no_window_left(one_application):
+    """A test that leaves a window behind, shown or hidden, fails: a window that is closed must be deleted."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [type(widget).__name__ for widget in QApplication.topLevelWidgets() if isinstance(widget, QMainWindow)]
+    if left:
+        pytest.fail(f"windows left behind: {left}")

@@ -12,6 +12,7 @@ from rnnviz.figure.weight_matrix import Entry
 from rnnviz.gui.control.controller import Controller
 from rnnviz.gui.control.editor import Editor
 from rnnviz.gui.dialogs.weight_window import WeightWindow
+from rnnviz.gui.toolkit.lifetime import screen_of
 from rnnviz.gui.views.timeline import Timeline
 from rnnviz.session.state import State
 
@@ -74,7 +75,7 @@ class Weights(QObject):
             self._controller.add_view(made)
             main, upper = self._parent, self._timeline.upper
             sight = QRect(upper.mapToGlobal(QPoint(0, 0)), upper.size())
-            place = place_of(main.frameGeometry(), sight, main.screen().availableGeometry())
+            place = place_of(main.frameGeometry(), sight, screen_of(main).availableGeometry())
             made.resize(place.size())
             made.move(place.topLeft())
         return self.window

@@ -27,6 +27,7 @@ from rnnviz.gui.pattern_windows import PatternWindows
 from rnnviz.gui.rest import Rest
 from rnnviz.gui.toolkit import theme as dress
 from rnnviz.gui.toolkit.equation_images import EquationImages
+from rnnviz.gui.toolkit.lifetime import belongs_to_qt, screen_of
 from rnnviz.gui.toolkit.messages import MessageBar
 from rnnviz.gui.toolkit.paint_hold import PaintHold
 from rnnviz.gui.values import Values
@@ -48,7 +49,7 @@ class MainWindow(Steering, QMainWindow):
 
     def __init__(self, state: State, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        belongs_to_qt(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
         self.preferences = preferences
@@ -341,7 +342,7 @@ class MainWindow(Steering, QMainWindow):
     # Beginning and end
 
     def _restore_place(self) -> None:
-        self.resize(USUAL.boundedTo(self.screen().availableSize()).expandedTo(SMALLEST))
+        self.resize(USUAL.boundedTo(screen_of(self).availableSize()).expandedTo(SMALLEST))
         geometry, division = kept.kept("geometry"), kept.kept("splitter")
         if geometry is not None:
             self.restoreGeometry(geometry)

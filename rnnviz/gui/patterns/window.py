@@ -32,6 +32,7 @@ from rnnviz.gui.patterns.files import PatternFiles
 from rnnviz.gui.patterns.panels import PatternPanels
 from rnnviz.gui.patterns.timeline import PatternTimeline
 from rnnviz.gui.toolkit.action_button import ActionButton
+from rnnviz.gui.toolkit.lifetime import belongs_to_qt, screen_of
 from rnnviz.gui.toolkit.messages import MessageBar
 from rnnviz.session.catalogue import PATTERNS
 from rnnviz.session.patterns import PatternState
@@ -54,7 +55,7 @@ class PatternWindow(Steering, QMainWindow):
 
     def __init__(self, state: PatternState, theme: Theme, path: Path | None = None) -> None:
         super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        belongs_to_qt(self)
         self.setMinimumSize(SMALLEST)
         self.theme = theme
         self.controller = PatternController(state, self)
@@ -77,7 +78,7 @@ class PatternWindow(Steering, QMainWindow):
         self.set_theme(theme)
         for view in (self.panels, self.timeline, _Rest(self)):
             self.controller.add_view(view)
-        self.resize(USUAL.boundedTo(self.screen().availableSize()).expandedTo(SMALLEST))
+        self.resize(USUAL.boundedTo(screen_of(self).availableSize()).expandedTo(SMALLEST))
         self.timeline.setFocus()
 
     def _lay_out(self) -> None:

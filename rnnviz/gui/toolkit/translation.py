@@ -75,7 +75,7 @@ def install(language: str) -> None:
         f"{qt}/qtbase_{language}.qm",
         resource("translations", f"rnnviz_{language}.qm"),
     ):
-        translator = QTranslator(application)
+        translator = QTranslator()  # no parent: it goes with the list
         if translator.load(str(path)):
             application.installTranslator(translator)
             _installed.append(translator)
