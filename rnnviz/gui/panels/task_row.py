@@ -58,6 +58,9 @@ class TaskRow(View, QWidget):
         self.more.setAccessibleName(self.tr("Options of the task"))
         self.more.setProperty("flat", True)
         self.more.setProperty("small", True)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setArrowType(Qt.ArrowType.RightArrow)
+        self.more.setMaximumWidth(LABELS)  # the fields stay in one column
         self.more.toggled.connect(self._unfold)
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
@@ -151,6 +154,7 @@ class TaskRow(View, QWidget):
             dialog.open()
 
     def _unfold(self, on: bool) -> None:
+        self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
         if self.form is not None:
             self.form.setVisible(on)
 
