@@ -69,6 +69,8 @@ class WeightWindow(View, QDialog):
         self.edited = QLabel(self.tr("edited"))
         self.complaint = QLabel(objectName="complaint", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.shared = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.shared.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.shared.setMinimumHeight(2 * self.shared.fontMetrics().lineSpacing())  # nothing moves while it plays
         self.keys = QLabel(
             self.tr(
                 "Drag a cell up or down, or type a number. Arrows: next cell · Ctrl+↑ Ctrl+↓: change by 0.1, "
