@@ -1323,10 +1323,6 @@
         <source>rnnviz {version}, under the MIT licence: recurrent networks that can be seen.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>There are no numbers yet: the network has not seen this sequence.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>MatrixFormView</name>
@@ -1569,6 +1565,14 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers on screen are changing; the program follows as soon as they rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no numbers yet: the network has not seen this sequence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1341,10 +1341,6 @@
         <source>rnnviz {version}, under the MIT licence: recurrent networks that can be seen.</source>
         <translation>rnnviz {version}, sob a licença MIT: redes recorrentes que se podem ver.</translation>
     </message>
-    <message>
-        <source>There are no numbers yet: the network has not seen this sequence.</source>
-        <translation>Ainda não há números: a rede não viu esta sequência.</translation>
-    </message>
 </context>
 <context>
     <name>MatrixFormView</name>
@@ -1594,6 +1590,14 @@
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>The numbers on screen are changing; the program follows as soon as they rest.</source>
+        <translation>Os números na tela estão mudando; o programa os segue assim que pararem.</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet: the network has not seen this sequence.</source>
+        <translation>Ainda não há números: a rede não viu esta sequência.</translation>
     </message>
     <message>
         <source>Copied</source>

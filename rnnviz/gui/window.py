@@ -1,6 +1,7 @@
 """The main window: panels, timeline and inspector around one controller."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -40,6 +41,9 @@ from rnnviz.session.start import FIRST
 from rnnviz.session.state import State
 from rnnviz.words import translate
 
+if TYPE_CHECKING:
+    from rnnviz.gui.dialogs.numpy_window import NumpyWindow
+
 SMALLEST = QSize(1024, 700)
 USUAL = QSize(1440, 900)
 
@@ -55,6 +59,7 @@ class MainWindow(Steering, QMainWindow):
         self.preferences = preferences
         self.theme: Theme = preferences.chosen_theme()
         self.help_window: HelpWindow | None = None
+        self.numpy: NumpyWindow | None = None
         self.controller = Controller(state, self)
         self._paint_hold = PaintHold(self, self.controller.engine.hold)
         self.controller.reduced_motion = preferences.reduced_motion
@@ -303,12 +308,14 @@ class MainWindow(Steering, QMainWindow):
         """The numbers of the clock that the inspector shows, as a program."""
         from rnnviz.gui.dialogs.numpy_window import NumpyWindow
 
-        text = self.inspector.program()
-        if text:
-            shown = NumpyWindow(text, self)
-            shown.show()
+        if self.numpy is None:
+            self.numpy = NumpyWindow(self)
+            self.controller.add_view(self.numpy)
+        if self.numpy.renew():
+            self.numpy.setVisible(True)
+            self.numpy.raise_()
         else:
-            self.messages.say("note", self.tr("There are no numbers yet: the network has not seen this sequence."))
+            self.messages.say("note", self.numpy.words.text())
 
     def _back(self) -> None:
         self.cells.go_back()
@@ -374,6 +381,8 @@ class MainWindow(Steering, QMainWindow):
             self.export_dialog.close()
         if self.help_window is not None:
             self.help_window.close()
+        if self.numpy is not None:
+            self.numpy.close()
         self.patterns.close()
         self.weights.close()
         for images in self.findChildren(EquationImages):

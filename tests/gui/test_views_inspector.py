@@ -13,6 +13,7 @@ from view_scenes import scene_of, snapshot_of
 
 from rnnviz.engine.evaluate import fresh
 from rnnviz.figure.equations import shares
+from rnnviz.figure.inside.script import program
 from rnnviz.figure.inside.symbols import Symbol
 from rnnviz.figure.inside.values import tabular
 from rnnviz.figure.inside.words import sentence
@@ -510,7 +511,7 @@ def test_the_trails_tooltip_is_like_all_others(inspector):
 
 
 def test_the_program_is_in_letters_of_one_width(qtbot):
-    window = NumpyWindow("a = 1")
+    window = NumpyWindow()
     qtbot.addWidget(window)
     metrics = QFontMetrics(window.text.font())
     assert metrics.horizontalAdvance("iiii") == metrics.horizontalAdvance("MMMM")
@@ -526,7 +527,7 @@ def test_the_program_is_of_what_is_selected_whichever_layer_is_looked_at(inspect
             inspector.show(replace(state, layer=layer, selection=key), snapshot)
             said = StringIO()
             with redirect_stdout(said):
-                exec(inspector.program(), {})
+                exec(program(inspector.scene, inspector.state.focus), {})
             printed = {line.split()[0]: line.split()[1:] for line in said.getvalue().splitlines()}
             top = key.name != "X" or layers == 1
             assert ("s" in printed) == top

@@ -6,6 +6,7 @@ from typing import Any
 
 from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.scene import Scene
+from rnnviz.session.state import Key
 from rnnviz.words import translate
 
 MOST_LINES = 25
@@ -17,6 +18,13 @@ _FUNCTIONS = {
     "linear": "lambda a: a",
 }
 _READOUTS = {"softmax": "np.exp(a - a.max()) / np.exp(a - a.max()).sum()", "sigmoid": "sigma(a)", "linear": "a"}
+
+
+def program(scene: Scene, key: Key) -> str:
+    """The program for what the inspector shows of a number; empty where there are no numbers yet."""
+    scene = scene.about(key)
+    own = key.name in ("X", "S") or (key.name == "M" and scene.cell.memory == "S")  # units that are not those of H
+    return script(scene, key.t, -1 if own else key.unit) if key.t <= scene.known else ""
 
 
 def script(scene: Scene, t: int, unit: int) -> str:

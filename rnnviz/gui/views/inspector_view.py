@@ -15,7 +15,6 @@ from rnnviz.figure.drawing import Drawing
 from rnnviz.figure.equations import equations
 from rnnviz.figure.inside.describe import owner
 from rnnviz.figure.inside.lighting import Lit, lit_by
-from rnnviz.figure.inside.script import script
 from rnnviz.figure.inside.words import sentence
 from rnnviz.figure.matrix_form import matrix_form
 from rnnviz.figure.motion import Moment
@@ -347,15 +346,6 @@ class InspectorView(View, QWidget):
     def _go(self, by: int) -> None:
         key = self.state.focus
         self.selected.emit(key._replace(unit=(key.unit + by) % self.scene.units(key.name)))
-
-    def program(self) -> str:
-        """What is shown as a NumPy program; empty where there are no numbers yet."""
-        if self.scene is None or self.state is None:
-            return ""
-        key = self.state.focus or Key("H", self.state.position.t)
-        scene = self.scene.about(key)
-        own = key.name in ("X", "S") or (key.name == "M" and scene.cell.memory == "S")  # units that are not those of H
-        return script(scene, key.t, -1 if own else key.unit) if key.t <= scene.known else ""
 
     def facts_shown(self) -> list[str]:
         """What the numbers are of: how much was learnt, from which seed, computed with what, clipped or not."""
