@@ -18,6 +18,12 @@ def one_application(qapp):
     """Qt allows one application in a process: the window's kind, before a command makes itself a smaller one."""
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_data(tmp_path_factory):
+    """The user's unsaved work is neither read nor written, not by programs that a test starts either."""
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+
+
 @pytest.fixture(params=LANGUAGES)
 def each_language(request):
     """The core speaks every language in turn, without Qt."""

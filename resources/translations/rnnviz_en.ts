@@ -1173,6 +1173,44 @@
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>This work is unsaved and could not be kept: save it elsewhere, or close again to lose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This work could not be kept for the next start; save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastSession</name>
+    <message>
+        <source>An unsaved session cannot be opened. {problem} It stays there as {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pattern(s)</source>
+        <translation><numerusform>%n pattern</numerusform><numerusform>%n patterns</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation><numerusform>%n update</numerusform><numerusform>%n updates</numerusform></translation>
+    </message>
+    <message>
+        <source>Your last session ({what}) was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier session ({what}) was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more as well.</source>
+        <translation><numerusform>%n more as well.</numerusform><numerusform>%n more as well.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>LayerBar</name>
     <message>
         <source>layer</source>
@@ -1385,6 +1423,26 @@
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do without, for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1973,6 +2031,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Offer the last session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not saved, by closing or by a crash, can be opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The language changes when rnnviz opens the next time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1986,6 +2052,10 @@
     </message>
     <message>
         <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

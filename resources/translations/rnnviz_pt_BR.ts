@@ -1191,6 +1191,53 @@
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>This work is unsaved and could not be kept: save it elsewhere, or close again to lose it.</source>
+        <translation>Este trabalho não foi salvo nem pôde ser guardado: salve-o em outro lugar ou feche de novo para perdê-lo.</translation>
+    </message>
+    <message>
+        <source>This work could not be kept for the next start; save it.</source>
+        <translation>Este trabalho não pôde ser guardado para o próximo início; salve-o.</translation>
+    </message>
+</context>
+<context>
+    <name>LastSession</name>
+    <message>
+        <source>An unsaved session cannot be opened. {problem} It stays there as {path}.</source>
+        <translation>Uma sessão não salva não pode ser aberta. {problem} Ela fica guardada em {path}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pattern(s)</source>
+        <translation>
+            <numerusform>%n padrão</numerusform>
+            <numerusform>%n padrões</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s)</source>
+        <translation>
+            <numerusform>%n atualização</numerusform>
+            <numerusform>%n atualizações</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your last session ({what}) was not saved.</source>
+        <translation>Sua última sessão ({what}) não foi salva.</translation>
+    </message>
+    <message>
+        <source>An earlier session ({what}) was not saved.</source>
+        <translation>Uma sessão anterior ({what}) não foi salva.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more as well.</source>
+        <translation>
+            <numerusform>Mais %n também.</numerusform>
+            <numerusform>Mais %n também.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LayerBar</name>
     <message>
         <source>layer</source>
@@ -1404,6 +1451,26 @@
     <message>
         <source>Close this message</source>
         <translation>Fechar esta mensagem</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Abrir de novo</translation>
+    </message>
+    <message>
+        <source>Go on where you were</source>
+        <translation>Continuar de onde parou</translation>
+    </message>
+    <message>
+        <source>Do without, for good</source>
+        <translation>Abrir mão de vez</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dispensar</translation>
+    </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation>Dispensar todas</translation>
     </message>
     <message>
         <source>Message</source>
@@ -2003,6 +2070,14 @@
         <translation>Como a rede de um instante fica na sua coluna; o tempo corre para a direita em ambos</translation>
     </message>
     <message>
+        <source>Offer the last session</source>
+        <translation>Oferecer a última sessão</translation>
+    </message>
+    <message>
+        <source>What was not saved, by closing or by a crash, can be opened again</source>
+        <translation>O que não foi salvo, ao fechar ou por uma falha, pode ser aberto de novo</translation>
+    </message>
+    <message>
         <source>The language changes when rnnviz opens the next time.</source>
         <translation>O idioma muda quando o rnnviz abrir de novo.</translation>
     </message>
@@ -2017,6 +2092,10 @@
     <message>
         <source>Letters</source>
         <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Início</translation>
     </message>
     <message>
         <source>Close</source>

@@ -6,11 +6,13 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from rnnviz import __version__
+from rnnviz.gui.control.shelf import Shelf
 from rnnviz.gui.dialogs import preferences
+from rnnviz.gui.last_session import LastSession
 from rnnviz.gui.toolkit import fonts, icons, theme, translation
 from rnnviz.gui.window import MainWindow
 from rnnviz.session import start
@@ -58,11 +60,16 @@ class ErrorReporter:
             self._window.messages.say("error", sentence.format(error=str(error) or kind.__name__))
 
 
-def run(path: Path | None = None) -> int:
-    """Open the window, on a file if one is given, and stay until it is closed. Returns the exit status."""
+def run(path: Path | None = None, unsaved: Path | None = None) -> int:
+    """Open the window, on a file if one is given, and stay until it is closed. Returns the exit status.
+
+    unsaved: the folder for work that is in no file; the one that the system has for the program's data if None.
+    """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     chosen = prepare(application)
-    window = MainWindow(start.initial(), chosen)
+    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
+    shelf = Shelf(unsaved or Path(data) / "unsaved")
+    window = MainWindow(start.initial(), chosen, shelf=shelf)
     application.aboutToQuit.connect(window.controller.stop)
     reporter = ErrorReporter(window)
     reporter.install()
@@ -73,6 +80,9 @@ def run(path: Path | None = None) -> int:
             window.files.open(path)
         else:
             window.greet()
+            if chosen.offer_session:
+                LastSession(window, shelf).begin()
         return application.exec()
     finally:
         reporter.remove()
+        shelf.close()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from rnnviz.errors import InputError
+from rnnviz.gui.control.shelf import Shelf
 from rnnviz.paths import resource
 from rnnviz.session import pattern_files
 from rnnviz.session.catalogue import CATALOGUE
@@ -23,9 +24,9 @@ FIRST = {"hopfield": "hopfield-figures", "boltzmann": "boltzmann-xor", "restrict
 class PatternWindows(QObject):
     """Knows those that are open."""
 
-    def __init__(self, main: "MainWindow") -> None:
+    def __init__(self, main: "MainWindow", shelf: Shelf | None) -> None:
         super().__init__(main)
-        self._main = main
+        self._main, self._shelf = main, shelf
         self.open_ones: list[PatternWindow] = []
 
     def new(self, kind: str) -> None:
@@ -59,11 +60,16 @@ class PatternWindows(QObject):
         except InputError as error:
             self._main.messages.say("error", str(error))
 
-    def show(self, state: PatternState, path: Path | None = None) -> "PatternWindow":
+    def show(self, state: PatternState, path: Path | None = None, *, unsaved: Path | None = None) -> "PatternWindow":
+        """path: the person's file that it is from. unsaved: the one on the shelf, of work that is in no other."""
         # Not needed for the first picture of the main window.
         from rnnviz.gui.patterns.window import PatternWindow
 
-        window = PatternWindow(state, self._main.theme, path)
+        window = PatternWindow(state, self._main.theme, self._shelf)
+        if path is not None:
+            window.files.keeper.saved(path)
+        if unsaved is not None:
+            window.files.keeper.expect(state, unsaved)
         window.set_reduced_motion(self._main.preferences.reduced_motion)
         window.wanted.connect(self._do)
         window.closed.connect(self._forget)
@@ -99,6 +105,6 @@ class PatternWindows(QObject):
         for window in self.open_ones:
             window.set_reduced_motion(reduced)
 
-    def close(self) -> None:
-        for window in tuple(self.open_ones):
-            window.close()
+    def close(self) -> bool:
+        """False where the work of one of them could not be kept, which it says."""
+        return all(window.close() for window in tuple(self.open_ones))

@@ -28,7 +28,7 @@ class Rest(View):
                 transport.set_cell(spec, state.part)
             actions.set_parts(spec.layers, spec.direction == "bidirectional", state.part)
         if changed & {"network", "task"}:
-            window.setWindowTitle(window.topbar.said(state))
+            window.setWindowTitle(f"{window.topbar.said(state)}[*]")
         if changed & {"position", "sequence", "network"}:
             transport.set_position(state.position, len(state.sequence))
         if "playing" in changed:

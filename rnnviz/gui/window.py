@@ -13,6 +13,7 @@ from rnnviz.gui.control.cell_opener import CellOpener
 from rnnviz.gui.control.controller import Controller
 from rnnviz.gui.control.editor import Editor
 from rnnviz.gui.control.session_files import SessionFiles
+from rnnviz.gui.control.shelf import Shelf
 from rnnviz.gui.dialogs import preferences as kept
 from rnnviz.gui.dialogs.help import HelpWindow
 from rnnviz.gui.dialogs.preferences import Preferences, PreferencesDialog
@@ -51,7 +52,10 @@ USUAL = QSize(1440, 900)
 class MainWindow(Steering, QMainWindow):
     """Everything that is on screen. Closing it ends the engine and any export that is under way."""
 
-    def __init__(self, state: State, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, state: State, preferences: Preferences, parent: QWidget | None = None, shelf: Shelf | None = None
+    ) -> None:
+        """shelf: where work that is in no file is kept; nowhere if None."""
         super().__init__(parent)
         belongs_to_qt(self)
         self.setAcceptDrops(True)
@@ -64,8 +68,8 @@ class MainWindow(Steering, QMainWindow):
         self._paint_hold = PaintHold(self, self.controller.engine.hold)
         self.controller.reduced_motion = preferences.reduced_motion
         self.cells = CellOpener(self.controller, self)
-        self.files = SessionFiles(self.controller, self)
-        self.patterns = PatternWindows(self)
+        self.files = SessionFiles(self.controller, self, shelf)
+        self.patterns = PatternWindows(self, shelf)
         self.actions_ = Actions(self)
         self.transport = Transport(self.actions_, self.theme)
         self.timeline = Timeline(self.transport, self.theme)
@@ -370,6 +374,8 @@ class MainWindow(Steering, QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not (self.files.keeper.finish() and self.patterns.close()):
+            return event.ignore()
         kept.keep("geometry", self.saveGeometry())
         kept.keep("splitter", QByteArray(self.splitter.saveState()))
         # Both threads are told before either is waited for: the window is gone within two seconds, whatever they do.
@@ -383,7 +389,6 @@ class MainWindow(Steering, QMainWindow):
             self.help_window.close()
         if self.numpy is not None:
             self.numpy.close()
-        self.patterns.close()
         self.weights.close()
         for images in self.findChildren(EquationImages):
             images.stop()

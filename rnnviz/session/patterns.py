@@ -153,9 +153,10 @@ class PatternState:
     selection: Key | None = None
     layout: str = "grid"
     matrix: bool = False
+    document: object = field(default_factory=object)  # which it is; what is opened is another one
 
 
-PATTERN_WORK = ("spec", "annealing", "training", "patterns", "drawn", "machine", "updates", "clamped")
+PATTERN_WORK = ("spec", "annealing", "training", "patterns", "drawn", "machine", "updates", "clamped", "document")
 
 
 class PatternSession(Undoable[PatternState]):

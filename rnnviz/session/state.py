@@ -59,8 +59,8 @@ class Seen:
 
 @dataclass(frozen=True, eq=False)
 class State:
-    """All that is being looked at. The first four fields, and what is held by hand, are the work, which undo brings
-    back; the rest is the view."""
+    """All that is being looked at. The first four fields, what is held by hand and the document are the work, which
+    undo brings back; the rest is the view."""
 
     task: Task
     training: TrainingSpec
@@ -83,6 +83,7 @@ class State:
     sideways: bool = False  # within a clock's column X stands at the left and S at the right, not below and above
     trail: tuple[Key, ...] = ()  # the numbers that led to the selection, each made from the next one
     held: Held = field(default_factory=nothing_held)  # in the trace that is seen; learning goes on without
+    document: object = field(default_factory=object)  # which it is; what is opened is another one
 
     @property
     def part(self) -> tuple[int, bool]:
@@ -110,7 +111,7 @@ def part_of(spec: NetworkSpec, layer: int, reverse: bool) -> tuple[int, bool]:
     return layer, reverse and spec.direction == "bidirectional"
 
 
-WORK = ("task", "training", "sequence", "network", "held")
+WORK = ("task", "training", "sequence", "network", "held", "document")
 
 
 class Session(Undoable[State]):

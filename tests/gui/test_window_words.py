@@ -224,7 +224,7 @@ def look():
     window.controller.play()
     QTimer.singleShot(200, window.close)
 QTimer.singleShot(300, look)
-status = run(Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+status = run(Path(sys.argv[2]) if len(sys.argv) > 2 else None, Path(sys.argv[1]) / "unsaved")
 print([t.name for t in threading.enumerate()])
 sys.exit(status)
 """

@@ -29,7 +29,7 @@ from rnnviz.session.playback import (
     time_of,
 )
 from rnnviz.session.start import adapt, scenario_of, spec_for
-from rnnviz.session.state import Session, State, part_of
+from rnnviz.session.state import WORK, Session, State, part_of
 from rnnviz.tasks.base import Task
 
 FRAME_MS = 16
@@ -393,7 +393,7 @@ class Controller(Playhead, QObject):
 
     def open_state(self, state: State) -> None:
         """A preset or a session from a file takes the place of the work; undo brings the old one back."""
-        names = ("task", "training", "sequence", "network", "held", "position", "layer", "reverse", "rolled")
+        names = (*WORK, "position", "layer", "reverse", "rolled")
         changes = {name: getattr(state, name) for name in names}
         self.said.emit("", "")
         self._update(**changes, selection=state.selection, playing=False, learning=False)

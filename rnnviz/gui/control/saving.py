@@ -1,13 +1,18 @@
 """Saving a session: what the files of the main window and those of a window of patterns have in common."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rnnviz.errors import InputError
 from rnnviz.export.place import check_place, placing
+from rnnviz.gui.control.keeper import Keeper
+from rnnviz.gui.control.shelf import Shelf
 from rnnviz.session.files import SUFFIX
+from rnnviz.session.undo import Undoable
 
 
 class Saving(QObject):
@@ -15,16 +20,22 @@ class Saving(QObject):
 
     said = Signal(str, str)  # kind and sentence, for the message bar
 
-    def __init__(self, window: QWidget, path: Path | None = None) -> None:
+    def __init__(
+        self, window: QWidget, session: Undoable[Any], write: Callable[[Any, Path], None], shelf: Shelf | None
+    ) -> None:
+        """write: a state to a path, with the file system's OSError."""
         super().__init__(window)
-        self._window, self.path = window, path
+        self._window, self._session, self._write = window, session, write
+        self.keeper = Keeper(window, session, write, shelf)
+        self.keeper.said.connect(self.said)
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the session; None where it has none yet."""
+        return self.keeper.path
 
     def usual_name(self) -> str:
         """What a session is called that has no file yet, without its ending."""
-        raise NotImplementedError
-
-    def write(self, path: Path) -> None:
-        """Errors: OSError."""
         raise NotImplementedError
 
     def save(self) -> None:
@@ -46,9 +57,9 @@ class Saving(QObject):
         try:
             check_place(path)
             with placing(path):
-                self.write(path)
+                self._write(self._session.state, path)
         except InputError as error:
             self.said.emit("error", str(error))
             return
-        self.path = path
+        self.keeper.saved(path)
         self.said.emit("note", self.tr("Saved as {file}.").format(file=path))

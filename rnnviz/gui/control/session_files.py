@@ -10,6 +10,7 @@ from rnnviz.errors import InputError
 from rnnviz.gui.control.controller import Controller
 from rnnviz.gui.control.reading import Reading, of_table
 from rnnviz.gui.control.saving import Saving
+from rnnviz.gui.control.shelf import Shelf
 from rnnviz.inputs import SUFFIXES, read_file
 from rnnviz.paths import resource
 from rnnviz.session import files, start
@@ -27,8 +28,8 @@ class SessionFiles(Saving):
     patterns_found = Signal(object)  # Path: a session of patterns, which has a window of its own
     unreadable = Signal(object)  # Reading: a sequence that the task cannot read
 
-    def __init__(self, controller: Controller, window: QWidget) -> None:
-        super().__init__(window)
+    def __init__(self, controller: Controller, window: QWidget, shelf: Shelf | None) -> None:
+        super().__init__(window, controller.session, files.save, shelf)
         self._controller = controller
 
     def choose(self) -> None:
@@ -48,7 +49,7 @@ class SessionFiles(Saving):
                 return
             if path.suffix.lower() == files.SUFFIX:
                 self._controller.open_state(files.load(path))
-                self.path = path
+                self.keeper.saved(path)
             elif path.suffix.lower() not in SUFFIXES:
                 raise InputError(
                     QT_TRANSLATE_NOOP("errors", "“{name}” is not of a kind that can be opened; {suffixes} files can."),
@@ -87,7 +88,6 @@ class SessionFiles(Saving):
         except InputError as error:
             self.said.emit("error", str(error))
             return
-        self.path = None
         self.opened.emit()
         self.said.emit("note", translate("presets", entry.story))
 
@@ -95,7 +95,6 @@ class SessionFiles(Saving):
         """An untrained network of this cell on the first task; undo brings the old one back."""
         state = start.fresh_state(cell=cell)
         self._controller.open_state(state)
-        self.path = None
         self.opened.emit()
         text = self.tr("New, and it has learned nothing yet: {cell}, {task}. Train lets it learn; Undo goes back.")
         title, task = translate("cells", cells[cell].title), translate("tasks", type(state.task).title)
@@ -103,6 +102,3 @@ class SessionFiles(Saving):
 
     def usual_name(self) -> str:
         return "session"
-
-    def write(self, path: Path) -> None:
-        files.save(self._controller.state, path)

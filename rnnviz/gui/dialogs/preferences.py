@@ -21,13 +21,14 @@ THEME_CHOICES = ("system", *THEMES)
 class Preferences:
     """theme: system, light or dark. language: system, or a code like “en”. reduced_motion: everything jumps. notation:
     the letters of the weights, one of `NOTATIONS`. sideways: X at the left and S at the right of each clock's
-    column."""
+    column. offer_session: work that was not saved is offered at the next start."""
 
     theme: str = "system"
     language: str = SYSTEM
     reduced_motion: bool = False
     notation: str = NOTATIONS[0]
     sideways: bool = False
+    offer_session: bool = True
 
     def chosen_theme(self) -> Theme:
         return system_theme() if self.theme == "system" else THEMES[self.theme]
@@ -45,6 +46,7 @@ def read() -> Preferences:
         reduced_motion=settings.value("reduced_motion", False, bool),
         notation=letters if letters in NOTATIONS else NOTATIONS[0],
         sideways=settings.value("sideways", False, bool),
+        offer_session=settings.value("offer_session", True, bool),
     )
 
 
@@ -55,6 +57,7 @@ def write(preferences: Preferences) -> None:
     settings.setValue("reduced_motion", preferences.reduced_motion)
     settings.setValue("notation", preferences.notation)
     settings.setValue("sideways", preferences.sideways)
+    settings.setValue("offer_session", preferences.offer_session)
 
 
 def kept(name: str) -> QByteArray | None:
@@ -103,6 +106,9 @@ class PreferencesDialog(QDialog):
         self.direction.addItem(self.tr("X left, S right"), True)
         self.direction.setCurrentIndex(self.direction.findData(preferences.sideways))
         self.direction.setToolTip(self.tr("How a clock's network stands in its column; time runs to the right in both"))
+        self.offer = QCheckBox(self.tr("Offer the last session"), checked=preferences.offer_session)
+        self.offer.setAccessibleName(self.tr("Offer the last session"))
+        self.offer.setToolTip(self.tr("What was not saved, by closing or by a crash, can be opened again"))
         note = QLabel(self.tr("The language changes when rnnviz opens the next time."), objectName="hint")
         note.setWordWrap(True)
         form = QFormLayout()
@@ -115,6 +121,7 @@ class PreferencesDialog(QDialog):
         form.addRow(self.tr("Drawing"), self.direction)
         form.addRow(self.tr("Letters"), self.notation)
         form.addRow("", self.sample)
+        form.addRow(self.tr("Start"), self.offer)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(self.tr("Close"))
@@ -133,6 +140,7 @@ class PreferencesDialog(QDialog):
         self.motion.toggled.connect(self._take)
         self.notation.activated.connect(self._take)
         self.direction.activated.connect(self._take)
+        self.offer.toggled.connect(self._take)
 
     def _take(self, *_: object) -> None:
         self._preferences = replace(
@@ -142,6 +150,7 @@ class PreferencesDialog(QDialog):
             reduced_motion=self.motion.isChecked(),
             notation=self.notation.currentData(),
             sideways=self.direction.currentData(),
+            offer_session=self.offer.isChecked(),
         )
         self.sample.set_theme(self._preferences.chosen_theme())
         self.sample.show_notation(self._preferences.notation)

@@ -1,13 +1,12 @@
 """Opening and saving: what a file dialog or the menu of a window of patterns asks for."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rnnviz.errors import InputError
 from rnnviz.gui.control.saving import Saving
+from rnnviz.gui.control.shelf import Shelf
 from rnnviz.gui.patterns.controller import PatternController
 from rnnviz.session.catalogue import CATALOGUE
 from rnnviz.session.pattern_files import SUFFIX, pattern_preset, save
@@ -19,8 +18,8 @@ class PatternFiles(Saving):
 
     wanted = Signal(str)  # the file's name
 
-    def __init__(self, controller: PatternController, window: QWidget, path: Path | None) -> None:
-        super().__init__(window, path)
+    def __init__(self, controller: PatternController, window: QWidget, shelf: Shelf | None) -> None:
+        super().__init__(window, controller.session, save, shelf)
         self._controller = controller
 
     def choose(self) -> None:
@@ -37,11 +36,7 @@ class PatternFiles(Saving):
         except InputError as error:
             self.said.emit("error", str(error))
             return
-        self.path = None
         self.said.emit("note", translate("presets", CATALOGUE[action.data()].story))
 
     def usual_name(self) -> str:
         return self._controller.state.spec.kind
-
-    def write(self, path: Path) -> None:
-        save(self._controller.state, path)

@@ -1,7 +1,5 @@
 """The window of one network of patterns: panels, stage, transport and tracks around one controller."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 from rnnviz.errors import InputError
 from rnnviz.figure.palette import Theme
 from rnnviz.figure.patterns.film import facts_of, kind_title
+from rnnviz.gui.control.shelf import Shelf
 from rnnviz.gui.dialogs.experiment_dialog import CapacityDialog, ComparisonDialog, ExperimentDialog
 from rnnviz.gui.panels.left_side import WIDTH
 from rnnviz.gui.panels.preset_menu import add_presets
@@ -53,13 +52,13 @@ class PatternWindow(Steering, QMainWindow):
     wanted = Signal(str, str)
     closed = Signal(object)
 
-    def __init__(self, state: PatternState, theme: Theme, path: Path | None = None) -> None:
+    def __init__(self, state: PatternState, theme: Theme, shelf: Shelf | None = None) -> None:
         super().__init__()
         belongs_to_qt(self)
         self.setMinimumSize(SMALLEST)
         self.theme = theme
         self.controller = PatternController(state, self)
-        self.files = PatternFiles(self.controller, self, path)
+        self.files = PatternFiles(self.controller, self, shelf)
         self.clamping = Clamping(self.controller)
         self.actions_ = PatternActions(self)
         self.transport = Transport(self.actions_.shared, theme)
@@ -277,6 +276,9 @@ class PatternWindow(Steering, QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.keeper.finish():
+            event.ignore()
+            return
         self.controller.stop()
         for dialog in (self.export_dialog, self.experiment):
             if dialog is not None:
@@ -297,7 +299,7 @@ class _Rest:
         if changed - {"position"}:
             text = f"{kind_title(state.spec.kind)} · {facts_of(window.timeline.scene)}"
             window.title.set_whole(text)
-            window.setWindowTitle(text)
+            window.setWindowTitle(f"{text}[*]")
         transport.set_position(state.position, window.controller.steps)
         if "playing" in changed:
             shared.set_playing(state.playing, window.theme)

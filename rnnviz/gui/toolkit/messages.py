@@ -1,7 +1,7 @@
 """A quiet bar over the lower edge for what went wrong or was done; nothing moves when it comes or goes."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from rnnviz.figure.palette import Theme
 from rnnviz.gui.toolkit.icons import icon, picture
@@ -10,10 +10,14 @@ NOTE_MS = 8000
 
 
 class MessageBar(QFrame):
-    """One sentence at a time. An error stays until it is closed or replaced; a note goes away by itself.
+    """One sentence at a time. An error stays until it is closed or replaced; a note goes away by itself. An offer has
+    two buttons, and stays, behind whatever else is said, until it is answered.
 
     It lies over the lower edge of its host, in no layout: what a person is about to click must not move.
     """
+
+    taken = Signal()
+    dismissed = Signal()
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
         super().__init__(host, objectName="messages")
@@ -28,15 +32,23 @@ class MessageBar(QFrame):
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.close_button.clicked.connect(self.clear)
+        self.take = QPushButton(self.tr("Open it again"), focusPolicy=Qt.FocusPolicy.StrongFocus)
+        self.take.setToolTip(self.tr("Go on where you were"))
+        self.take.clicked.connect(self.taken)
+        self.dismiss = QPushButton(self.tr("Dismiss"), focusPolicy=Qt.FocusPolicy.StrongFocus)
+        self.dismiss.setToolTip(self.tr("Do without, for good"))
+        self.dismiss.clicked.connect(self.dismissed)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 1, 8, 1)
         row.setSpacing(10)
         row.addWidget(self._picture)
         row.addWidget(self.label, 1)
+        row.addWidget(self.take)
+        row.addWidget(self.dismiss)
         row.addWidget(self.close_button)
         self._timer = QTimer(self, singleShot=True, interval=NOTE_MS)
         self._timer.timeout.connect(self.clear)
-        self.kind = ""
+        self.kind = self._offered = ""
         self.label.setAccessibleName(self.tr("Message"))
         self.set_theme(theme)
         self.hide()
@@ -53,7 +65,20 @@ class MessageBar(QFrame):
             if not sentence or sentence == self.text:
                 self.clear()
             return
+        self._show(kind, sentence)
+
+    def offer(self, sentence: str, several: bool = False) -> None:
+        """Offer to open something again, the first of several perhaps; an empty sentence takes the offer away."""
+        self._offered = sentence
+        self.dismiss.setText(self.tr("Dismiss all") if several else self.tr("Dismiss"))
+        if self.kind == "offer" or (sentence and self.kind != "error"):
+            self.clear()
+
+    def _show(self, kind: str, sentence: str) -> None:
         self.kind = kind
+        for button in (self.take, self.dismiss):
+            button.setVisible(kind == "offer")
+        self.close_button.setVisible(kind != "offer")
         self.label.setText(sentence)
         self.setAccessibleName(sentence)
         self.label.setAccessibleName(sentence)
@@ -81,9 +106,12 @@ class MessageBar(QFrame):
         return super().eventFilter(watched, event)
 
     def clear(self) -> None:
-        self.kind = ""
         self._timer.stop()
-        self.hide()
+        if self._offered:
+            self._show("offer", self._offered)
+        else:
+            self.kind = ""
+            self.hide()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
