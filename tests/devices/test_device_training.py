@@ -220,7 +220,15 @@ def opened(net, task):
     return made.latest().history.fault
 
 
-@pytest.mark.parametrize("run", [examined_last, stopped_early, opened])
+def learned_in_the_engine(net, task):
+    """Three updates between two answers, to each of which belongs an examination."""
+    made = Engine()
+    made.send(Build(1, model_of(net), task, TrainingSpec(backend="cupy")))
+    made.run_inline(3)
+    return made.latest().history.fault
+
+
+@pytest.mark.parametrize("run", [examined_last, stopped_early, opened, learned_in_the_engine])
 def test_a_fault_while_held_out_sequences_are_tried_names_the_update_before(monkeypatch, run):
     """The last step of each run is of its last examination."""
     strict = through(monkeypatch, Strict())

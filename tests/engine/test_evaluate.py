@@ -7,6 +7,7 @@ from rnnviz.engine.evaluate import Examination, confusion, evaluate, fresh, mode
 from rnnviz.engine.messages import Model
 from rnnviz.engine.training import train
 from rnnviz.errors import InputError
+from rnnviz.network import room
 from rnnviz.network.network import Network, finish
 from rnnviz.network.spec import NetworkSpec
 from rnnviz.tasks.parity import Parity
@@ -130,6 +131,20 @@ def test_an_examination_tries_validation_and_test():
     no_test = finish(Examination(net, Parity(longest=12)).steps())
     assert np.isnan([no_test.test_loss, no_test.test_accuracy]).all()
     assert no_test.loss == exam.loss
+
+
+def test_an_examination_keeps_no_derivatives(monkeypatch):
+    net, task = Network(output="softmax", seed=2), Parity()
+    steps, count = task.validation().x.shape[:2]
+    most = max(room.needed(net.spec, *batch.x.shape[:2], "values") for batch in (task.validation(), task.test()))
+    assert most < room.needed(net.spec, steps, count, "loss")
+    for spare in (0, 2):
+        monkeypatch.setattr(room, "memory", lambda most=2 * most - spare: most)
+        if spare:
+            with pytest.raises(InputError, match="GB of memory"):
+                Examination(net, task)
+        else:
+            Examination(net, task)
 
 
 def test_what_a_run_tells_of_itself():

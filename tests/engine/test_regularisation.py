@@ -13,12 +13,14 @@ from rnnviz.engine.messages import Exam
 from rnnviz.engine.objective import Objective
 from rnnviz.engine.recorder import Recorder
 from rnnviz.engine.stopping import EarlyStopping
-from rnnviz.engine.training import Trainer, train
+from rnnviz.engine.training import _MASKS, Trainer, train
 from rnnviz.errors import InputError
 from rnnviz.gradients.base import make_method, methods
+from rnnviz.network.dropout import draw_masks
 from rnnviz.network.hessian import hessian
 from rnnviz.network.network import Network, finish
 from rnnviz.network.noise import gradient_noise
+from rnnviz.network.optimisers.newton import Newton
 from rnnviz.network.penalty import add_penalty_gradient, penalised, penalty
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 from rnnviz.tasks.parity import Parity
@@ -240,6 +242,21 @@ def test_rtrl_learns_what_bptt_learns_with_every_option():
         train(net, Parity(), updates=20, batch=None, gradient=gradient, **more)
         ends.append(net.vector)
     assert np.allclose(*ends, rtol=1e-8, atol=1e-10)
+
+
+def test_newtons_step_is_judged_by_the_loss_with_its_penalty_on_the_same_batches_and_silent_units(monkeypatch):
+    judged = []
+    monkeypatch.setattr(Newton, "judge", lambda self, tried, before, after, memory: judged.extend((before, after)))
+    spec = TrainingSpec.of(optimiser="newton", batch=5, l1=0.02, l2=0.3, dropout_inputs=0.4, dropout_recurrent=0.3)
+    net, task = Network("gru", hidden=2, output="softmax", seed=1), Echo()
+    trainer, batches = Trainer(net, task, spec, 0), Batches(task, 0, 0, net.spec).draw(spec)
+    masks = (draw_masks(np.random.default_rng([0, 0, _MASKS]), net.spec, 5, 0.4, 0.0, 0.3),)
+    which, weights = penalised(net.parameters), [net.vector.copy(), after(trainer, 1)]
+    for vector, found in zip(weights, judged, strict=True):
+        net.vector[...] = vector
+        cost = penalty(vector, which, 0.02, 0.3)
+        assert found == pytest.approx(finish(Objective(net, task).value(batches, masks)) + cost, rel=1e-12)
+        assert cost > 1e-3
 
 
 def test_newton_needs_far_fewer_updates_than_gradient_descent():

@@ -98,6 +98,7 @@ def test_it_ends_at_once_whatever_it_does(moment):
         x = np.eye(2)[np.zeros(10_000, int)]
         engine.send(Show(1, x, x, np.ones(len(x))))
         time.sleep(0.05)
+    assert "rnnviz-engine" in [thread.name for thread in threading.enumerate()]
     start = time.monotonic()
     assert engine.stop()
     assert time.monotonic() - start < 1.0
@@ -146,7 +147,9 @@ def test_learning_holds_still_while_a_frame_is_made(engine):
     engine.send(build())
     engine.send(Train())
     until(engine, lambda s: s.network.updates > 10)
+    assert not engine._worker._wanted()
     with engine.hold():
+        assert engine._worker._wanted()
         time.sleep(0.01)
         before = engine._worker._trainer.updates
         time.sleep(0.02)

@@ -193,6 +193,10 @@ def test_arrays_of_sizes_seen_before_are_used_again_and_large_ones_are_let_go(mo
     first = objective.passes(4, 8)
     assert objective.passes(5, 8) is not first
     assert objective.passes(4, 8) is first
+    objective.record = "loss"
+    less = objective.passes(4, 8)
+    assert (first.record, less.record) == ("all", "loss")
+    assert objective.passes(4, 8) is less
     monkeypatch.setattr("rnnviz.engine.objective._KEPT_CELLS", 100)
     objective.passes(7, 8)
     assert list(objective._passes) == [(7, 8, False)]
