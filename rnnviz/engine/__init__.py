@@ -1,5 +1,5 @@
 """A network is trained and traced in a thread of its own; commands go in, snapshots come out.
 
 Public names: the records in messages.py; `Engine` (runner.py); `evaluate`, `fresh`, `model_of` (evaluate.py);
-`train`, `Trainer` (training.py).
+`Examination` (examination.py); `train`, `Trainer` (training.py).
 """

@@ -1,7 +1,7 @@
 """The loss that an update lowers, its gradient and its curvature, over batches of different lengths."""
 
 from collections import OrderedDict
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import Any, NamedTuple, final
 
 import numpy as np
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from rnnviz.devices.base import host
 from rnnviz.engine.batches import shares
-from rnnviz.engine.evaluate import accuracy
+from rnnviz.engine.examination import accuracy
 from rnnviz.gradients.base import Method
 from rnnviz.network.dropout import Masks, silences_memory
 from rnnviz.network.hessian import hessian
@@ -47,12 +47,11 @@ class Objective:
     ) -> Generator[None, None, Outcome]:
         """Loss, accuracy and the gradient that the method makes of them, in pieces. masks: the dropout of each batch,
         if there is any."""
-        each = masks or (None,) * len(batches)
         if len(batches) == 1:
-            return (yield from self._derive(batches[0], method, each[0]))
+            return (yield from self._derive(batches[0], method, masks[0] if masks else None))
         loss, right, answers = 0.0, 0.0, 0
         gradient = np.zeros_like(self.network.vector)
-        for batch, share, mask in zip(batches, shares(batches), each, strict=True):
+        for batch, share, mask in _weighed(batches, masks):
             one = yield from self._derive(batch, method, mask)
             loss += share * one.loss
             gradient += share * one.gradient
@@ -75,7 +74,7 @@ class Objective:
     def value(self, batches: tuple[Batch, ...], masks: tuple[Masks, ...] = ()) -> Generator[None, None, float]:
         """The loss alone."""
         total = 0.0
-        for batch, share, mask in zip(batches, shares(batches), masks or (None,) * len(batches), strict=True):
+        for batch, share, mask in _weighed(batches, masks):
             passes = self.passes(len(batch.x), batch.x.shape[1], mask)
             yield from passes.forward(batch.x, None)
             target, counts = passes.inside(batch.target), passes.inside(batch.mask[..., None])
@@ -88,7 +87,7 @@ class Objective:
     def curvature(self, batches: tuple[Batch, ...], masks: tuple[Masks, ...] = ()) -> Generator[None, None, Array]:
         """The exact Hessian (N, N)."""
         total = np.zeros((self.network.vector.size,) * 2)
-        for batch, share, mask in zip(batches, shares(batches), masks or (None,) * len(batches), strict=True):
+        for batch, share, mask in _weighed(batches, masks):
             part = yield from hessian(self.network, batch.x, batch.target, batch.mask, self._loss, mask)
             total += share * part
         return total
@@ -108,3 +107,8 @@ class Objective:
     def _kept(self) -> int:
         spec = self.network.spec
         return sum(steps * batch for steps, batch, _ in self._passes) * spec.hidden * spec.layers
+
+
+def _weighed(batches: tuple[Batch, ...], masks: tuple[Masks, ...]) -> Iterator[tuple[Batch, float, Masks | None]]:
+    """Each batch, what its loss counts for in the loss over all, and its dropout, if there is any."""
+    return zip(batches, shares(batches), masks or (None,) * len(batches), strict=True)

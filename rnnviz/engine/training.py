@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from rnnviz.devices.base import Device, beside
 from rnnviz.engine.batches import DRAWN, Batches
 from rnnviz.engine.blas import one_thread
-from rnnviz.engine.evaluate import Examination
+from rnnviz.engine.examination import Examination
 from rnnviz.engine.messages import History, Stopped
 from rnnviz.engine.place import NUMPY, Place
 from rnnviz.engine.recorder import Recorder

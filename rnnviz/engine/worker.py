@@ -7,7 +7,8 @@ from typing import final
 
 import numpy as np
 
-from rnnviz.engine.evaluate import Examination, evaluation, model_of, nothing_shown
+from rnnviz.engine.evaluate import evaluation, model_of, nothing_shown
+from rnnviz.engine.examination import Examination
 from rnnviz.engine.messages import Build, Command, Configure, Look, Model, Pause, Show, Snapshot, Train
 from rnnviz.engine.training import Trainer
 from rnnviz.errors import InputError

@@ -12,7 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from rnnviz.engine.evaluate import Examination, model_of
+from rnnviz.engine.evaluate import model_of
+from rnnviz.engine.examination import Examination
 from rnnviz.engine.training import train_with
 from rnnviz.inputs.text import read_text
 from rnnviz.network.network import Network, finish

@@ -8,7 +8,8 @@ from strict import Strict
 
 import rnnviz
 from rnnviz.devices.base import devices
-from rnnviz.engine.evaluate import Examination, evaluate, model_of
+from rnnviz.engine.evaluate import evaluate, model_of
+from rnnviz.engine.examination import Examination
 from rnnviz.engine.messages import Build, Configure, Look, Show
 from rnnviz.engine.place import Place
 from rnnviz.engine.runner import Engine

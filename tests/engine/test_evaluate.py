@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from rnnviz.engine.evaluate import Examination, confusion, evaluate, fresh, model_of
+from rnnviz.engine.evaluate import evaluate, fresh, model_of
+from rnnviz.engine.examination import Examination, confusion
 from rnnviz.engine.messages import Model
 from rnnviz.engine.training import train
 from rnnviz.errors import InputError

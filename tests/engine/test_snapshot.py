@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from rnnviz.engine.evaluate import accuracy, evaluate, fresh, model_of, nothing_shown, shown_method
+from rnnviz.engine.evaluate import evaluate, fresh, model_of, nothing_shown, shown_method
+from rnnviz.engine.examination import accuracy
 from rnnviz.engine.messages import History, Look
 from rnnviz.errors import InputError
 from rnnviz.gradients.alarms import alarms
@@ -113,9 +114,9 @@ def test_a_sequence_without_a_single_answer_stays_in_the_networks_precision(dtyp
 
 
 def test_nothing_shown_is_empty_but_knows_its_model():
-    model, problem, history = fresh(NetworkSpec()), InputError("no"), History(np.zeros(0, int), *[np.zeros(0)] * 2)
-    empty = nothing_shown(model, 4, problem=problem, history=history)
-    assert (empty.model, empty.shown, empty.network, empty.problem, empty.history) == (4, -1, model, problem, history)
+    model, problem = fresh(NetworkSpec()), InputError("no")
+    empty = nothing_shown(model, 4, problem=problem)
+    assert (empty.model, empty.shown, empty.network, empty.problem, empty.history) == (4, -1, model, problem, None)
     assert [dict(part) for part in (empty.trace, empty.gradients, empty.norms)] == [{}] * 3
     assert np.isnan(empty.loss)
     assert (evaluate(model, X, TARGET, MASK).model, evaluate(model, X, TARGET, MASK).shown) == (0, 0)

@@ -5,7 +5,8 @@ import pytest
 from small_tasks import Echo
 from test_worker import BATCH, SHOW, SPEC, Bench, build
 
-from rnnviz.engine.evaluate import Examination, evaluate, fresh, model_of
+from rnnviz.engine.evaluate import evaluate, fresh, model_of
+from rnnviz.engine.examination import Examination
 from rnnviz.engine.messages import Build, Configure, Look, Model, Pause, Show, Train
 from rnnviz.engine.worker import NEWS, SLICE
 from rnnviz.errors import InputError

@@ -5,7 +5,8 @@ import re
 import numpy as np
 import pytest
 
-from rnnviz.engine.evaluate import Examination, evaluate, fresh
+from rnnviz.engine.evaluate import evaluate, fresh
+from rnnviz.engine.examination import Examination
 from rnnviz.errors import InputError
 from rnnviz.inputs import read_text
 from rnnviz.network.network import Network, finish

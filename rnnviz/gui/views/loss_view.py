@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
-from rnnviz.engine.evaluate import MAX_CLASSES
+from rnnviz.engine.examination import MAX_CLASSES
 from rnnviz.engine.messages import History, Snapshot
 from rnnviz.figure.palette import LIGHT, Theme
 from rnnviz.gui.toolkit.decades_view import Decades, decade_name
