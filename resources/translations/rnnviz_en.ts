@@ -5327,6 +5327,14 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>taken from the trace: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own last answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>W for x, U for h</source>
         <translation type="unfinished"></translation>
     </message>

@@ -5425,6 +5425,14 @@ exemplos:
         <translation>{cell}, instante {t} de {steps}, {which}, após {updates} atualizações</translation>
     </message>
     <message>
+        <source>taken from the trace: {names}</source>
+        <translation>tirado dos valores registrados: {names}</translation>
+    </message>
+    <message>
+        <source>its own last answer</source>
+        <translation>a própria última resposta</translation>
+    </message>
+    <message>
         <source>W for x, U for h</source>
         <translation>W para x, U para h</translation>
     </message>

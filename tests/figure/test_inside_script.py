@@ -6,14 +6,18 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from figure_scenes import real_scene
-from inside_scenes import scene_of
+from figure_scenes import real_scene, state_of
+from inside_scenes import OPTIONS, scene_of
 
 from rnnviz.cells.base import cells
+from rnnviz.engine.evaluate import evaluate
 from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.inside.script import MOST_LINES, script
 from rnnviz.figure.inside.values import Numbers
 from rnnviz.figure.notation import notation
+from rnnviz.figure.palette import LIGHT
+from rnnviz.figure.scene import Scene
+from rnnviz.network.held import Spot
 
 CELLS = (*cells, "lstm-peepholes", "gru-before")
 
@@ -106,3 +110,51 @@ def test_names_of_the_parameters_are_pytorchs_whatever_the_letters(cell):
     scene = replace(scene_of(cell), notation=notation("swapped"))
     assert script(scene, 4, 0) == script(scene_of(cell), 4, 0)
     assert "W_ih = " in script(scene, 4, 0)
+
+
+@pytest.mark.parametrize("held", [{}, {Spot("s", 3, 0): 0.25, Spot("h", 4, 1): 0.5}], ids=["", "held"])
+@pytest.mark.parametrize("scenario", ["one-to-many", "delayed"])
+@pytest.mark.parametrize("cell", [cell for cell in CELLS if cell != "feedforward"])
+def test_answers_that_are_read_back_are_computed_again(cell, scenario, held):
+    """The program has only what comes from outside; the network's own answers it makes itself."""
+    name, _, option = cell.partition("-")
+    state = state_of(cell=name, T=7, D=2, O=2, output="softmax", scenario=scenario, **OPTIONS[option])
+    state = replace(state, held=held)
+    x, (target, mask) = state.task.encode(state.sequence), state.task.target(state.sequence)
+    scene = Scene.of(state, evaluate(state.network, x, target, mask, held=held), LIGHT)
+    programs = [script(scene, t, -1) for t in range(1, 8)]
+    for t, (program, printed) in enumerate(zip(programs, run_all(programs), strict=True), start=1):
+        assert len(program.splitlines()) <= MOST_LINES
+        assert program.count("np.nan") == 2 * np.count_nonzero(scene.reads_back[:t])
+        for each, values in expected(scene, t, -1).items():
+            np.testing.assert_allclose(printed[each], values, atol=6e-4, err_msg=f"{each} {t}")
+        np.testing.assert_allclose(printed["s"], scene.values("S", range(t, t + 1))[0], atol=6e-4)
+
+
+@pytest.mark.parametrize("cell", ["elman", "jordan"])
+def test_what_other_layers_computed_is_said_to_be_the_trace_s(cell):
+    whole = scene_of(cell, layers=2, D=2, O=2, scenario="one-to-many")
+    lower, upper = (script(whole.at(layer), 4, 0) for layer in (0, 1))
+    assert "taken from the trace: X" in lower
+    assert "taken from the trace: X" in upper
+    assert ("X, S" in lower.split("trace: ")[1].splitlines()[0]) == (cell == "jordan")
+    assert "np.nan" not in lower + upper
+    assert "trace" not in script(scene_of(cell), 4, 0)
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_eight_layers_in_one_direction_and_in_both(cell):
+    """Run in a fresh interpreter, the program of every layer and direction prints what is on screen."""
+    cases = []
+    for direction in ("forward", "bidirectional")[: 1 if cell == "jordan" else 2]:
+        whole = scene_of(cell, T=4, H=2, output="softmax", layers=8, direction=direction)
+        assert len(whole.parts) == (8 if direction == "forward" else 16)
+        cases += [(whole.at(*part), t, -1) for part in whole.parts for t in (1, 3)]
+    programs = [script(*case) for case in cases]
+    assert all(len(program.splitlines()) <= MOST_LINES for program in programs)
+    for (scene, t, unit), printed in zip(cases, run_all(programs), strict=True):
+        for name, values in expected(scene, t, unit).items():
+            np.testing.assert_allclose(printed[name], values, atol=6e-4, err_msg=f"{name} {scene.part} {t}")
+        assert ("s" in printed) == (scene.layer == 7 and not scene.bidirectional)
+        if "s" in printed:
+            np.testing.assert_allclose(printed["s"], scene.values("S", range(t, t + 1))[0], atol=6e-4)

@@ -4,6 +4,8 @@ import ast
 import re
 from typing import Any
 
+import numpy as np
+
 from rnnviz.figure.inside.diagram import diagram_of
 from rnnviz.figure.scene import Scene
 from rnnviz.session.state import Key
@@ -46,14 +48,20 @@ def script(scene: Scene, t: int, unit: int) -> str:
     ]
     if any("phi(" in line for line in diagram.code):
         lines.append(f"phi = {_FUNCTIONS[spec.activation]}")
-    lines += [f"{_NAMES[name]} = {_array(array)}" for name, array in scene.parameters.items() if name in _NAMES]
+    weights = {name: _array(array) for name, array in scene.parameters.items() if name in _NAMES}
+    biases = tuple(name for name in weights if name.startswith("bias"))
+    for line in (*((name,) for name in weights if name not in biases), biases):
+        lines.append(f"{', '.join(_NAMES[name] for name in line)} = {', '.join(weights[name] for name in line)}")
     if read_out:
         V, c = (_array(scene.model.parameters[key]) for key in ("readout.weight", "readout.bias"))
         lines.append(f"V, c_out = {V}, {c}")
     inputs = scene.values("X", range(t, scene.steps + 1))[::-1] if scene.reverse else scene.values("X", range(1, t + 1))
+    jordan, reads = scene.cell.memory == "S", not scene.layer and bool(scene.reads_back[:t].any())
+    again = reads and read_out  # the network's own answers, which the program makes again
+    if again:
+        inputs[scene.reads_back[:t]] = np.nan
     lines.append(f"X = {_array(inputs.astype(spec.dtype))}")
-    jordan = scene.cell.memory == "S"
-    back = jordan and read_out  # then the next clock needs this one's output
+    back = again or (jordan and read_out)  # then the next clock needs this one's output
     begin = {name: scene.first(name).astype(spec.dtype) for name in scene.cell.states}
     if jordan and not back:  # which the layers above have made
         lines.append(f"S = {_array(scene.values('M', range(1, t + 1)).astype(spec.dtype))}")
@@ -62,7 +70,7 @@ def script(scene: Scene, t: int, unit: int) -> str:
     else:
         lines.append(f"{' = '.join(begin)} = np.zeros({len(begin['s' if jordan else 'h'])}, '{spec.dtype}')")
     code = [line for line in diagram.code if scene.cell.peepholes or "split(p," not in line]
-    held = _held(scene, t, read_out)
+    held = _held(scene, t, read_out, back)
     names, arrays = ("x, s", "X, S") if jordan and not back else ("x", "X")
     answer = ["a = V @ h + c_out", f"s = {_READOUTS[spec.output]}"] if read_out else []
     if held:
@@ -71,6 +79,11 @@ def script(scene: Scene, t: int, unit: int) -> str:
         code, answer = ([_with_held(line, {name for name, _ in held}) for line in part] for part in (code, answer))
     else:
         lines.append(f"for {names} in {arrays}:" if names == "x" else f"for {names} in zip({arrays}):")
+    traced = ["X"] * (scene.layer > 0 or (reads and not again)) + ["S"] * (jordan and not back)
+    if traced:
+        lines[-1] += "  # " + translate("figure", "taken from the trace: {names}").format(names=", ".join(traced))
+    if again:
+        lines.append("    x = s if np.isnan(x[0]) else x  # " + translate("figure", "its own last answer"))
     lines += [f"    {line}" for line in code] + [f"{'    ' if back else ''}{line}" for line in answer]
     part = "" if unit < 0 else f"[{unit}]"
     shown = ", ".join(f'"{name}": {expression}' for name, expression in diagram.formulas.items())
@@ -85,15 +98,15 @@ def script(scene: Scene, t: int, unit: int) -> str:
 _PUT = "lambda name, v: np.array([held.get((name, t), {}).get(k, a) for k, a in enumerate(v)], v.dtype)"
 
 
-def _held(scene: Scene, t: int, read_out: bool) -> dict[tuple[str, int], dict[int, float]]:
+def _held(scene: Scene, t: int, read_out: bool, back: bool) -> dict[tuple[str, int], dict[int, float]]:
     """What a person holds in this layer and direction until clock t, by letter and clock; of the answers those that are
-    computed there."""
+    computed there, with `back` at every clock."""
     made: dict[tuple[str, int], dict[int, float]] = {}
     for spot, value in sorted(scene.held.items()):
         reached = spot.t >= t if scene.reverse else 0 < spot.t <= t
         here = (spot.layer, spot.reverse) == scene.part
         if spot.name == "s":
-            here = read_out and (scene.cell.memory == "S" or spot.t == t)
+            here = read_out and (back or spot.t == t)
         if reached and here:
             made.setdefault((spot.name, spot.t), {})[spot.unit] = value
     return made
