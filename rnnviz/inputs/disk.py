@@ -11,8 +11,8 @@ from rnnviz.words import QT_TRANSLATE_NOOP
 MAX_BYTES = 64 << 20
 
 
-def read_bytes(path: Path) -> bytes:
-    """The contents of an ordinary file of at most 64 MB; its size is checked before it is read.
+def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
+    """The contents of an ordinary file of at most so many bytes; its size is checked before it is read.
 
     Errors: InputError when there is no such file, it is a folder or a device, too large, or may not be read.
     """
@@ -22,12 +22,12 @@ def read_bytes(path: Path) -> bytes:
             raise InputError(QT_TRANSLATE_NOOP("errors", "“{name}” is a folder; give a file."), name=path.name)
         if not stat.S_ISREG(status.st_mode):
             raise InputError(QT_TRANSLATE_NOOP("errors", "“{name}” is not an ordinary file."), name=path.name)
-        if status.st_size > MAX_BYTES:
+        if status.st_size > most:
             raise InputError(
                 QT_TRANSLATE_NOOP("errors", "“{name}” has {size} MB; at most {most} MB are read."),
                 name=path.name,
                 size=math.ceil(status.st_size / (1 << 20)),
-                most=MAX_BYTES >> 20,
+                most=most >> 20,
             )
         return path.read_bytes()
     except InputError:

@@ -46,6 +46,7 @@ from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 FORMAT_VERSION = 1
 SUFFIX = ".rnnviz"
+MAX_BYTES = 2 << 30  # the largest network that there can be takes 1.7 GB
 _KEY = "rnnviz"
 _DTYPES = {"F64": "float64", "F32": "float32"}
 
@@ -192,13 +193,13 @@ def _options(task: Task) -> dict[str, Any]:
 
 
 def load(path: str | os.PathLike[str]) -> State:
-    """The session in a file of at most 64 MB, paused where it was saved.
+    """The session in a file of at most 2 GB, paused where it was saved.
 
     Errors: InputError for a file that cannot be read or is no session, is of another version, holds a value out of
     its bounds, or parameters that are missing, not finite, or of another shape or precision than its network's.
     """
     path = Path(path)
-    data = read_bytes(path)
+    data = read_bytes(path, MAX_BYTES)
     text, tensors = _unpack(path.name, data)
     record = _decode(path.name, text)
     spec = NetworkSpec(**msgspec.structs.asdict(record.network))

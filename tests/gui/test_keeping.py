@@ -186,6 +186,7 @@ def test_where_it_cannot_be_kept_it_is_said_once_and_the_window_stays_once(qtbot
     qtbot.wait(30)
     assert len(said) == 1
     assert not kept.finish()
+    qtbot.wait(30)
     assert "close again" in said[-1][1]
     assert kept.finish()
     full = files.save
@@ -222,6 +223,43 @@ def test_a_folder_that_cannot_be_made_is_said(qtbot, tmp_path):
     assert not kept.finish()
     assert said[-1][0] == "error"
     assert str(tmp_path / "file") in said[-1][1]
+
+
+def test_a_folder_that_is_read_only_is_said_and_offers_nothing(qtbot, folder):
+    old = Shelf(folder)
+    path = lay(old)
+    old.close()
+    folder.chmod(0o500)
+    try:
+        if os.access(folder, os.W_OK):
+            pytest.skip("nothing is read-only for this user")
+        shelf = Shelf(folder)
+        assert shelf.left() == []
+        kept = make(qtbot, shelf)
+        _, session, said = kept.test
+        session.update(**typed("1 1 0"))
+        assert not kept.finish()
+        assert "cannot be written to" in said[-1][1]
+    finally:
+        folder.chmod(0o700)
+    assert list(folder.iterdir()) == [path]
+    assert kept.finish()
+    assert Shelf(folder).left() == [path]
+
+
+def test_work_that_could_not_be_kept_at_first_is_this_program_s_all_the_same(qtbot, folder):
+    shelf = Shelf(folder)
+    kept = make(qtbot, shelf)
+    _, session, _ = kept.test
+    folder.write_text("a file is in the way")
+    session.update(**typed("1 1 0"))
+    assert not kept.finish()
+    folder.unlink()
+    assert kept.finish()
+    assert len(sessions(folder)) == 1
+    assert Shelf(folder).left() == []
+    shelf.close()
+    assert len(Shelf(folder).left()) == 1
 
 
 def test_without_a_shelf_there_is_only_the_mark(qtbot):

@@ -264,7 +264,7 @@ def test_what_a_machine_has_learnt_is_kept_while_it_learns(start, folder, until)
 
 
 @pytest.mark.parametrize("patterns", [False, True])
-def test_a_window_whose_work_cannot_be_kept_stays_open_once(start, folder, patterns):
+def test_a_window_whose_work_cannot_be_kept_stays_open_once(start, folder, spin, patterns):
     program = start()
     window = program.window
     if patterns:
@@ -279,6 +279,7 @@ def test_a_window_whose_work_cannot_be_kept_stays_open_once(start, folder, patte
     assert window.isVisible()
     assert asked.isVisible()
     assert asked.messages.kind == "error"
+    spin(0.05)
     assert "close again" in asked.messages.text
     window.controller.read_sequence("1 1 1 0 1")  # it goes on working
     folder.unlink()

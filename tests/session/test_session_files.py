@@ -232,9 +232,18 @@ def test_what_cannot_be_read_is_refused(tmp_path):
     with pytest.raises(InputError, match="is a folder"):
         load(tmp_path)
     with (tmp_path / "huge.rnnviz").open("wb") as file:
-        file.truncate(65 << 20)
-    with pytest.raises(InputError, match="at most 64 MB"):
+        file.truncate((2 << 30) + 1)  # sparse: takes no room
+    with pytest.raises(InputError, match="at most 2048 MB"):
         load(tmp_path / "huge.rnnviz")
+
+
+def test_a_session_with_a_large_network_can_be_opened_again(tmp_path):
+    state = fresh_state(hidden=1024)
+    spec = dataclasses.replace(state.network.spec, layers=2, dtype="float64")
+    state = dataclasses.replace(state, network=fresh(spec))
+    save(state, tmp_path / "large.rnnviz")
+    assert (tmp_path / "large.rnnviz").stat().st_size > 64 << 20
+    assert load(tmp_path / "large.rnnviz").network.spec == spec
 
 
 @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -83,7 +83,7 @@ class Keeper(QObject):
         self._join()
         if self._problem is None or self._refused:
             return True
-        self._refused = True
+        self._refused = self._warned = True
         words = self.tr("This work is unsaved and could not be kept: save it elsewhere, or close again to lose it.")
         self.said.emit("error", f"{words} {self._problem}")
         return False
@@ -121,19 +121,16 @@ class Keeper(QObject):
         if self._same(state, document.clean):
             self._drop(document)
         elif self._shelf is not None and not self._same(state, document.kept_work):
-            document.kept = document.kept or self._shelf.place()
-            self._thread = threading.Thread(
-                target=self._write, args=(document, state), name="rnnviz-keeper", daemon=True
-            )
+            work = document, state, document.kept or self._shelf.place()
+            self._thread = threading.Thread(target=self._write, args=work, name="rnnviz-keeper", daemon=True)
             self._thread.start()
 
-    def _write(self, document: _Document, state: Any) -> None:
-        path = document.kept
+    def _write(self, document: _Document, state: Any, path: Path) -> None:
         try:
             with placing(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 self._save(state, path)
-            document.kept_work = state
+            document.kept, document.kept_work = path, state
         except InputError as problem:
             self._problem = problem
         self._ended.emit(self._problem)

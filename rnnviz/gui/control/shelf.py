@@ -57,11 +57,11 @@ class Shelf:
         self._locks.clear()
 
     def _lock(self, owner: str) -> None:
-        """Become the owner, unless its program runs. Where no lock can be written, nobody can be asked."""
+        """Become the owner, unless its program runs, or no lock can be written here."""
         if owner not in self._locks:
             lock = QLockFile(str(self._folder / f"{owner}.lock"))
             lock.setStaleLockTime(0)  # however old: only the end of its process frees it
-            if lock.tryLock(0) or lock.error() != QLockFile.LockError.LockFailedError:
+            if lock.tryLock(0):
                 self._locks[owner] = lock
 
     def _named(self, pattern: re.Pattern[str]) -> list[tuple[Path, re.Match[str]]]:
