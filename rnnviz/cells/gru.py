@@ -153,6 +153,9 @@ class GRU(Cell):
         packed, work, half = tape.packed, tape.work, tape.extra["half"]
         x = tape.inputs[first:last, tape.hidden :]
         through_weights(tape.extra["input_n"].T, x, tape.values["n"][first:last])
+        if tape.by_clock:
+            self._scan_by_clock(tape, first, last)
+            return
         for inputs, rzm, rz, r, z, m, n, h_before, h in tape.forward.forth(first, last):
             dot(packed, inputs, rzm)
             tanh(rz, rz)
@@ -165,13 +168,38 @@ class GRU(Cell):
             multiply(h, z, h)
             add(h, n, h)
 
+    @staticmethod
+    def _scan_by_clock(tape: Tape, first: int, last: int) -> None:
+        """The same for wide clocks, gate by gate, so that each is still in the cache; leaves (1 - r) m, which the way
+        back needs, in the place of m."""
+        dot, tanh, multiply, add, subtract = np.dot, np.tanh, np.multiply, np.add, np.subtract
+        packed, work, half = tape.packed, tape.work, tape.extra["half"]
+        for inputs, rzm, _, r, z, m, n, h_before, h in tape.forward.forth(first, last):
+            dot(packed, inputs, rzm)
+            tanh(r, r)
+            multiply(r, half, r)
+            add(r, half, r)
+            multiply(r, m, work)
+            add(n, work, n)
+            subtract(m, work, m)
+            tanh(n, n)
+            tanh(z, z)
+            multiply(z, half, z)
+            add(z, half, z)
+            subtract(h_before, n, h)
+            multiply(h, z, h)
+            add(h, n, h)
+
     def _factors(self, tape: Tape, first: int, last: int, out: Array) -> None:
         """Of clocks [first, last): out (n, 4H, B) = (1 - r) m, dh/da_z, room to work in, dh/da_n. With these and r,
         dh/dm = r dh/da_n and dh/da_r = (1 - r) m dh/dm."""
         r, z, m, n = (tape.block(tape.rows[first:last], k) for k in range(4))
         of_r, of_z, work, of_n = (tape.block(out, k) for k in range(4))
-        np.subtract(1, r, of_r)
-        np.multiply(of_r, m, of_r)
+        if tape.by_clock:
+            of_r[...] = m
+        else:
+            np.subtract(1, r, of_r)
+            np.multiply(of_r, m, of_r)
         np.subtract(1, z, of_z)
         np.multiply(n, n, of_n)
         np.subtract(1, of_n, of_n)
@@ -189,12 +217,16 @@ class GRU(Cell):
         if self.reset == "before":
             reset_before.scan_back(params, tape, first, last)
             return
+        (self._back_by_clock if tape.by_clock else self._back_in_pieces)(params["weight_hh"].T, tape, first, last)
+        hidden = tape.hidden
+        rzm, n, of_input = slice(3 * hidden), slice(3 * hidden, None), slice(hidden, None)
+        places = (tape.d_packed[rzm], rzm, ALL), (tape.d_packed[n, of_input], n, of_input)
+        tape.product(tape.d_rows[tape.at(first, last)], tape.inputs[first:last], *places, add=last < tape.steps)
+
+    def _back_in_pieces(self, back: Array, tape: Tape, first: int, last: int) -> None:
         dot, multiply, add = np.dot, np.multiply, np.add
-        back, work, hidden = params["weight_hh"].T, tape.work, tape.hidden
-        shift = tape.at(first, last).start - first
-        if tape.by_clock:
-            self._back_by_clock(back, tape, first, last)
-        for start, stop in [] if tape.by_clock else tape.chunks(first, last):
+        work, shift = tape.work, tape.at(first, last).start - first
+        for start, stop in tape.chunks(first, last):
             self._factors(tape, start, stop, tape.d_rows[start + shift : stop + shift])
             for (d_h, r, z, _, _, _, d_before, d_read), (d_r, d_z, d_m, d_n, d_rzm) in zip(
                 tape.backward.back(start, stop), tape.down.back(start + shift, stop + shift), strict=True
@@ -207,9 +239,6 @@ class GRU(Cell):
                 add(d_before, work, d_before)
                 dot(back, d_rzm, work)
                 add(d_read, work, d_read)
-        rzm, n, of_input = slice(3 * hidden), slice(3 * hidden, None), slice(hidden, None)
-        places = (tape.d_packed[rzm], rzm, ALL), (tape.d_packed[n, of_input], n, of_input)
-        tape.product(tape.d_rows[tape.at(first, last)], tape.inputs[first:last], *places, add=last < tape.steps)
 
     @staticmethod
     def _back_by_clock(back: Array, tape: Tape, first: int, last: int) -> None:
@@ -217,7 +246,7 @@ class GRU(Cell):
         dot, multiply, add, subtract = np.dot, np.multiply, np.add, np.subtract
         work, one = tape.work, tape.extra["one"]
         shift = tape.at(first, last).start - first
-        for (d_h, r, z, m, n, h, d_before, d_read), (d_r, d_z, d_m, d_n, d_rzm) in zip(
+        for (d_h, r, z, kept_m, n, h, d_before, d_read), (d_r, d_z, d_m, d_n, d_rzm) in zip(
             tape.backward.back(first, last), tape.down.back(first + shift, last + shift), strict=True
         ):
             multiply(d_h, z, work)
@@ -229,9 +258,7 @@ class GRU(Cell):
             subtract(one, d_n, d_n)
             multiply(d_n, work, d_n)
             multiply(r, d_n, d_m)
-            subtract(one, r, d_r)
-            multiply(d_r, m, d_r)
-            multiply(d_r, d_m, d_r)
+            multiply(kept_m, d_m, d_r)  # kept_m is (1 - r) m
             dot(back, d_rzm, work)
             add(d_read, work, d_read)
 

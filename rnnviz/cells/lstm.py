@@ -256,15 +256,26 @@ class LSTM(Cell):
             tape.extra["kept"][first:last] = kept + of_i * p_i + of_f * p_f
 
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
-        dot, multiply, add = np.dot, np.multiply, np.add
-        back, work, hidden, d_later = params["weight_hh"].T, tape.work, tape.hidden, tape.later["c"]
-        terms = tape.extra["terms"]
+        hidden = tape.hidden
         if last == tape.steps:
-            d_later[...] = 0
-        shift, by_clock = tape.at(first, last).start - first, self._by_clock(tape)
-        if by_clock:
-            self._back_by_clock(back, tape, first, last)
-        for start, stop in [] if by_clock else tape.chunks(first, last):
+            tape.later["c"][...] = 0
+        go_back = self._back_by_clock if self._by_clock(tape) else self._back_in_pieces
+        go_back(params["weight_hh"].T, tape, first, last)
+        add_to, clocks, d_rows = last < tape.steps, slice(first, last), tape.d_rows[tape.at(first, last)]
+        place = tape.d_packed[:, : tape.inputs.shape[1]], ALL, ALL
+        tape.product(d_rows, tape.inputs[clocks], place, add=add_to)
+        if self.peepholes:
+            c = tape.extra["c"]
+            for k, seen in ((0, c[clocks]), (1, c[clocks]), (3, c[first + 1 : last + 1])):
+                of_row = (tape.block(d_rows, k) * seen).sum(axis=0)
+                column = tape.d_packed[k * hidden : (k + 1) * hidden, -1]
+                column[...] = (of_row if tape.batch == 1 else of_row.sum(axis=1)) + (column if add_to else 0)
+
+    def _back_in_pieces(self, back: Array, tape: Tape, first: int, last: int) -> None:
+        dot, multiply, add = np.dot, np.multiply, np.add
+        work, terms, d_later = tape.work, tape.extra["terms"], tape.later["c"]
+        shift = tape.at(first, last).start - first
+        for start, stop in tape.chunks(first, last):
             self._factors(tape, start, stop, tape.d_whole[start + shift : stop + shift], terms[: stop - start])
             for (d_h, kept, d_before), (d_i, d_f, d_g, d_o, d_c, d_rows) in zip(
                 tape.backward.back(start, stop), tape.down.back(start + shift, stop + shift), strict=True
@@ -278,15 +289,6 @@ class LSTM(Cell):
                 multiply(d_c, kept, d_later)
                 dot(back, d_rows, work)
                 add(d_before, work, d_before)
-        add_to, clocks, d_rows = last < tape.steps, slice(first, last), tape.d_rows[tape.at(first, last)]
-        place = tape.d_packed[:, : tape.inputs.shape[1]], ALL, ALL
-        tape.product(d_rows, tape.inputs[clocks], place, add=add_to)
-        if self.peepholes:
-            c = tape.extra["c"]
-            for k, seen in ((0, c[clocks]), (1, c[clocks]), (3, c[first + 1 : last + 1])):
-                of_row = (tape.block(d_rows, k) * seen).sum(axis=0)
-                column = tape.d_packed[k * hidden : (k + 1) * hidden, -1]
-                column[...] = (of_row if tape.batch == 1 else of_row.sum(axis=1)) + (column if add_to else 0)
 
     @staticmethod
     def _back_by_clock(back: Array, tape: Tape, first: int, last: int) -> None:

@@ -107,3 +107,16 @@ def test_a_wide_clock_where_derivatives_overwrite_each_other(cell):
     assert tape.by_clock
     assert len(tape.d_rows) < len(x)
     assert_same(found.vector, wanted, cell)
+
+
+@every_cell
+def test_the_jacobian_is_the_same_both_ways(cell):
+    net = Network(cell, inputs=2, hidden=4, outputs=3, seed=1)
+    x, target, state, _ = problem(net, False)
+
+    def derive():
+        passes = net.passes(*x.shape[:2])
+        finish(net.derive(passes, x, target, "mse", state))
+        return net.cell.jacobian(passes.weights[0][0], passes.tapes[0][0], 1)
+
+    assert_same(*both_ways(derive), cell)
