@@ -19,7 +19,7 @@ EQUAL = {
         "RMSProp", "RTRL", "ReLU", "Reset", "Rho", "SGD", "Storkey", "Xavier (Glorot)", "bipolar −1, 1", "bits",
         "feed-forward", "k", "linear", "m, Hebb", "m, Storkey", "normal N(0, 1)", "pixel {row},{column}", "reset",
         "softmax", "t = {t}", "t = {t} / {steps}", "tanh", "zeros", "{minutes} min {seconds} s", "{seconds} s",
-        "‖∂h_t/∂h_k‖",
+        "‖∂hₜ/∂hₖ‖",
     }
 }  # fmt: skip
 PLACES = re.compile(r"\{[^}]*\}|%n|%\(\w+\)\w|%s")

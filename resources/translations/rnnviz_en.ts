@@ -4461,7 +4461,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>‖∂L_T/∂c_t‖, relative</source>
+        <source>‖∂L/∂cₜ‖, relative</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4501,7 +4501,7 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>singular values of ∂h_t/∂h_k</source>
+        <source>singular values of ∂hₜ/∂hₖ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4585,7 +4585,11 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>‖∂h_t/∂h_k‖</source>
+        <source>‖∂hₜ/∂hₖ‖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest σ</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4754,6 +4758,14 @@ examples:
     </message>
     <message>
         <source>bytes a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dashed: a + b T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dashed: the estimate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

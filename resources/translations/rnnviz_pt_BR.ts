@@ -4559,8 +4559,8 @@ exemplos:
         <translation>instantes para trás</translation>
     </message>
     <message>
-        <source>‖∂L_T/∂c_t‖, relative</source>
-        <translation>‖∂L_T/∂c_t‖, relativa</translation>
+        <source>‖∂L/∂cₜ‖, relative</source>
+        <translation>‖∂L/∂cₜ‖, relativa</translation>
     </message>
     <message>
         <source>orthogonal, largest</source>
@@ -4599,8 +4599,8 @@ exemplos:
         <translation>instantes entre os dois, t − k</translation>
     </message>
     <message>
-        <source>singular values of ∂h_t/∂h_k</source>
-        <translation>valores singulares de ∂h_t/∂h_k</translation>
+        <source>singular values of ∂hₜ/∂hₖ</source>
+        <translation>valores singulares de ∂hₜ/∂hₖ</translation>
     </message>
     <message>
         <source>units, U</source>
@@ -4683,8 +4683,12 @@ exemplos:
         <translation>Abaixo de 1 o gradiente tem de desaparecer; para explodir, o maior valor singular tem de passar de 1.</translation>
     </message>
     <message>
-        <source>‖∂h_t/∂h_k‖</source>
-        <translation>‖∂h_t/∂h_k‖</translation>
+        <source>‖∂hₜ/∂hₖ‖</source>
+        <translation>‖∂hₜ/∂hₖ‖</translation>
+    </message>
+    <message>
+        <source>largest σ</source>
+        <translation>maior σ</translation>
     </message>
     <message>
         <source>largest singular value of U</source>
@@ -4853,6 +4857,14 @@ exemplos:
     <message>
         <source>bytes a step</source>
         <translation>bytes por passo</translation>
+    </message>
+    <message>
+        <source>dashed: a + b T</source>
+        <translation>tracejada: a + b T</translation>
+    </message>
+    <message>
+        <source>dashed: the estimate</source>
+        <translation>tracejada: a estimativa</translation>
     </message>
     <message>
         <source>seconds</source>

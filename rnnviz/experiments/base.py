@@ -16,7 +16,7 @@ Floats = NDArray[np.float64]
 @dataclass(frozen=True, eq=False)
 class Curve:
     """x, y (N,). style: line, or points with a dot at each; theory for what was not measured; beside for what goes with
-    the curve before and has its colour. The last two are dashed."""
+    the curve before and has its colour. The last two are dashed. name: “” where the legend's heading says it."""
 
     name: str
     x: Floats
@@ -26,7 +26,8 @@ class Curve:
 
 @dataclass(frozen=True, eq=False)
 class Chart:
-    """Curves in one frame; log: whether the axis is logarithmic. What is not positive is left out there."""
+    """Curves in one frame; log: whether the axis is logarithmic. What is not positive is left out there. heading: over
+    the names of the curves, “” for none."""
 
     title: str
     x_name: str
@@ -34,6 +35,7 @@ class Chart:
     curves: tuple[Curve, ...]
     log_x: bool = False
     log_y: bool = True
+    heading: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -60,7 +60,7 @@ class ForgetBias(Experiment):
         curves, rows = [], []
         for bias in BIASES:
             norms = np.median([reach(bias, clocks, seed + k) for k in range(seeds)], axis=0)
-            curves.append(Curve(f"b_f = {bias:g}", np.arange(float(clocks)), norms))
+            curves.append(Curve(f"{bias:g}", np.arange(float(clocks)), norms))
             runs = np.array([learning(bias, length, updates, seed + k) for k in range(seeds)])
             within = int(np.isfinite(runs[:, 0]).sum())
             middle = float(np.median(runs[:, 0]))
@@ -83,8 +83,9 @@ class ForgetBias(Experiment):
         chart = Chart(
             QT_TRANSLATE_NOOP("experiments", "untrained: how far back the last loss reaches"),
             QT_TRANSLATE_NOOP("experiments", "clocks back"),
-            QT_TRANSLATE_NOOP("experiments", "‖∂L_T/∂c_t‖, relative"),
+            QT_TRANSLATE_NOOP("experiments", "‖∂L/∂cₜ‖, relative"),
             tuple(curves),
+            heading=columns[0],
         )
         return Report(columns, tuple(rows), (chart,))
 

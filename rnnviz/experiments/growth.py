@@ -88,14 +88,17 @@ class Growth(Experiment):
             rows.append(
                 (QT_TRANSLATE_NOOP("experiments", "the fit, for each clock"), b, "", each, percent(each, clock))
             )
-            times += [Curve(cell, at, seconds, style="points"), Curve(f"{cell}: a + b T", at, line, style="beside")]
-            sizes += [Curve(cell, at, taken, style="points"), Curve(f"{cell}: room", at, stated, style="beside")]
+            times += [Curve(cell, at, seconds, style="points"), Curve("", at, line, style="beside")]
+            sizes += [Curve(cell, at, taken, style="points"), Curve("", at, stated, style="beside")]
         clocks = QT_TRANSLATE_NOOP("experiments", "clocks T")
         per_step = QT_TRANSLATE_NOOP("experiments", "seconds a step")
         memory = QT_TRANSLATE_NOOP("experiments", "bytes a step")
         charts = tuple(
-            Chart(title, clocks, title, tuple(curves), log_x=True)
-            for title, curves in ((per_step, times), (memory, sizes))
+            Chart(title, clocks, title, tuple(curves), log_x=True, heading=heading)
+            for title, curves, heading in (
+                (per_step, times, QT_TRANSLATE_NOOP("experiments", "dashed: a + b T")),
+                (memory, sizes, QT_TRANSLATE_NOOP("experiments", "dashed: the estimate")),
+            )
         )
         columns = (
             clocks,

@@ -69,7 +69,7 @@ class Orthogonal(Experiment):
             }[unit]
             x_name = QT_TRANSLATE_NOOP("experiments", "clocks between, t − k")
             charts.append(
-                Chart(title, x_name, QT_TRANSLATE_NOOP("experiments", "singular values of ∂h_t/∂h_k"), tuple(curves))
+                Chart(title, x_name, QT_TRANSLATE_NOOP("experiments", "singular values of ∂hₜ/∂hₖ"), tuple(curves))
             )
         columns = (
             QT_TRANSLATE_NOOP("experiments", "units, U"),

@@ -46,7 +46,9 @@ class SingularValue(Experiment):
             curves.append((Curve(f"{largest:g}", n, linear), Curve(f"{largest:g}", n, tanh)))
             rows.append((largest, float(linear[-1]), float(tanh[-1]), float(largest ** (clocks - 1))))
         x_name = QT_TRANSLATE_NOOP("experiments", "clocks between, t − k")
-        y_name = QT_TRANSLATE_NOOP("experiments", "‖∂h_t/∂h_k‖")
+        y_name = QT_TRANSLATE_NOOP("experiments", "‖∂hₜ/∂hₖ‖")
+        heading = QT_TRANSLATE_NOOP("experiments", "largest σ")
+        units = QT_TRANSLATE_NOOP("experiments", "linear units"), QT_TRANSLATE_NOOP("experiments", "tanh units")
         return Report(
             (
                 QT_TRANSLATE_NOOP("experiments", "largest singular value of U"),
@@ -55,9 +57,9 @@ class SingularValue(Experiment):
                 QT_TRANSLATE_NOOP("experiments", "bound"),
             ),
             tuple(rows),
-            (
-                Chart(QT_TRANSLATE_NOOP("experiments", "linear units"), x_name, y_name, tuple(c[0] for c in curves)),
-                Chart(QT_TRANSLATE_NOOP("experiments", "tanh units"), x_name, y_name, tuple(c[1] for c in curves)),
+            tuple(
+                Chart(title, x_name, y_name, tuple(pair[which] for pair in curves), heading=heading)
+                for which, title in enumerate(units)
             ),
         )
 

@@ -13,7 +13,7 @@ from rnnviz.experiments import (
     singular_value,
     weight_100,
 )
-from rnnviz.experiments.base import experiments, table
+from rnnviz.experiments.base import Chart, Curve, Report, experiments, table
 from rnnviz.figure.drawing import Lines, Texts
 from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.figure.plots.chart import chart_drawing
@@ -57,13 +57,34 @@ def test_the_table_has_every_row_and_the_charts_every_curve(reports, name):
         words = [text for batch in drawing.live if isinstance(batch, Texts) for text in batch.strings]
         for chart in report.charts:
             assert {chart.title, chart.x_name, chart.y_name} <= set(words)
+            assert not chart.heading or chart.heading in words
             for curve in chart.curves:
-                assert curve.name in words
+                assert curve.name in words or (not curve.name and chart.heading)
                 assert len(curve.x) == len(curve.y)
         for batch in drawing.live:
             if isinstance(batch, Lines):
                 for x, y in ((batch.x1, batch.y1), (batch.x2, batch.y2)):
                     assert ((x >= 0) & (x <= 1280) & (y >= 0) & (y <= 520)).all()
+
+
+def test_dashes_are_as_long_on_close_points_as_on_distant_ones():
+    for count in (2, 400):
+        x = np.linspace(0.0, 10.0, count)
+        curves = Curve("a", x, 1.0 + x), Curve("b", x, 2.0 + x, style="theory")
+        report = Report((), (), (Chart("chart", "x", "y", curves, log_y=False),))
+        lines = [batch for batch in chart_drawing(report, "t", LIGHT, 700, 420).live if isinstance(batch, Lines)]
+        dashes = next(batch for batch in lines if batch.width[0] == 1.6)
+        long = np.hypot(dashes.x2 - dashes.x1, dashes.y2 - dashes.y1)
+        assert len(long) > 20
+        assert long[:-1] == pytest.approx(5.0)
+
+
+def test_a_curve_that_another_one_covers_has_a_rim():
+    x = np.arange(10.0)
+    curves = Curve("hidden", x, x), Curve("apart", x, 2.0 * x), Curve("over it", x, x + 1e-9)
+    report = Report((), (), (Chart("chart", "x", "y", curves, log_y=False),))
+    lines = [batch for batch in chart_drawing(report, "t", LIGHT, 700, 420).live if isinstance(batch, Lines)]
+    assert [batch.width[0] for batch in lines if len(batch.width) == 9] == [5.0, 2.0, 2.0]
 
 
 @pytest.mark.parametrize(

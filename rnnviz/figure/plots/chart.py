@@ -16,6 +16,8 @@ from rnnviz.words import translate
 ROLES = ("H", "forget", "input", "M", "S", "output", "cell", "candidate")
 DEEPEST = 24  # decades below the largest value; what is smaller is left out
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_DASH, _GAP = 5.0, 4.0  # pixels
+_RIM = 5.0  # the width of a curve that another one covers
 _LEGEND, _TOP, _BOTTOM, _LEFT = 17.0, 92.0, 58.0, 64.0
 
 
@@ -31,7 +33,8 @@ def chart_drawing(report: Report, title: str, theme: Theme, width: float, height
 
 def _chart(chart: Chart, theme: Theme, left: float, width: float, height: float) -> list[Batch]:
     names = [translate("experiments", curve.name) for curve in chart.curves]
-    legend = max(text_width(name, 12.0) for name in names) + 44
+    heading = translate("experiments", chart.heading) if chart.heading else ""
+    legend = max(max(text_width(name, 12.0) for name in names) + 44, text_width(heading, 11.0) + 20)
     frame = Frame(left + _LEFT, _TOP, width - _LEFT - legend - 14, height - _TOP - _BOTTOM)
     points = [_points(chart, curve) for curve in chart.curves]
     axes = Axes(frame, _range([x for x, _ in points], chart.log_x), _range([y for _, y in points], chart.log_y))
@@ -49,28 +52,52 @@ def _chart(chart: Chart, theme: Theme, left: float, width: float, height: float)
     below = frame.y + frame.h + 38
     middle = frame.x + frame.w / 2
     made.append(Texts((translate("experiments", chart.x_name),), middle * one, below * one, text, 12.0))
-    # The quantity stands above its axis, where words need not be turned.
-    made.append(Texts((translate("experiments", chart.y_name),), frame.x * one, 77 * one, muted, 11.0, "l"))
+    if chart.y_name != chart.title:  # the quantity stands above its axis, where words need not be turned
+        made.append(Texts((translate("experiments", chart.y_name),), frame.x * one, 77 * one, muted, 11.0, "l"))
+    start, row = frame.x + frame.w + 12, frame.y + 8
+    if heading:
+        made.append(Texts((heading,), start * one, row * one, muted, 11.0, "l"))
+        row += _LEGEND
     used = -1
     for index, (curve, name, (x, y)) in enumerate(zip(chart.curves, names, points, strict=True)):
-        used += curve.style in ("line", "points")
+        used += _solid(curve)
         role = ROLES[used % len(ROLES)]
         shown, word = (theme.muted,) * 2 if curve.style == "theory" else (theme.role(role), theme.ink(role))
-        made += _curve(axes, curve, x, y, shown)
-        row = frame.y + 8 + _LEGEND * index
-        start = frame.x + frame.w + 12
+        later = [p for other, p in zip(chart.curves[index + 1 :], points[index + 1 :], strict=True) if _solid(other)]
+        made += _curve(axes, curve, x, y, shown, any(_covered(axes, (x, y), other) for other in later))
+        if not name:
+            continue
         dash = (4.0, 3.0) if curve.style in ("theory", "beside") else ()
         made.append(Lines(start * one, row * one, (start + 18) * one, row * one, even(shown, 1), 2 * one, dash))
         made.append(Texts((name,), (start + 24) * one, row * one, ink(word)[None], 12.0, "l"))
+        row += _LEGEND
     return made
 
 
-def _curve(axes: Axes, curve: Curve, x: Floats, y: Floats, colour: str) -> list[Batch]:
-    if curve.style in ("line", "points"):
-        return axes.curve(x, y, colour, points=curve.style == "points")
-    px, py = axes.place(x, y)
-    count = max(len(px) - 1, 0)
-    return [Lines(px[:-1], py[:-1], px[1:], py[1:], even(colour, count), np.full(count, 1.6), (5.0, 4.0))]
+def _solid(curve: Curve) -> bool:
+    return curve.style in ("line", "points")
+
+
+def _curve(axes: Axes, curve: Curve, x: Floats, y: Floats, colour: str, covered: bool) -> list[Batch]:
+    """covered: a rim of it is to be seen beside the curve that lies on it."""
+    if _solid(curve):
+        return axes.curve(x, y, colour, _RIM if covered else 2.0, curve.style == "points")
+    return [_dashes(*axes.place(x, y), colour)]
+
+
+def _covered(axes: Axes, points: tuple[Floats, Floats], later: tuple[Floats, Floats]) -> bool:
+    """Whether the later curve hides most of these points."""
+    (x, y), (px, py) = axes.place(*points), axes.place(*later)
+    return len(px) > 0 and bool(np.mean(np.abs(np.interp(x, px, py) - y) < 1.5) > 0.8)
+
+
+def _dashes(x: Floats, y: Floats, colour: str) -> Lines:
+    """Dashes along the whole way through these points, however close together they lie."""
+    along = np.concatenate([np.zeros(1), np.cumsum(np.hypot(np.diff(x), np.diff(y)))])[: len(x)]
+    starts = np.arange(0.0, along[-1] if len(along) else 0.0, _DASH + _GAP)
+    ends = starts + _DASH
+    x1, y1, x2, y2 = (np.interp(at, along, values) for at in (starts, ends) for values in (x, y))
+    return Lines(x1, y1, x2, y2, even(colour, len(starts)), np.full(len(starts), 1.6))
 
 
 def _points(chart: Chart, curve: Curve) -> tuple[Floats, Floats]:
