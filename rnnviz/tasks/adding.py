@@ -8,17 +8,17 @@ from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
-from rnnviz.tasks.base import Array, Batch, Scenario, Score, Task, tasks
+from rnnviz.options import option
+from rnnviz.tasks.base import Array, Batch, Scenario, Score, tasks
 from rnnviz.tasks.coding import said_numbers
-from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
+from rnnviz.tasks.held_out import DrawnTask
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 _GRID = 1 << 40  # values are whole multiples of 1 / _GRID, so that they can be told apart by whole numbers
 
 
 @dataclass(frozen=True)
-class Adding(Task):
+class Adding(DrawnTask):
     """x_t = (value, mark): values uniform in [0, 1), one mark in each half of the sequence, no other. The only answer,
     at the last clock, is the sum of the two marked values (Hochreiter & Schmidhuber 1997, with the values of Le,
     Jaitly & Hinton 2015).
@@ -51,9 +51,6 @@ class Adding(Task):
         maximum=2.0,
     )
 
-    def __post_init__(self) -> None:
-        validate(self)
-
     @property
     def inputs(self) -> int:
         return 2
@@ -67,15 +64,6 @@ class Adding(Task):
         """Always 1: the variance of the sum, and the share of sums that lie within the tolerance of 1."""
         near = min(self.tolerance, 1.0)
         return Score(1 / 6, near * (2 - near))
-
-    def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
-
-    def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
-
-    def test(self) -> Batch:
-        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         self.check_kind(sequence)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import KIND_TITLES, Kind, Sequence
+from rnnviz.options import validate
 from rnnviz.registry import Registry
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
@@ -57,6 +58,9 @@ class Task(ABC):
     kinds: ClassVar[tuple[Kind, ...]]  # the kinds of sequence that it reads
     output: ClassVar[str]  # the readout that suits it: linear, softmax or sigmoid
     example: ClassVar[str]  # a sequence to begin with
+
+    def __post_init__(self) -> None:
+        validate(self)
 
     @property
     @abstractmethod

@@ -8,17 +8,17 @@ from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
-from rnnviz.tasks.base import Array, Batch, Task, tasks
+from rnnviz.options import option
+from rnnviz.tasks.base import Array, Batch, tasks
 from rnnviz.tasks.coding import one_hot, read_symbols, said_classes
-from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
+from rnnviz.tasks.held_out import DrawnTask
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 _PAIRS = ("()", "[]", "{}")
 
 
 @dataclass(frozen=True)
-class Brackets(Task):
+class Brackets(DrawnTask):
     """Brackets that open and close in the right order, never more than `depth` open at a time; the target of every
     clock is the bracket that would close the innermost open one, or “all closed”.
 
@@ -56,9 +56,6 @@ class Brackets(Task):
         maximum=1000,
     )
 
-    def __post_init__(self) -> None:
-        validate(self)
-
     @property
     def alphabet(self) -> str:
         """The opening brackets, then the closing ones in the same order."""
@@ -75,15 +72,6 @@ class Brackets(Task):
     @property
     def start(self) -> str:
         return ("(()(()))", self.example, "[({}())[]]")[self.pairs - 1]
-
-    def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
-
-    def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
-
-    def test(self) -> Batch:
-        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         codes = read_symbols(self, sequence, self.alphabet)

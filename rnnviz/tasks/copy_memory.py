@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
+from rnnviz.options import option
 from rnnviz.tasks.asked import ASK, SILENCE, answers_after_asking, check_asked
-from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
+from rnnviz.tasks.base import Array, Batch, Scenario, tasks
 from rnnviz.tasks.coding import one_hot, read_symbols, said_classes
-from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
+from rnnviz.tasks.held_out import DrawnTask
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 _LETTERS = "abcdefgh"
@@ -20,7 +20,7 @@ _FEWEST = 100  # different sequences
 
 
 @dataclass(frozen=True)
-class CopyMemory(Task):
+class CopyMemory(DrawnTask):
     """`items` random letters, `delay` silent clocks “.”, the question “?”, and as many silent clocks as there are
     letters, in which they are to be said in the same order; only these count (Hochreiter & Schmidhuber 1997; Arjovsky,
     Shah & Bengio 2016).
@@ -61,7 +61,7 @@ class CopyMemory(Task):
     )
 
     def __post_init__(self) -> None:
-        validate(self)
+        super().__post_init__()
         if self.symbols**self.items < _FEWEST:
             raise InputError(
                 QT_TRANSLATE_NOOP(
@@ -89,15 +89,6 @@ class CopyMemory(Task):
     def start(self) -> str:
         kept = "".join(_LETTERS[(5 * place + 1) % self.symbols] for place in range(self.items))
         return kept + SILENCE * self.delay + ASK + SILENCE * self.items
-
-    def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
-
-    def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
-
-    def test(self) -> Batch:
-        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         codes = read_symbols(self, sequence, self.alphabet)

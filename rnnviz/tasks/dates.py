@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
+from rnnviz.options import option
 from rnnviz.tasks.asked import ASK, SILENCE, answers_after_asking, check_asked
 from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
 from rnnviz.tasks.coding import one_hot, read_symbols, said_classes
@@ -50,9 +50,6 @@ class Dates(Task):
         choices=("digits", "month names", "either"),
     )
     language: str = option("english", QT_TRANSLATE_NOOP("options", "Language"), choices=tuple(MONTHS))
-
-    def __post_init__(self) -> None:
-        validate(self)
 
     @property
     def inputs(self) -> int:

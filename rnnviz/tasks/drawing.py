@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence, shortened
-from rnnviz.options import option, validate
-from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
-from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
+from rnnviz.options import option
+from rnnviz.tasks.base import Array, Batch, Scenario, tasks
+from rnnviz.tasks.held_out import DrawnTask
 from rnnviz.tasks.strokes import SETS, moves
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
@@ -22,7 +22,7 @@ _STILL, _ON = "·", "."
 
 
 @dataclass(frozen=True)
-class Drawing(Task):
+class Drawing(DrawnTask):
     """At the first clock one unit of x says which figure, another how much it leans; then nothing is read any more. The
     target of each clock is the next move of the pen, (dx, dy) in quarters of the half width of the paper.
 
@@ -60,9 +60,6 @@ class Drawing(Task):
         maximum=2.0,
     )
 
-    def __post_init__(self) -> None:
-        validate(self)
-
     @property
     def figures(self) -> tuple[str, ...]:
         """The names that can be typed; their places are the first units of x."""
@@ -79,15 +76,6 @@ class Drawing(Task):
     @property
     def start(self) -> str:
         return f"{self.figures[0]} " + _ON * (self.moves - 1)
-
-    def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
-
-    def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
-
-    def test(self) -> Batch:
-        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         """A figure, upright, and “.” for each further move."""

@@ -8,15 +8,15 @@ from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
-from rnnviz.tasks.base import Array, Batch, Task, tasks
+from rnnviz.options import option
+from rnnviz.tasks.base import Array, Batch, tasks
 from rnnviz.tasks.coding import one_hot, said_classes
-from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
+from rnnviz.tasks.held_out import DrawnTask
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)
-class Echo(Task):
+class Echo(DrawnTask):
     """Random bits; the target of clock t is the bit of clock t - delay. The first `delay` clocks have no answer.
 
     A perfect answer repeats every bit: loss 0, accuracy 1. It needs `delay` bits of memory; without any, ln 2 = 0.693
@@ -47,7 +47,7 @@ class Echo(Task):
     )
 
     def __post_init__(self) -> None:
-        validate(self)
+        super().__post_init__()
         if self.delay >= self.length:
             raise InputError(
                 QT_TRANSLATE_NOOP("errors", "The delay is {delay}; give less than the sequence length, {length}."),
@@ -68,15 +68,6 @@ class Echo(Task):
         """The example, repeated until there is something to echo."""
         bits = self.example.split()
         return " ".join(bits[k % len(bits)] for k in range(max(len(bits), self.delay + 4)))
-
-    def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
-
-    def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
-
-    def test(self) -> Batch:
-        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         self.check_kind(sequence)

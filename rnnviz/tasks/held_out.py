@@ -4,6 +4,7 @@ A sequence is learned from, or kept for validation, or for the test, whatever th
 are, so that no sequence is ever two of these.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
+from rnnviz.tasks.base import Batch, Task
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 VALIDATION_SIZE = 128
@@ -43,8 +45,8 @@ def part_of(codes: NDArray[np.intp]) -> NDArray[np.intp]:
 
 @lru_cache(maxsize=8)
 def kept_apart(part: int, draw: Draw) -> NDArray[np.intp]:
-    """The `VALIDATION_SIZE` sequences of VALIDATION or TEST, read-only. For tasks whose `draw` is slow: it draws once
-    for a task, however often these are asked for."""
+    """The `VALIDATION_SIZE` sequences of VALIDATION or TEST, read-only; drawn once for a task, however often
+    these are asked for."""
     codes = draw_part(validation_rng() if part == VALIDATION else test_rng(), VALIDATION_SIZE, part, draw)
     codes.setflags(write=False)
     return codes
@@ -66,3 +68,24 @@ def draw_part(rng: np.random.Generator, count: int, part: int, draw: Draw) -> ND
     raise InputError(
         QT_TRANSLATE_NOOP("errors", "There are too few different sequences to keep some apart; make them longer.")
     )
+
+
+class DrawnTask(Task):
+    """A task whose sequences are drawn as whole numbers, by which they are kept apart."""
+
+    @abstractmethod
+    def _draw(self, rng: np.random.Generator, count: int) -> NDArray[np.intp]:
+        """All that makes the sequences, (N, count)."""
+
+    @abstractmethod
+    def _batch(self, codes: NDArray[np.intp]) -> Batch:
+        """Of what `_draw` has made, (N, B)."""
+
+    def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
+        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
+
+    def validation(self) -> Batch:
+        return self._batch(kept_apart(VALIDATION, self._draw))
+
+    def test(self) -> Batch:
+        return self._batch(kept_apart(TEST, self._draw))

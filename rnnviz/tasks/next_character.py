@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence, character_label
-from rnnviz.options import option, validate
+from rnnviz.options import option
 from rnnviz.paths import resource
 from rnnviz.tasks.base import MOST_WHOLE, Array, Batch, Task, tasks
 from rnnviz.tasks.coding import next_values, one_hot, read_symbols, said_classes
@@ -68,7 +68,7 @@ class NextCharacter(Task):
     )
 
     def __post_init__(self) -> None:
-        validate(self)
+        super().__post_init__()
         # What the text is decides what it is called, also for a session that was saved before there were several.
         given = self.text or (shipped_text(self.source) if self.source in BUNDLED else "")
         named = next((name for name in BUNDLED if shipped_text(name) == given), OWN)

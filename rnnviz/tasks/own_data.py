@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence, number_label, vector_label
 from rnnviz.inputs.table import Table, table_of
-from rnnviz.options import option, validate
+from rnnviz.options import option
 from rnnviz.paths import resource
 from rnnviz.tasks.base import MOST_WHOLE, Array, Batch, Task, tasks
 from rnnviz.words import QT_TRANSLATE_NOOP
@@ -87,7 +87,7 @@ class OwnData(Task):
     )
 
     def __post_init__(self) -> None:
-        validate(self)
+        super().__post_init__()
         if not self.data:
             object.__setattr__(self, "data", resource("data", "sunspots.csv").read_text(encoding="utf-8"))
         if len(self.data) > MOST_CHARACTERS:

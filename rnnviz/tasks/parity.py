@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
+from rnnviz.options import option
 from rnnviz.tasks.base import MOST_WHOLE, Array, Batch, Task, tasks
 from rnnviz.tasks.coding import said_classes
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
@@ -64,7 +64,7 @@ class Parity(Task):
     )
 
     def __post_init__(self) -> None:
-        validate(self)
+        super().__post_init__()
         if not self._lengths:
             raise InputError(
                 QT_TRANSLATE_NOOP(

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
-from rnnviz.tasks.base import Array, Batch, Task, tasks
+from rnnviz.options import option
+from rnnviz.tasks.base import Array, Batch, tasks
 from rnnviz.tasks.coding import one_hot, read_symbols
-from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
+from rnnviz.tasks.held_out import DrawnTask
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
 ALPHABET = "BTPSXVE"
@@ -41,7 +41,7 @@ _EMBEDDED: dict[str, dict[str, str]] = {
 
 
 @dataclass(frozen=True)
-class Reber(Task):
+class Reber(DrawnTask):
     """Words of the Reber grammar, one letter a clock; the target is the set of letters that may come next, each with
     the same share of the probability (Reber 1967; embedded: Hochreiter & Schmidhuber 1997, experiment 1).
 
@@ -72,9 +72,6 @@ class Reber(Task):
         maximum=100,
     )
 
-    def __post_init__(self) -> None:
-        validate(self)
-
     @property
     def inputs(self) -> int:
         return len(ALPHABET)
@@ -86,15 +83,6 @@ class Reber(Task):
     @property
     def start(self) -> str:
         return self.example if self.embedded else "BPTVPXVVE"
-
-    def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
-
-    def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
-
-    def test(self) -> Batch:
-        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         codes = read_symbols(self, sequence, ALPHABET)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
+from rnnviz.options import option
 from rnnviz.tasks.asked import ASK, SILENCE, answers_after_asking, check_asked
 from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
 from rnnviz.tasks.coding import one_hot, read_symbols, said_classes
@@ -60,7 +60,7 @@ class Reverse(Task):
     )
 
     def __post_init__(self) -> None:
-        validate(self)
+        super().__post_init__()
         if self.longest < self.shortest:
             raise InputError(
                 QT_TRANSLATE_NOOP(

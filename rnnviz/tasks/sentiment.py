@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
-from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
+from rnnviz.options import option
+from rnnviz.tasks.base import Array, Batch, Scenario, tasks
 from rnnviz.tasks.coding import one_hot, said_classes
-from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, draw_part, kept_apart
+from rnnviz.tasks.held_out import DrawnTask
 from rnnviz.tasks.phrases import LANGUAGES, Grammar, grammar
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
@@ -22,7 +22,7 @@ _EXAMPLES = {
 
 
 @dataclass(frozen=True)
-class Sentiment(Task):
+class Sentiment(DrawnTask):
     """Short sentences, one word a clock, a full stop at every clock after the last word; the answer, positive or
     negative, counts at the last clock only. Half of all sentences that are drawn are positive.
 
@@ -47,7 +47,7 @@ class Sentiment(Task):
     words: str = ""
 
     def __post_init__(self) -> None:
-        validate(self)
+        super().__post_init__()
         object.__setattr__(self, "words", self.words or " ".join(grammar("sentiment", self.language).vocabulary))
         self.grammar.check("+-")
 
@@ -71,15 +71,6 @@ class Sentiment(Task):
     def changed(self, **options: object) -> Self:
         """Another language has other words."""
         return super().changed(**({"words": ""} if "language" in options else {}) | options)
-
-    def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
-
-    def validation(self) -> Batch:
-        return self._batch(kept_apart(VALIDATION, self._draw))
-
-    def test(self) -> Batch:
-        return self._batch(kept_apart(TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         return one_hot(self.grammar.read(self, sequence, _STOP), self.inputs)

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
+from rnnviz.options import option
 from rnnviz.tasks.base import Array, Batch, Task, tasks
 from rnnviz.tasks.coding import next_values, said_numbers
 from rnnviz.tasks.held_out import test_rng, validation_rng
@@ -70,7 +70,7 @@ class Sine(Task):
     )
 
     def __post_init__(self) -> None:
-        validate(self)
+        super().__post_init__()
         if self.longest_period < self.shortest_period:
             raise InputError(
                 QT_TRANSLATE_NOOP(

@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
-from rnnviz.tasks.base import Array, Batch, Task, tasks
+from rnnviz.options import option
+from rnnviz.tasks.base import Array, Batch, tasks
 from rnnviz.tasks.coding import one_hot, said_classes
-from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, draw_part, kept_apart
+from rnnviz.tasks.held_out import DrawnTask
 from rnnviz.tasks.phrases import LANGUAGES, Grammar, grammar
 from rnnviz.words import QT_TRANSLATE_NOOP, translate
 
@@ -26,7 +26,7 @@ _EXAMPLES = {"english": "arrive Boston November 2", "portuguese": "chegar Recife
 
 
 @dataclass(frozen=True)
-class SlotFilling(Task):
+class SlotFilling(DrawnTask):
     """Short orders in the manner of ATIS (Hemphill, Godfrey & Doddington 1990), one word a clock; the target of each
     word is the slot that it fills: origin, destination, departure (of a date), arrival, or none.
 
@@ -49,7 +49,7 @@ class SlotFilling(Task):
     words: str = ""
 
     def __post_init__(self) -> None:
-        validate(self)
+        super().__post_init__()
         object.__setattr__(self, "words", self.words or " ".join(grammar("slots", self.language).vocabulary))
         self.grammar.check(">")
 
@@ -72,15 +72,6 @@ class SlotFilling(Task):
     def changed(self, **options: object) -> Self:
         """Another language has other words."""
         return super().changed(**({"words": ""} if "language" in options else {}) | options)
-
-    def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
-
-    def validation(self) -> Batch:
-        return self._batch(kept_apart(VALIDATION, self._draw))
-
-    def test(self) -> Batch:
-        return self._batch(kept_apart(TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         return one_hot(self.grammar.read(self, sequence), self.inputs)

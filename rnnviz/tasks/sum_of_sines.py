@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
+from rnnviz.options import option
 from rnnviz.tasks.base import Array, Batch, Task, tasks
 from rnnviz.tasks.coding import next_values, said_numbers
 from rnnviz.tasks.held_out import VALIDATION_SIZE, test_rng, validation_rng
@@ -64,9 +64,6 @@ class SumOfSines(Task):
         above=0.0,
         maximum=2.0,
     )
-
-    def __post_init__(self) -> None:
-        validate(self)
 
     @property
     def inputs(self) -> int:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
+from rnnviz.options import option
 from rnnviz.paths import resource
 from rnnviz.tasks.base import Array, Batch, Task, tasks
 from rnnviz.tasks.coding import next_values
@@ -57,9 +57,6 @@ class Sunspots(Task):
         above=0.0,
         maximum=200.0,
     )
-
-    def __post_init__(self) -> None:
-        validate(self)
 
     @property
     def inputs(self) -> int:

@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
-from rnnviz.tasks.base import Array, Batch, Scenario, Task, tasks
+from rnnviz.options import option
+from rnnviz.tasks.base import Array, Batch, Scenario, tasks
 from rnnviz.tasks.coding import one_hot, read_symbols, said_classes
-from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
+from rnnviz.tasks.held_out import DrawnTask
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 ALPHABET = "abcdXYEB"
@@ -20,7 +20,7 @@ _X, _E, _B = ALPHABET.index("X"), ALPHABET.index("E"), ALPHABET.index("B")
 
 
 @dataclass(frozen=True)
-class TemporalOrder(Task):
+class TemporalOrder(DrawnTask):
     """E, then random letters a b c d among which two are X or Y, then B; at B, and only there, the answer is one of
     XX, XY, YX, YY (Hochreiter & Schmidhuber 1997, experiment 6a). The first signal stands in the first third of the
     sequence, the second in its second half.
@@ -45,9 +45,6 @@ class TemporalOrder(Task):
         maximum=1000,
     )
 
-    def __post_init__(self) -> None:
-        validate(self)
-
     @property
     def inputs(self) -> int:
         return len(ALPHABET)
@@ -55,15 +52,6 @@ class TemporalOrder(Task):
     @property
     def outputs(self) -> int:
         return len(CLASSES)
-
-    def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
-
-    def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
-
-    def test(self) -> Batch:
-        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         return one_hot(read_symbols(self, sequence, ALPHABET), self.inputs)

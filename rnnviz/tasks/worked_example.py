@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import MAX_WIDTH, Kind, Sequence, vector_label
-from rnnviz.options import option, validate
+from rnnviz.options import option
 from rnnviz.tasks.base import Array, Batch, Task, tasks
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -41,9 +41,6 @@ class WorkedExample(Task):
 
     input_width: int = option(2, QT_TRANSLATE_NOOP("options", "Inputs"), minimum=1, maximum=MAX_WIDTH)
     output_width: int = option(2, QT_TRANSLATE_NOOP("options", "Outputs"), minimum=1, maximum=MAX_WIDTH)
-
-    def __post_init__(self) -> None:
-        validate(self)
 
     @property
     def inputs(self) -> int:

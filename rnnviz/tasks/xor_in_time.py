@@ -7,15 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rnnviz.inputs.sequence import Kind, Sequence
-from rnnviz.options import option, validate
-from rnnviz.tasks.base import Array, Batch, Score, Task, tasks
+from rnnviz.options import option
+from rnnviz.tasks.base import Array, Batch, Score, tasks
 from rnnviz.tasks.coding import one_hot, said_classes
-from rnnviz.tasks.held_out import LEARNED, TEST, VALIDATION, VALIDATION_SIZE, draw_part, test_rng, validation_rng
+from rnnviz.tasks.held_out import DrawnTask
 from rnnviz.words import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)
-class XorInTime(Task):
+class XorInTime(DrawnTask):
     """n triples of bits a b (a xor b), one bit a clock; the target is the next bit (Elman 1990, Finding structure in
     time).
 
@@ -42,9 +42,6 @@ class XorInTime(Task):
         maximum=300,
     )
 
-    def __post_init__(self) -> None:
-        validate(self)
-
     @property
     def inputs(self) -> int:
         return 2
@@ -63,15 +60,6 @@ class XorInTime(Task):
         """Three standard deviations of the guesses at the 2n - 1 random bits of each held-out sequence below perfect,
         for n = 8 rounded: a lucky network is no better than one that knows all that can be known."""
         return 0.65
-
-    def sample(self, rng: np.random.Generator, batch_size: int) -> Batch:
-        return self._batch(draw_part(rng, batch_size, LEARNED, self._draw))
-
-    def validation(self) -> Batch:
-        return self._batch(draw_part(validation_rng(), VALIDATION_SIZE, VALIDATION, self._draw))
-
-    def test(self) -> Batch:
-        return self._batch(draw_part(test_rng(), VALIDATION_SIZE, TEST, self._draw))
 
     def encode(self, sequence: Sequence) -> Array:
         self.check_kind(sequence)
