@@ -36,7 +36,7 @@ class LastSession(QObject):
         self._next()
 
     def _next(self) -> None:
-        self._offered = None
+        self._offered, problems = None, []
         while self._left and self._offered is None:
             path = self._left.pop(0)
             try:
@@ -45,7 +45,9 @@ class LastSession(QObject):
             except InputError as problem:
                 words = self.tr("An unsaved session cannot be opened. {problem} It stays there as {path}.")
                 aside = self._shelf.set_aside(path)
-                self._main.messages.say("error", words.format(path=aside, problem=problem))
+                problems.append(words.format(path=aside, problem=problem))
+        if problems:
+            self._main.messages.say("error", "\n".join(problems))
         sentence = "" if self._offered is None else self._sentence(self._offered[1])
         self._main.messages.offer(sentence, several=bool(self._left))
 

@@ -52,9 +52,8 @@ class Shelf:
 
     def close(self) -> None:
         """Leave everything to the next program."""
-        for lock in self._locks.values():
-            lock.unlock()
-        self._locks.clear()
+        while self._locks:
+            self._locks.popitem()[1].unlock()
 
     def _lock(self, owner: str) -> None:
         """Become the owner, unless its program runs, or no lock can be written here."""
