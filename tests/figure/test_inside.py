@@ -79,6 +79,17 @@ def test_no_wire_begins_or_ends_in_nothing_and_where_wires_meet_there_is_a_dot(c
     assert not dots & nodes
 
 
+@pytest.mark.parametrize("cell", CELLS)
+def test_the_left_and_the_right_edge_belong_to_time(cell):
+    """Only what a clock hands to the next crosses them, and x and S are below and above."""
+    diagram = diagram_of(scene_of(cell).cell)
+    states = {"h_before", "c_before", "h", "c"} | ({"uh"} if cell == "jordan" else set())
+    beside = {wire.value for wire in diagram.wires if {BEFORE, AFTER} & {x for x, _ in wire.points}}
+    assert beside <= states
+    assert {wire.value for wire in diagram.wires if any(y == AFTER for _, y in wire.points)} <= {"x", "wx"}
+    assert {wire.value for wire in diagram.wires if any(y == BEFORE for _, y in wire.points)} == {"h"}
+
+
 @pytest.mark.parametrize("cell", ["lstm", "lstm-peepholes", "gru", "gru-before"])
 def test_x_comes_into_every_gate(cell):
     diagram = diagram_of(scene_of(cell).cell)

@@ -2,6 +2,10 @@
 
 Places are (x, y) with 0 to 1 from the left to the right and from the top to the bottom of the cell's frame; BEFORE and
 AFTER lie outside it, on the edge of the opened column. Times are parts of a phase, from 0 at its beginning to 1.
+
+The left and the right edge belong to time: there the state of the clock before comes in, and this one's goes out, on
+the belts that join two open cells. So x comes in from below and h goes up to S whichever way the rows of the columns
+run: did x come from the left, it would look like something from the clock before.
 """
 
 from collections.abc import Callable, Iterator, Mapping
