@@ -72,8 +72,11 @@ def test_alarms_are_visited_one_after_the_other(strip, qtbot):
     assert [(key.name, key.t, key.unit) for key in found[:-1]] == [
         (name, alarm.t, -1) for name, alarm in zip(about, strip.alarms, strict=True)
     ]
+    assert strip.sentence().startswith(str(strip.alarms[0]))
     qtbot.keyClick(strip, Qt.Key.Key_Return)
     assert len(visited) == len(strip.alarms) + 2
+    assert strip.sentence().startswith(str(strip.alarms[1 % len(strip.alarms)]))
+    assert strip.sentence() == strip.accessibleDescription()
     for alarm in strip.alarms:
         assert str(alarm) in strip.tip(40)
         assert " ".join(strip._advice(alarm.kind).split()) in " ".join(strip.tip(40).split())

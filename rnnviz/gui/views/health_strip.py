@@ -26,6 +26,8 @@ HEIGHT = 24
 INTERVAL = 0.5  # seconds between two looks while learning
 BAR, GATE = 22, 44  # pixels of a gate's bar, and of bar, letter and gap
 EDGE = 12
+RATIO = 96  # pixels of the pace of the last update
+LEAST_WORDS = 180  # that are left to the alarms beside it
 PART = frozenset({"layer", "reverse"})  # what changes when another layer or direction is looked at
 MOST_LISTED = 12  # parameters in the panel of numbers
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -104,10 +106,10 @@ class HealthStrip(View, QWidget):
         self.update()
 
     def sentence(self) -> str:
-        """The first alarm, and how many more there are."""
+        """The first alarm, or the one that was gone to, and how many more there are."""
         if not self.alarms:
             return self.tr("no alarm") if self._seen is not None else ""
-        return str(self.alarms[0]) + self._more
+        return str(self.alarms[max(self._next - 1, 0) % len(self.alarms)]) + self._more
 
     @property
     def _more(self) -> str:
@@ -123,8 +125,13 @@ class HealthStrip(View, QWidget):
     @property
     def _numbers_left(self) -> float:
         """Where the right part begins."""
-        ratio = 96 if math.isfinite(self.typical_ratio) else 0
-        return self.width() - EDGE - ratio - GATE * len(self.saturation)
+        return self.width() - EDGE - RATIO * self._paced - GATE * len(self.saturation)
+
+    @property
+    def _paced(self) -> bool:
+        """Whether the pace of the last update is shown, too: it is among the numbers that a click opens anyway."""
+        bars = GATE * len(self.saturation)
+        return math.isfinite(self.typical_ratio) and self.width() - EDGE - RATIO - bars >= LEAST_WORDS
 
     # Painting
 
@@ -175,7 +182,7 @@ class HealthStrip(View, QWidget):
                 painter.setBrush(QColor(theme.role(self._roles[name])))
                 painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(5.0, BAR * shares.share), 6), 3, 3)
             x += GATE
-        if math.isfinite(self.typical_ratio):
+        if self._paced:
             painter.setFont(font(11))
             painter.setPen(QColor(theme.muted))
             box = QRectF(x, 1, self.width() - EDGE - x, HEIGHT - 1)
@@ -223,6 +230,8 @@ class HealthStrip(View, QWidget):
         self.moved.emit(end_of(t, clock_phases(self._state.network.spec, False, part)))
         name = alarm.values["name"] if alarm.kind == "saturated" else "H"
         self.found.emit(Key(name, t, -1 if alarm.unit is None else alarm.unit - 1, *part))
+        self.setAccessibleDescription(self.sentence())
+        self.update()
 
     def open_numbers(self) -> QFrame:
         """A small panel with all numbers; it closes with the next click beside it."""
