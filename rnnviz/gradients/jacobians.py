@@ -112,12 +112,7 @@ def jacobians(
     trace = net.run(x, state)
     trace.get("h", layer, reverse)  # says what is wrong with layer and direction
     passes = trace.passes
-    if not 0 <= sequence < passes.batch:
-        raise InputError(
-            QT_TRANSLATE_NOOP("errors", "There is no sequence {sequence} in this batch; give 0 to {last}."),
-            sequence=sequence,
-            last=passes.batch - 1,
-        )
+    check_sequence(passes, sequence)
     matrices, stack = layer_jacobians(passes, layer, reverse, sequence)
     params = passes.weights[layer][int(reverse)]
     recurrent = {}
@@ -178,6 +173,16 @@ def product_norms(matrices: Array, hidden: int) -> Generator[None, None, Array]:
         norms[t, : t + 1] = singular_values(carried[: t + 1, :hidden, :hidden])[:, 0]
         yield
     return norms
+
+
+def check_sequence(passes: Passes, sequence: int) -> None:
+    """InputError for a sequence that is not in the batch."""
+    if not 0 <= sequence < passes.batch:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "There is no sequence {sequence} in this batch; give 0 to {last}."),
+            sequence=sequence,
+            last=passes.batch - 1,
+        )
 
 
 def check_clocks(steps: int) -> None:

@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike
 
 from rnnviz.errors import InputError
 from rnnviz.gradients.base import Array
-from rnnviz.gradients.jacobians import check_clocks
+from rnnviz.gradients.jacobians import check_clocks, check_sequence
 from rnnviz.network import feedback
 from rnnviz.network.network import Network, finish
 from rnnviz.network.passes import Passes
@@ -84,12 +84,7 @@ def loss_sources(
             steps=passes.steps,
         )
     check_clocks(last - first)
-    if not 0 <= sequence < passes.batch:
-        raise InputError(
-            QT_TRANSLATE_NOOP("errors", "There is no sequence {sequence} in this batch; give 0 to {last}."),
-            sequence=sequence,
-            last=passes.batch - 1,
-        )
+    check_sequence(passes, sequence)
     with np.errstate(all="ignore"):
         return Sources(finish(split(net, passes, name, layer, reverse, sequence, first, last)), first)
 

@@ -105,19 +105,23 @@ def _table(name: str, text: str, kind: Kind | None, delimiter: str | None) -> Se
     rows: list[list[float]] = []
     for line, fields in ((line, fields_of(words, delimiter)) for line, words in lines):
         if rows and len(fields) != len(rows[0]):
-            raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "“{name}”: line {line} has length {count}, line {first} has {width}; all need the same length.",
-                ),
-                name=name,
-                line=line,
-                count=len(fields),
-                first=lines[0][0],
-                width=len(rows[0]),
-            )
+            raise uneven(name, line, len(fields), lines[0][0], len(rows[0]))
         rows.append([_value(name, line, column, field, delimiter) for column, field in enumerate(fields, start=1)])
     return _of_array(name, np.array(rows), kind)
+
+
+def uneven(name: str, line: int, count: int, first: int, width: int) -> InputError:
+    """For rows that are not equally long: `count` in this line, `width` in the first."""
+    return InputError(
+        QT_TRANSLATE_NOOP(
+            "errors", "“{name}”: line {line} has length {count}, line {first} has {width}; all need the same length."
+        ),
+        name=name,
+        line=line,
+        count=count,
+        first=first,
+        width=width,
+    )
 
 
 def is_header(fields: list[str], delimiter: str | None) -> bool:

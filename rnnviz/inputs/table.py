@@ -11,7 +11,7 @@ import numpy as np
 
 from rnnviz.errors import InputError
 from rnnviz.inputs.disk import read_bytes
-from rnnviz.inputs.files import decode, fields_of, is_header, number_in
+from rnnviz.inputs.files import decode, fields_of, is_header, number_in, uneven
 from rnnviz.inputs.sequence import MAX_SIZE, Array, shortened
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -113,17 +113,7 @@ def table_of(name: str, text: str) -> Table:
         )
     for number, fields in rows:
         if len(fields) != len(names):
-            raise InputError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "“{name}”: line {line} has length {count}, line {first} has {width}; all need the same length.",
-                ),
-                name=name,
-                line=number,
-                count=len(fields),
-                first=lines[0][0],
-                width=len(names),
-            )
+            raise uneven(name, number, len(fields), lines[0][0], len(names))
     for name_ in names:
         if names.count(name_) > 1:
             raise InputError(

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from rnnviz.errors import InputError
 from rnnviz.tasks.base import GROUPS
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -151,3 +152,13 @@ CATALOGUE: dict[str, Entry] = {
         QT_TRANSLATE_NOOP("presets", "Hidden units discover that the pictures are made of rows or of columns."),
     ),
 }
+
+
+def check_preset(name: str, names: tuple[str, ...]) -> None:
+    """InputError for a name that is none of these; it lists them."""
+    if name not in names:
+        raise InputError(
+            QT_TRANSLATE_NOOP("errors", "There is no preset “{name}”; there is {names}."),
+            name=name,
+            names=", ".join(names),
+        )

@@ -21,7 +21,7 @@ from rnnviz.energy.restricted import RestrictedBoltzmann
 from rnnviz.errors import InputError
 from rnnviz.inputs.disk import read_bytes
 from rnnviz.paths import atomic_path, resource
-from rnnviz.session.catalogue import CATALOGUE, PATTERNS
+from rnnviz.session.catalogue import CATALOGUE, PATTERNS, check_preset
 from rnnviz.session.patterns import (
     Machine,
     Pattern,
@@ -226,13 +226,7 @@ def pattern_presets() -> tuple[str, ...]:
 def pattern_preset(name: str) -> PatternState:
     """A shipped session of patterns, their names in the language of the interface. Errors: InputError lists the names
     there are."""
-    names = pattern_presets()
-    if name not in names:
-        raise InputError(
-            QT_TRANSLATE_NOOP("errors", "There is no preset “{name}”; there is {names}."),
-            name=name,
-            names=", ".join(names),
-        )
+    check_preset(name, pattern_presets())
     state = load(resource("presets", "patterns", name + SUFFIX))
     drawn, *patterns = (
         replace(pattern, name=translate("patterns", pattern.name)) for pattern in (state.drawn, *state.patterns)

@@ -3,19 +3,17 @@
 from dataclasses import replace
 
 from rnnviz.engine.evaluate import fresh
-from rnnviz.errors import InputError
 from rnnviz.inputs.sequence import Sequence
 from rnnviz.inputs.text import read_text
 from rnnviz.network.held import fitting
 from rnnviz.network.spec import FED_BACK, NetworkSpec, TrainingSpec
 from rnnviz.paths import resource
-from rnnviz.session.catalogue import CATALOGUE, PATTERNS
+from rnnviz.session.catalogue import CATALOGUE, PATTERNS, check_preset
 from rnnviz.session.files import SUFFIX, load
 from rnnviz.session.playback import clock_phases, end_of
 from rnnviz.session.state import State
 from rnnviz.tasks import task_for
 from rnnviz.tasks.base import Task, tasks
-from rnnviz.words import QT_TRANSLATE_NOOP
 
 FIRST = "parity"
 
@@ -27,13 +25,7 @@ def presets() -> tuple[str, ...]:
 
 def preset(name: str) -> State:
     """A shipped session, paused at the end of clock 1. Errors: InputError lists the names there are."""
-    names = presets()
-    if name not in names:
-        raise InputError(
-            QT_TRANSLATE_NOOP("errors", "There is no preset “{name}”; there is {names}."),
-            name=name,
-            names=", ".join(names),
-        )
+    check_preset(name, presets())
     return load(resource("presets", name + SUFFIX))
 
 
