@@ -10,7 +10,7 @@ from rnnviz.devices.base import Device, beside, host
 from rnnviz.engine.batches import asked
 from rnnviz.engine.messages import Array, Exam
 from rnnviz.engine.place import Place
-from rnnviz.network.losses import loss_and_gradient, loss_name
+from rnnviz.network.losses import loss_name
 from rnnviz.network.network import Network
 from rnnviz.network.passes import Passes
 from rnnviz.tasks.base import Batch, Task
@@ -24,7 +24,7 @@ class Examination:
 
     def __init__(self, network: Network, task: Task, place: Place | None = None) -> None:
         """place: where to compute; None for here."""
-        self._task, self._output, self._network = task, network.spec.output, network
+        self._task, self._network, self._loss = task, network, loss_name(None, network.spec.output)
         self.place = place or Place()
         test = task.test()
         self._sets = [asked(batch, network.spec) for batch in (task.validation(), test) if batch is not None]
@@ -55,7 +55,7 @@ class Examination:
     def _steps(self, device: Device | None) -> Generator[None, None, Exam]:
         passes = self._passes(device)
         loss, right, output = yield from self._try(self._sets[0], passes[0])
-        confused = confusion(self._output, output, self._sets[0].target, self._sets[0].mask)
+        confused = confusion(self._network.spec.output, output, self._sets[0].target, self._sets[0].mask)
         if len(self._sets) == 1:
             return Exam(loss, right, confusion=confused)
         test_loss, test_right, _ = yield from self._try(self._sets[1], passes[1])
@@ -71,9 +71,7 @@ class Examination:
 
     def _try(self, batch: Batch, passes: Passes) -> Generator[None, None, tuple[float, float, Array]]:
         yield from passes.forward(batch.x, None)
-        weight, target = passes.inside(batch.mask[..., None]), passes.inside(batch.target)
-        name = loss_name(None, self._output)
-        loss, _ = loss_and_gradient(name, self._output, passes.logits, passes.output, target, weight)
+        loss, _ = self._network.judge(passes, batch.target, self._loss, batch.mask)
         output = host(passes.outside(passes.output))
         return loss, accuracy(self._task, output, batch.target, batch.mask), output
 

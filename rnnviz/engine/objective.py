@@ -13,7 +13,7 @@ from rnnviz.engine.examination import accuracy
 from rnnviz.gradients.base import Method
 from rnnviz.network.dropout import Masks, silences_memory
 from rnnviz.network.hessian import hessian
-from rnnviz.network.losses import loss_and_gradient, loss_name
+from rnnviz.network.losses import loss_name
 from rnnviz.network.network import Network
 from rnnviz.network.passes import Passes
 from rnnviz.network.room import check_room
@@ -77,11 +77,7 @@ class Objective:
         for batch, share, mask in _weighed(batches, masks):
             passes = self.passes(len(batch.x), batch.x.shape[1], mask)
             yield from passes.forward(batch.x, None)
-            target, counts = passes.inside(batch.target), passes.inside(batch.mask[..., None])
-            loss, _ = loss_and_gradient(
-                self._loss, self.network.spec.output, passes.logits, passes.output, target, counts
-            )
-            total += share * loss
+            total += share * self.network.judge(passes, batch.target, self._loss, batch.mask)[0]
         return total
 
     def curvature(self, batches: tuple[Batch, ...], masks: tuple[Masks, ...] = ()) -> Generator[None, None, Array]:
