@@ -3882,6 +3882,10 @@ examples:
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sequence and table are {size} MB of text; shorten them to less than 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>task {task}, network {network} inputs → outputs</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3980,6 +3980,10 @@ exemplos:
         <translation>Não há {kind} “{name}”; há {names}.</translation>
     </message>
     <message>
+        <source>Sequence and table are {size} MB of text; shorten them to less than 100.</source>
+        <translation>A sequência e a tabela são {size} MB de texto; encurte-as para menos de 100.</translation>
+    </message>
+    <message>
         <source>task {task}, network {network} inputs → outputs</source>
         <translation>tarefa {task}, rede {network} entradas → saídas</translation>
     </message>

@@ -8,7 +8,7 @@ import os
 import re
 from dataclasses import asdict, fields
 from itertools import zip_longest
-from math import isfinite
+from math import isfinite, nan
 from pathlib import Path
 from typing import Any
 
@@ -156,15 +156,16 @@ class VersionRecord(Struct):
 def save(state: State, path: str | os.PathLike[str]) -> None:
     """Write the session to `path`: the whole file or, whatever happens, the old one.
 
-    Errors: OSError from the file system.
+    Errors: OSError from the file system; InputError where sequence and table are too large for the format.
     """
     sequence, model = state.sequence, state.network
+    options = {field.name: getattr(state.task, field.name) for field in fields(state.task)}  # type: ignore[arg-type]
     is_text = sequence.kind in ("text", "words")
     record = SessionRecord(
         format_version=FORMAT_VERSION,
         network=NetworkRecord(**asdict(model.spec)),
         training=TrainingRecord(**asdict(state.training)),
-        task=TaskRecord(state.task.name, _options(state.task), list(state.task.input_symbols)),
+        task=TaskRecord(state.task.name, options, list(state.task.input_symbols)),
         sequence=SequenceRecord(
             text=sequence.text.encode("utf-8", "replace").decode("utf-8"),  # half of a surrogate pair is no UTF-8
             kind=sequence.kind,
@@ -183,13 +184,14 @@ def save(state: State, path: str | os.PathLike[str]) -> None:
         rolled=state.rolled,
     )
     tensors = {name: np.ascontiguousarray(array) for name, array in model.parameters.items()}
-    data = to_safetensors(tensors, metadata={_KEY: msgspec.json.encode(record).decode()})
+    text = msgspec.json.encode(record).decode()
+    try:
+        data = to_safetensors(tensors, metadata={_KEY: text})
+    except safetensors.SafetensorError:  # 100 million bytes, with those that it adds
+        words = QT_TRANSLATE_NOOP("errors", "Sequence and table are {size} MB of text; shorten them to less than 100.")
+        raise InputError(words, size=len(text) // 10**6) from None
     with atomic_path(path) as temporary:
         temporary.write_bytes(data)
-
-
-def _options(task: Task) -> dict[str, Any]:
-    return {field.name: getattr(task, field.name) for field in fields(task)}  # type: ignore[arg-type]
 
 
 def load(path: str | os.PathLike[str]) -> State:
@@ -199,8 +201,7 @@ def load(path: str | os.PathLike[str]) -> State:
     its bounds, or parameters that are missing, not finite, or of another shape or precision than its network's.
     """
     path = Path(path)
-    data = read_bytes(path, MAX_BYTES)
-    text, tensors = _unpack(path.name, data)
+    text, tensors = _unpack(path.name, read_bytes(path, MAX_BYTES))
     record = _decode(path.name, text)
     spec = NetworkSpec(**msgspec.structs.asdict(record.network))
     task = _task(path.name, record.task)
@@ -212,9 +213,7 @@ def load(path: str | os.PathLike[str]) -> State:
     sequence = _sequence(path.name, record.sequence)
     task.encode(sequence)
     network = Network.from_spec(spec, _parameters(path.name, tensors, spec))
-    nan = float("nan")
-    loss = nan if record.loss is None else record.loss
-    accuracy = nan if record.accuracy is None else record.accuracy
+    loss, accuracy = (nan if value is None else value for value in (record.loss, record.accuracy))
     if record.updates < 0 or not (accuracy != accuracy or 0 <= accuracy <= 1):
         text = translate("errors", "updates {updates}, accuracy {accuracy}")
         raise _broken(path.name, text.format(updates=record.updates, accuracy=accuracy))

@@ -263,6 +263,17 @@ def test_work_that_could_not_be_kept_at_first_is_this_program_s_all_the_same(qtb
     assert len(Shelf(folder).left()) == 1
 
 
+def test_no_failure_lets_the_window_close_unasked(qtbot, shelf):
+    def fail(state, path):
+        raise MemoryError("no room")
+
+    kept = make(qtbot, shelf, fail)
+    _, session, said = kept.test
+    session.update(**typed("1 1 0"))
+    assert not kept.finish()
+    assert said[-1][1].endswith("no room")
+
+
 def test_without_a_shelf_there_is_only_the_mark(qtbot):
     kept = make(qtbot, None)
     window, session, said = kept.test

@@ -237,6 +237,14 @@ def test_what_cannot_be_read_is_refused(tmp_path):
         load(tmp_path / "huge.rnnviz")
 
 
+def test_a_sequence_that_is_too_large_for_the_format_is_said(tmp_path):
+    state = fresh_state()
+    state = dataclasses.replace(state, sequence=dataclasses.replace(state.sequence, text="1" * 10**8))
+    with pytest.raises(InputError, match="are 100 MB of text"):
+        save(state, tmp_path / "large.rnnviz")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_session_with_a_large_network_can_be_opened_again(tmp_path):
     state = fresh_state(hidden=1024)
     spec = dataclasses.replace(state.network.spec, layers=2, dtype="float64")

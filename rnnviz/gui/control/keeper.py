@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from rnnviz.errors import InputError
 from rnnviz.export.place import placing
 from rnnviz.gui.control.shelf import Shelf, discard
 from rnnviz.session.undo import Undoable
@@ -34,7 +33,7 @@ class Keeper(QObject):
     on meanwhile. Without a shelf there is only the mark in the title."""
 
     said = Signal(str, str)  # kind and sentence, for the message bar
-    _ended = Signal(object)  # InputError or None
+    _ended = Signal(object)  # what went wrong, or None
 
     def __init__(
         self, window: QWidget, session: Undoable[Any], save: Callable[[Any, Path], None], shelf: Shelf | None
@@ -43,7 +42,7 @@ class Keeper(QObject):
         self._window, self._session, self._save, self._shelf = window, session, save, shelf
         self._documents = {session.state.document: _Document(session.state)}
         self._marked = self._waiting = self._warned = self._refused = False
-        self._problem: InputError | None = None
+        self._problem: Exception | None = None
         self._thread: threading.Thread | None = None
         self._timer = QTimer(self, singleShot=True, interval=EVERY_MS)
         self._timer.timeout.connect(self._now_and_then)
@@ -131,11 +130,11 @@ class Keeper(QObject):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 self._save(state, path)
             document.kept, document.kept_work = path, state
-        except InputError as problem:
+        except Exception as problem:  # whatever it is: the window must not close over it
             self._problem = problem
         self._ended.emit(self._problem)
 
-    def _told(self, problem: InputError | None) -> None:
+    def _told(self, problem: Exception | None) -> None:
         """Say once that work cannot be kept, until it can."""
         if problem is not None and not self._warned:
             words = self.tr("This work could not be kept for the next start; save it.")
