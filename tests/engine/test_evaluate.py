@@ -110,12 +110,18 @@ def test_confusion_counts_answers_where_they_count():
         ("sigmoid", np.eye(3)[[[0, 1]]]),
         ("linear", np.eye(3)[[[0, 1]]]),
         ("softmax", np.full((1, 2, 3), 0.5)),  # several answers are right, as in a grammar
-        ("softmax", np.eye(40)[[[0, 1]]]),
+        ("softmax", np.array([[[1.0, 1.0, 0.0], [0.0, 0.0, 1.0]]])),
+        ("softmax", np.eye(33)[[[0, 1]]]),
         ("softmax", np.ones((1, 2, 1))),
     ],
 )
 def test_without_classes_there_is_no_confusion(readout, target):
     assert confusion(readout, target, target, np.ones((1, 2))) is None
+
+
+def test_up_to_32_classes_are_told_apart():
+    answers = np.eye(32)[[[0, 31]]]
+    assert confusion("softmax", answers, answers, np.ones((1, 2))).sum() == 2
 
 
 def test_an_examination_tries_validation_and_test():

@@ -74,6 +74,12 @@ def test_a_bad_command_does_not_end_the_thread(engine):
     assert until(engine, lambda s: s.shown == 3).problem is None
 
 
+def test_who_asks_for_news_does_not_wait_for_them(engine):
+    start = time.monotonic()
+    assert engine.latest() is None
+    assert time.monotonic() - start < 0.5
+
+
 def test_an_idle_engine_takes_no_time():
     engine = Engine()
     engine.start()

@@ -149,6 +149,9 @@ def test_progress_is_told_as_often_as_asked():
     train(Network(), Echo(), updates=40, validations=4, progress=lambda done, history: told.append((done, history)))
     assert [done for done, _ in told] == [10, 20, 30, 40]
     assert told[-1][1].validation_updates.tolist() == [10, 20, 30, 40]
+    told.clear()
+    train(Network(), Echo(), updates=11, validations=4, progress=lambda done, history: told.append(done))
+    assert told == [2, 4, 6, 8, 10, 11]  # not seldomer than asked, and at the end
 
 
 def test_what_is_done_unless_something_else_is_asked_for():

@@ -5,9 +5,10 @@ import pytest
 from small_tasks import Echo
 
 from rnnviz.engine import worker as worker_module
-from rnnviz.engine.evaluate import evaluate, fresh
+from rnnviz.engine.evaluate import evaluate, fresh, model_of
 from rnnviz.engine.messages import Build, Configure, Model, Pause, Show, Snapshot, Train
 from rnnviz.engine.worker import Worker
+from rnnviz.network.network import Network
 from rnnviz.network.spec import NetworkSpec, TrainingSpec
 
 SPEC = NetworkSpec(seed=2)
@@ -103,6 +104,13 @@ def test_a_model_from_the_middle_of_a_run_goes_on_counting():
     snapshot = bench.finish()
     assert snapshot.network.updates == 15
     assert snapshot.history.updates[0] == 11
+
+
+def test_weights_that_a_person_changed_are_still_said_to_be_so_after_learning():
+    network = Network.from_spec(SPEC)
+    for edited in (False, True):
+        bench = Bench(Build(1, model_of(network, edited=edited), Echo(), TrainingSpec(batch=4)), SHOW, Train(3))
+        assert (bench.finish().network.updates, bench.published[-1].network.edited) == (3, edited)
 
 
 def test_settings_change_in_flight():
