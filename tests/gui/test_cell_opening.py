@@ -16,6 +16,7 @@ from rnnviz.figure.inside.header import ALL, CLOSE, CONTROLS, LATER
 from rnnviz.figure.inside.walk import place_of as place_of_part
 from rnnviz.figure.layout import layout_of
 from rnnviz.figure.shared import WIDTH, band_ends
+from rnnviz.network.held import Spot
 from rnnviz.session.playback import Position, clock_phases, end_of
 from rnnviz.session.state import Key, Opened
 
@@ -602,3 +603,25 @@ def test_the_memory_of_an_open_jordan_cell_has_units_of_its_own(window, until):
     window.cells.select(Key("M", 1, -1))
     window.cells.close()
     assert controller.state.focus == Key("M", 1, -1)
+
+
+def test_s_above_an_open_jordan_cell_is_named_chosen_dragged_and_let_go(window, qtbot, until):
+    controller, stage = window.controller, window.timeline.stage
+    controller.set_network(cell="jordan")
+    window.cells.open(Key("H", 3, 1))
+    until(lambda: controller.fitting_snapshot is not None and not window.timeline.opening.running)
+    place, before = place_of(window, Key("S", 3, 0)), stage.scene.value("S", 3, 0)
+    tip = stage.tip(place.x(), place.y())
+    assert tip.startswith("output s₃, unit “even”")
+    assert "Drag up or down to change it" in tip
+    qtbot.mouseClick(stage, Qt.MouseButton.LeftButton, pos=place)
+    assert controller.state.focus == Key("S", 3, 0)
+    assert controller.state.opened == Opened(1, 1)  # the same unit is shown
+    stage.dragged.emit(Key("S", 3, 0), 20.0, False)
+    stage.let_go.emit()
+    until(lambda: controller.fitting_snapshot is not None)
+    spot = Spot("s", 3, 0)
+    assert controller.state.held[spot] == pytest.approx(before + 0.2, abs=1e-4)
+    assert stage.tip(place.x(), place.y()).count("held by hand") == 1
+    qtbot.keyClick(stage, Qt.Key.Key_Delete)
+    assert spot not in controller.state.held
