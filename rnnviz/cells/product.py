@@ -26,15 +26,15 @@ class Product:
         on."""
         self._batch = batch
         whole = batch == 1 or not (like is None or is_here(like))
-        self._clocks = steps if whole else max(1, min(steps, COLUMNS // batch))
-        size = 0 if batch == 1 or steps == 0 else self._clocks * batch
+        self.clocks = max(1, steps if whole else min(steps, COLUMNS // batch))
+        size = 0 if batch == 1 or steps == 0 else self.clocks * batch
         self._left, self._right = empty((rows * size,), dtype, like), empty((columns * size,), dtype, like)
         self._more = empty((rows * columns if steps else 0,), dtype, like)
 
     def __call__(self, left: Array, right: Array, *places: tuple[Array, slice, slice], add: bool) -> None:
         """For each (out, rows, columns) of `places`: out (+)= those rows and columns of the product."""
-        for start in range(0, len(left), self._clocks):
-            a, b = left[start : start + self._clocks], right[start : start + self._clocks]
+        for start in range(0, len(left), self.clocks):
+            a, b = left[start : start + self.clocks], right[start : start + self.clocks]
             a, b = (a.T, b) if self._batch == 1 else (_side_by_side(a, self._left), _side_by_side(b, self._right).T)
             for out, rows, columns in places:
                 one, other = a[rows], b[:, columns]

@@ -135,6 +135,7 @@ class Passes:
         tapes = [tape for layer in self.tapes for tape in layer]
         products = max(tape.d_packed.size for tape in tapes) * self.batch
         length = max(1, min(_STEPS_IN_A_SLICE, _PRODUCTS_IN_A_SLICE // products))
+        length -= length % min(length, tapes[0].product.clocks)  # so that no product of a slice's end is a shallow one
         if not is_here(self.vector):  # launches do not wait for what they start
             length = _STEPS_IN_A_SLICE
         cuts = sorted({*range(0, self.steps, length), *range(0, self.steps, window), self.steps, *ends})
