@@ -22,6 +22,7 @@ from rnnviz.gui.toolkit import lifetime
 from rnnviz.gui.window import MainWindow
 from rnnviz.session.pattern_files import pattern_preset
 from rnnviz.session.start import initial
+from rnnviz.session.state import Key
 
 CHILD = """
 import gc, sys
@@ -32,6 +33,7 @@ QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.arg
 from rnnviz.gui import application
 from rnnviz.gui.window import MainWindow
 from rnnviz.session.start import initial
+from rnnviz.session.state import Key
 
 qt = QApplication(["rnnviz"])
 chosen = application.prepare(qt)
@@ -105,3 +107,21 @@ def test_no_widget_is_asked_for_what_is_not_its_own():
         calls = [node.func for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
         names = {call.attr for call in calls if isinstance(call, ast.Attribute)}
         assert not names & {"screen", "nextInFocusChain", "nativeParentWidget"}, path
+
+
+def test_what_is_measured_while_qt_dresses_the_window(window, until):
+    """Equations settle their heights, on one line or two, in the middle of the change."""
+    controller = window.controller
+    window.resize(window.minimumSize())
+    controller.set_network(cell="gru", layers=2, direction="bidirectional")
+    until(lambda: controller.snapshot is not None)
+    window.cells.select(Key("H", 3, 0, 1))
+
+    def two_lines():
+        rows = {row.line.title: row.sizeHint().height() for row in window.inspector.rows if row.line is not None}
+        return "candidate" in rows and rows["candidate"] > rows["reset"] + 10
+
+    for _ in range(3):
+        until(two_lines, timeout=20_000)
+        window.toggle_theme()
+    until(two_lines, timeout=20_000)

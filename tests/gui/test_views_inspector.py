@@ -1,5 +1,6 @@
 """The inspector: every number is the trace's, nothing jumps, and it says what the numbers are of."""
 
+import itertools
 import re
 from contextlib import redirect_stdout
 from dataclasses import replace
@@ -58,6 +59,29 @@ def test_every_value_is_the_traces(inspector, cell, t, unit):
     for line, gate in zip(shown, gates, strict=True):
         value = float(line.value.replace("−", "-").replace("+", ""))
         assert value == pytest.approx(float(snapshot.trace[gate.name][t - 1, unit]), abs=6e-4)
+
+
+def test_an_equation_too_long_for_one_line_has_two_that_can_be_read(inspector, qtbot):
+    state, _ = scene_of(8)
+    inspector.resize(264, 640)
+    deep = fresh(replace(state.network.spec, cell="gru", layers=2, direction="bidirectional"))
+    state = replace(state, network=deep, selection=Key("H", 5, 0, 1))
+    inspector.show(state, snapshot_of(state))
+    rows = {row.line.title: row for row in inspector.rows if row.isVisibleTo(inspector)}
+    long, short = rows["candidate"], rows["reset"]
+    qtbot.waitUntil(lambda: long.sizeHint().height() > short.sizeHint().height(), timeout=20_000)
+    qtbot.waitUntil(lambda: not inspector.images.pending, timeout=20_000)
+    long.grab()
+    boxes = [placed.box for placed in long.symbols.placed]
+    tops = sorted({box.top() for box in boxes})
+    assert len(tops) == 2
+    for top in tops:
+        line = sorted((box.left(), box.right()) for box in boxes if box.top() == top)
+        assert all(right <= left for (_, right), (left, _) in itertools.pairwise(line))
+        assert line[-1][1] <= long.width()
+    short.grab()
+    ways = [next(one.box.width() for one in row.symbols.placed if one.symbol.tex[0] == "W") for row in (long, short)]
+    assert ways[0] >= 0.9 * ways[1]  # as large as on a line of its own
 
 
 def test_numbers_change_and_the_layout_stays(inspector):

@@ -31,13 +31,13 @@ from rnnviz.session.state import Key
 LETTERS = 16.0  # pixels: the size of the equation's letters
 LETTERS_SHOWN = 40  # of the probabilities of an alphabet, which are read as a whole
 AHEAD = 0.55  # the opacity of what is not computed yet
-NAME, EQUATION, NUMBERS = 20, 24, 17  # heights
+NAME, EQUATION, NUMBERS, AIR = 20, 24, 17, 4  # heights; each of two lines has air over it
 
 
 class EquationRow(QWidget):
     """Pointing at a symbol, or at the rest of the row, tells which value that is.
 
-    Its height depends on which terms are shown and not on their values, which can change with every frame."""
+    Its height depends on the equation and on which terms are shown, not on values, which can change every frame."""
 
     hovered = Signal(str)  # the name of the value that is pointed at, “” for none
     named = Signal(str)  # the name of the symbol that was clicked
@@ -59,8 +59,9 @@ class EquationRow(QWidget):
         self.opened = self.complete = False  # whether the terms are shown, and all of them
         self._kind: tuple[str, bool] | None = None
         self._height = 0
+        self._high = EQUATION  # of the equation, on one line or two
         self._images = images
-        images.ready.connect(self.update)
+        images.ready.connect(self._settle)
         self._make: Callable[[float], Drawing] | None = None
         self.toggle = self._button(self._toggle)
         self.brackets = self._button(self._toggle_form)
@@ -107,8 +108,8 @@ class EquationRow(QWidget):
     def _end(self) -> int:
         """Below the terms."""
         if self.line is None:
-            return NAME + EQUATION
-        return NAME + EQUATION + NUMBERS * self._applies + TERM * self._rows
+            return NAME + self._high
+        return NAME + self._high + NUMBERS * self._applies + TERM * self._rows
 
     def sizeHint(self) -> QSize:
         form = self.form.height() if self.form.isVisibleTo(self) else 0
@@ -125,12 +126,20 @@ class EquationRow(QWidget):
         self.line, self.marked = line, marked
         self._settle()
 
+    @property
+    def _equation_width(self) -> float:
+        aside = 0 if self._applies or not self.brackets.isVisibleTo(self) else self.brackets.width() + 4
+        return float(self.width() - INDENT - 4 - aside)
+
     def _settle(self) -> None:
-        line, count = self.line, len(self.line.terms)
+        if (line := self.line) is None:
+            return
+        count, second = len(line.terms), self.symbols.second(line.symbols, self._equation_width, LETTERS, self.theme)
+        self._high = 2 * (EQUATION + AIR) if second else EQUATION
         self.setAccessibleName(f"{line.title} {line.value}")
         spoken = [f"{term.label}: {term.text} = {number(term.value)}" for term in self.shown]
         self.setAccessibleDescription("; ".join((plain(line.tex), line.substituted or "", *spoken)))
-        self.setToolTip(line.substituted if self._too_long(line.substituted or "") else "")
+        self.setToolTip(line.substituted if 6 * len(line.substituted or "") > self.width() - INDENT else "")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if self._stops() else Qt.FocusPolicy.NoFocus)
         self.toggle.setVisible(count > FEW)
         self._name(self.toggle, self.tr("%n term(s)", "", count) + (" ▾" if self.opened else " ▸"))
@@ -152,20 +161,20 @@ class EquationRow(QWidget):
 
     def _place(self) -> None:
         wide = self.toggle.sizeHint().width()
-        self.toggle.setGeometry(self.width() - wide - 2, NAME + EQUATION, wide, NUMBERS)
-        top = NAME + EQUATION + NUMBERS + TERM * len(self.shown) if self.line is not None else 0
+        self.toggle.setGeometry(self.width() - wide - 2, NAME + self._high, wide, NUMBERS)
+        top = NAME + self._high + NUMBERS + TERM * len(self.shown) if self.line is not None else 0
         self.more.setGeometry(INDENT - 8, top, self.more.sizeHint().width(), TERM)
         right = self.toggle.x() if self.toggle.isVisibleTo(self) else self.width()
         wide = self.brackets.sizeHint().width()
         # Beside the sum; where there is none, beside the equation.
-        top = NAME + EQUATION if self.line is not None and self._applies else NAME + (EQUATION - NUMBERS) // 2
+        top = NAME + self._high if self.line is not None and self._applies else NAME + (self._high - NUMBERS) // 2
         self.brackets.setGeometry(right - wide - 2, top, wide, NUMBERS)
         self.form.setGeometry(INDENT, self._end, self.width() - INDENT - 4, self.form.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_form()
-        self._place()
+        self._settle()
 
     def set_matrices(self, make: Callable[[float], Drawing] | None) -> None:
         """What draws the equation as matrices in so many pixels; None where there is nothing to draw."""
@@ -298,10 +307,10 @@ class EquationRow(QWidget):
         if self.line is None:
             return []
         wide, made = self.width() - INDENT - 4, []
-        places = [(self.line.sources, NAME + EQUATION, NUMBERS)] if self._applies else []
+        places = [(self.line.sources, NAME + self._high, NUMBERS)] if self._applies else []
         if not self.line.symbols:  # an equation that is one picture is a link as a whole
-            places.append((self.line.sources, NAME, EQUATION))
-        top = NAME + EQUATION + NUMBERS * self._applies
+            places.append((self.line.sources, NAME, self._high))
+        top = NAME + self._high + NUMBERS * self._applies
         places += [(term.sources, top + TERM * row, TERM) for row, term in enumerate(self.shown)]
         for sources, y, high in places:
             for index, source in enumerate(sources):
@@ -328,9 +337,6 @@ class EquationRow(QWidget):
         if name != self._pointed:
             self._pointed = name
             self.hovered.emit(name)
-
-    def _too_long(self, text: str) -> bool:
-        return len(text) * 6 > self.width() - INDENT
 
     def paintEvent(self, event: QPaintEvent) -> None:
         line, theme = self.line, self.theme
@@ -364,22 +370,21 @@ class EquationRow(QWidget):
                 painter.setFont(fitting(self.old, room - taken, (11, 9)))
                 painter.setPen(QColor(theme.muted))
                 painter.drawText(QRectF(INDENT, 0, wide - taken, NAME), RIGHT, self.old)
-            aside = 0 if self._applies or not self.brackets.isVisibleTo(self) else self.brackets.width() + 4
-            self._paint_equation(painter, QRectF(INDENT, NAME, wide - aside, EQUATION))
+            self._paint_equation(painter, QRectF(INDENT, NAME, self._equation_width, self._high))
             if line.substituted:
                 painter.setPen(QColor(theme.accent if line.sources else theme.muted))
                 room = wide - (self.toggle.width() + 4 if self.toggle.isVisibleTo(self) else 0)
                 room -= self.brackets.width() + 4 if self.brackets.isVisibleTo(self) else 0
                 painter.setFont(fitting(line.substituted, room, (11, 10, 9)))
                 text = painter.fontMetrics().elidedText(line.substituted, Qt.TextElideMode.ElideRight, int(room))
-                painter.drawText(QRectF(INDENT, NAME + EQUATION, room, NUMBERS), LEFT, text)
+                painter.drawText(QRectF(INDENT, NAME + self._high, room, NUMBERS), LEFT, text)
             pointed = next((box for source, box in self._sources() if source == self._source), None)
             if pointed is not None:
                 lit = QColor(theme.accent)
                 lit.setAlphaF(0.12)
                 painter.fillRect(pointed, lit)
             names = self.tr("sum"), self.tr("sum without signs")
-            top = NAME + EQUATION + NUMBERS * self._applies
+            top = NAME + self._high + NUMBERS * self._applies
             paint_terms(painter, line.terms, self.shown, QRectF(INDENT, top, wide, 0), theme, names)
             stops = self._stops()
             if self.hasFocus() and 0 <= self._chosen < len(stops):
