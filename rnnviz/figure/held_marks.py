@@ -6,8 +6,8 @@ import numpy as np
 
 from rnnviz.figure.by_hand import changeable
 from rnnviz.figure.drawing import Batch, Boxes, Circles, Lines
-from rnnviz.figure.inside.diagram import Diagram
-from rnnviz.figure.inside.geometry import Card
+from rnnviz.figure.inside.diagram import BEFORE, Diagram
+from rnnviz.figure.inside.geometry import EDGE, Card
 from rnnviz.figure.locks import locks
 from rnnviz.figure.marks import even
 from rnnviz.figure.outline import outline
@@ -71,8 +71,8 @@ def _lock(scene: Scene, frame: Batch, spot: Spot, own: bool, scale: float) -> li
 
 
 def held_inside(scene: Scene, diagram: Diagram, card: Card, t: int, unit: int) -> list[Batch]:
-    """In an open cell: at the corner of each node whose value is held, and at what comes in before the first clock.
-    unit: the one that is shown, -1 for all."""
+    """In an open cell: at the corner of each node whose value is held, and at what comes in before the first clock; in
+    Jordan's, where S comes in, at any of it that is held. unit: the one that is shown, -1 for all."""
     first = not scene.clock_before(t)
     names = {
         spot.name if spot.t else f"{spot.name}_before"
@@ -93,6 +93,14 @@ def held_inside(scene: Scene, diagram: Diagram, card: Card, t: int, unit: int) -
             x.append(left + 1.1 * card.text)
             y.append(top + 2.4 * card.text)
             names = names - {wire.value}
+    comes_in = scene.clock_before(t)
+    if scene.cell.memory == "S" and any(
+        (spot.name, spot.t) == ("s", comes_in) and (comes_in or spot.layer == scene.layer) for spot in scene.held
+    ):
+        way = next(wire for wire in diagram.wires if wire.dashed and wire.points[0][0] == BEFORE)
+        left, top = card.at(way.points[0])
+        x.append(left + EDGE + 0.6 * card.text)
+        y.append(top + 1.2 * card.text)
     return locks(scene.theme, np.array(x), np.array(y), 1.15 * card.text) if x else []
 
 

@@ -173,6 +173,7 @@ def test_an_open_cell_has_a_lock_at_each_node_that_is_held(cell):
     for t in (2, 3, 4, 5):
         here = [spot for spot in scene.held if spot.t == t and spot.name != "s"]
         above = sum(spot.t == t and spot.name == "s" for spot in scene.held)  # all of S, above the cell
+        above += any((spot.name, spot.t) == ("s", t - 1) for spot in scene.held)  # what comes into Jordan's
         for unit in (-1, 0, 1, 2):
             drawing = opened(scene, position=end_of(t, scene.phases), unit=unit, clocks=range(t, t + 1))
             plain = opened(
@@ -189,6 +190,18 @@ def test_the_state_before_the_first_clock_is_marked_in_an_open_cell():
     assert locks_of(one.live, LIGHT.text) == 1  # h_0 of this unit; c_0 is set for the other one
     other = opened(scene, position=end_of(2, scene.phases), unit=0, clocks=range(2, 3))
     assert locks_of(other.live, LIGHT.text) == 1  # f_2
+
+
+@pytest.mark.parametrize("scenario", ["many-to-many", "many-to-one"])
+@pytest.mark.parametrize("layers", [1, 2])
+def test_an_answer_that_is_held_is_marked_where_it_comes_into_jordan_s_cell(scenario, layers):
+    """Also where it is not asked for, so that no S is drawn, and the one before the first clock."""
+    asked = scenario == "many-to-many"
+    wanted = {Spot("s", 4, 0): 0.25, Spot("s", 0, 1, layers - 1): 0.5}
+    scene = held("jordan", wanted, scenario=scenario, layers=layers)[2].at(layers - 1)
+    for t, count in ((1, 1), (2, 0), (3, 0), (4, int(asked)), (5, 1), (6, 0)):
+        drawing = opened(scene, position=end_of(t, scene.phases), clocks=range(t, t + 1))
+        assert locks_of(drawing.live, LIGHT.text) == count, t
 
 
 def test_old_values_are_a_third_of_each_cell_that_changed():
