@@ -82,6 +82,8 @@ def run(path: Path | None = None, unsaved: Path | None = None) -> int:
             window.greet()
             if chosen.offer_session:
                 LastSession(window, shelf).begin()
+            else:
+                shelf.left()  # gives up the oldest of too many
         return application.exec()
     finally:
         reporter.remove()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from rnnviz.gui import application
-from rnnviz.gui.control.shelf import Shelf
+from rnnviz.gui.control.shelf import MOST, Shelf
 from rnnviz.gui.dialogs import preferences as settings_kept
 from rnnviz.gui.dialogs.preferences import Preferences, PreferencesDialog
 from rnnviz.gui.last_session import LastSession
@@ -366,11 +366,15 @@ QSettings.setDefaultFormat(QSettings.Format.IniFormat)
 QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv[1])
 from rnnviz.app.window import _signals_close_the_window
 from rnnviz.gui.application import run
+from rnnviz.gui.dialogs import preferences
+from rnnviz.gui.toolkit import translation
+translation.identify()
+preferences.write(preferences.Preferences(offer_session=sys.argv[2] != "quiet"))
 application = QApplication([])
 def look():
     window = next(w for w in application.topLevelWidgets() if hasattr(w, "patterns"))
     print(window.messages.kind, window.messages.text, flush=True)
-    if sys.argv[2] == "look":
+    if sys.argv[2] in ("look", "quiet"):
         window.close()
         return
     window.controller.read_sequence("1 1 1 0")
@@ -402,6 +406,14 @@ def test_after_a_crash_the_next_start_offers_what_there_was(tmp_path):
     program.communicate(timeout=60)
     assert program.returncode == 9
     assert_offered(folder, tmp_path, "look", folder)
+
+
+def test_where_nothing_is_to_be_offered_it_stays_but_not_for_ever(tmp_path):
+    folder = tmp_path / "unsaved"
+    leave(folder, *[b""] * (MOST + 1))
+    said, errors = begin(tmp_path, "quiet", folder).communicate(timeout=60)
+    assert said.startswith("note Three units"), errors
+    assert len(left(folder)) == MOST
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a signal closes the window, and the folder can be set")
