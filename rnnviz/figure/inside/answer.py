@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from rnnviz.figure.drawing import Batch, Texts
+from rnnviz.figure.drawing import Batch, Floats, Texts
 from rnnviz.figure.held_marks import held_mark
 from rnnviz.figure.marks import ink
 from rnnviz.figure.metrics import fitted, text_width
@@ -25,6 +25,10 @@ _GAP = 0.6  # of the text
 def with_answer(scene: Scene, layout: Layout, axis: TimeAxis, t: int, x: float, wide: float) -> Layout:
     """The layout whose S stands in the line of the words. x, wide: the middle and the width of what there is for this
     open clock. S and its word stand in the middle together, where they stay while the word is still to come."""
+    return scene.latest(("above", t), (layout, axis, x, wide), lambda: _with_answer(scene, layout, axis, t, x, wide))
+
+
+def _with_answer(scene: Scene, layout: Layout, axis: TimeAxis, t: int, x: float, wide: float) -> Layout:
     if not layout.word_y or not scene.has_s[t - 1]:
         return layout._replace(S=layout.S._replace(high=0.0))
     units, r, y = scene.units("S"), _RADIUS * layout.text, layout.word_y - _HIGHER * layout.text
@@ -46,15 +50,20 @@ def _word(scene: Scene, layout: Layout, t: int, room: float) -> str:
 
 def answer(scene: Scene, layout: Layout, axis: TimeAxis, t: int, wide: float, moment: Moment) -> list[Batch]:
     """The units and their word, as far as they have come. layout: from `with_answer`."""
-    row, here = layout.S, range(t, t + 1)
-    if not row.high:
+    if not layout.S.high:
         return []
-    shown = moment.shown("S", here)
+    shown, now = moment.shown("S", range(t, t + 1)), t == moment.t
+    version = layout, axis, wide, float(shown[0]), now
+    return scene.latest(("answer", t), version, lambda: _answer(scene, layout, axis, t, wide, shown, now))
+
+
+def _answer(scene: Scene, layout: Layout, axis: TimeAxis, t: int, wide: float, shown: Floats, now: bool) -> list[Batch]:
+    row, here = layout.S, range(t, t + 1)
     made = layer(scene, layout, axis, here, "S", shown, apart=True)
     word, one = _word(scene, layout, t, wide - 2 * row.half), np.ones(1)
     if word and shown[0] > 0.5:
         x = axis.x(t) + row.shift + row.half + _GAP * layout.text
-        colour, now = ink(scene.theme.ink("S"))[None], t == moment.t
+        colour = ink(scene.theme.ink("S"))[None]
         made.append(Texts((word,), x * one, layout.word_y * one, colour, float(layout.text - 1), "l", now))
     return made
 
