@@ -1,5 +1,6 @@
 """Heat maps: the values of a layer or gate over the visible clocks as one picture, as far as they are revealed."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -29,9 +30,13 @@ def is_gate(scene: Scene, name: str) -> bool:
     return any(gate.name == name for gate in scene.lights)
 
 
-def revealed(shown: Floats) -> int:
-    """How many of the first clocks are to be seen at all."""
-    return int(np.count_nonzero(shown > 0))
+def revealed(shown: Floats, known: int) -> list[tuple[int, int, float]]:
+    """(first, end, how visible) of the clocks that are to be seen, side by side where they are equally visible: those
+    before the playhead, and in a row that runs right to left those after it. known: how many of the first have
+    values."""
+    edges = [0, *(np.flatnonzero(np.diff(shown[:known])) + 1).tolist(), known]
+    runs = ((first, end, float(shown[first])) for first, end in pairwise(edges) if end > first)
+    return [run for run in runs if run[2] > 0]
 
 
 def heat(
@@ -40,22 +45,22 @@ def heat(
     """A column for each clock, a row for each unit. x: the left edge of the first clock. Clocks that are not yet
     revealed are left out; one that is on its way is a picture of its own, translucent."""
     layer = "H" if name == "h" else name
-    count = min(revealed(shown), scene.known_of(layer, clocks))
-    if not count:
+    runs = revealed(shown, scene.known_of(layer, clocks))
+    if not runs:
         return []
 
     def make() -> Colours:
         return np.ascontiguousarray(colours_of(scene, layer, clocks).swapaxes(0, 1))
 
     whole = scene.remember(("heat", layer, clocks), make)
-    full = count - (shown[count - 1] < 1)
     made = []
-    if full:
-        made.append(Picture(x, y, column * full, height, whole[:, :full], scene.called(layer), clocks.start))
-    if full < count:
-        last = whole[:, full:count].copy()
-        last[..., 3] = round(255 * float(shown[full]))
-        made.append(Picture(x + column * full, y, column, height, last, scene.called(layer), clocks.start + full))
+    for first, end, alpha in runs:
+        image = whole[:, first:end]
+        if alpha < 1:
+            image = image.copy()
+            image[..., 3] = round(255 * alpha)
+        place = x + column * first, y, column * (end - first), height
+        made.append(Picture(*place, image, scene.called(layer), clocks.start + first))
     return made
 
 
@@ -83,8 +88,8 @@ class Place(NamedTuple):
 
 def strips(scene: Scene, name: str, clocks: range, shown: Floats, place: Place) -> list[Picture]:
     """The units of each clock line by line in a block of cells; the blocks of all revealed clocks in one picture."""
-    count = min(revealed(shown), scene.known_of(name, clocks))
-    if not count:
+    runs = revealed(shown, scene.known_of(name, clocks))
+    if not runs:
         return []
     across, down, gap = place.across, place.down, place.gap
 
@@ -98,17 +103,15 @@ def strips(scene: Scene, name: str, clocks: range, shown: Floats, place: Place) 
         return image.reshape(down, len(clocks) * (across + gap), 4)
 
     whole = scene.remember(("strips", name, clocks, across, down, gap), make)
-    full = count - (shown[count - 1] < 1)
     units = scene.units(name)
     made = []
-    for first, stop, alpha in ((0, full, 1.0), (full, count, float(shown[count - 1]))):
-        if stop > first:
-            image = whole[:, first * (across + gap) : stop * (across + gap) - gap]
-            if alpha < 1:
-                image = image.copy()
-                image[..., 3] = np.rint(alpha * image[..., 3])
-            cell = place.column / (across + gap)
-            x, width = place.x + place.column * first, cell * image.shape[1]
-            shown_name, first_t = scene.called(name), clocks.start + first
-            made.append(Picture(x, place.y, width, place.height, image, shown_name, first_t, across, gap, units))
+    for first, end, alpha in runs:
+        image = whole[:, first * (across + gap) : end * (across + gap) - gap]
+        if alpha < 1:
+            image = image.copy()
+            image[..., 3] = np.rint(alpha * image[..., 3])
+        cell = place.column / (across + gap)
+        x, width = place.x + place.column * first, cell * image.shape[1]
+        shown_name, first_t = scene.called(name), clocks.start + first
+        made.append(Picture(x, place.y, width, place.height, image, shown_name, first_t, across, gap, units))
     return made

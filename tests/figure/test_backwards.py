@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from figure_scenes import real, real_scene
+from figure_scenes import random_scene, real, real_scene
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from inside_scenes import opened, scene_of, texts_by_key
@@ -13,8 +13,11 @@ from rnnviz.export.base import format_for
 from rnnviz.export.film import NetworkFootage, film_of
 from rnnviz.export.frames import Frame
 from rnnviz.export.options import FilmOptions
+from rnnviz.figure.drawing import Picture
 from rnnviz.figure.motion import Moment, playhead_x
+from rnnviz.figure.stage import stage
 from rnnviz.figure.time_axis import TimeAxis
+from rnnviz.figure.tracks import tracks
 from rnnviz.session.playback import Position, end_of, mirrored
 from rnnviz.session.state import Key
 
@@ -48,6 +51,29 @@ def test_it_is_the_mirror_image_of_the_other_direction(cell, layers, layer, t, p
     middle = (axis.x(1) + axis.x(T)) / 2
     there = playhead_x(axis, mirrored(position, T), backwards=True)
     assert there - middle == pytest.approx(middle - playhead_x(axis, position))
+
+
+@pytest.mark.parametrize("progress", [0.5, 1.0])
+@pytest.mark.parametrize(("column", "height"), [(90.0, 60.0), (9.0, 200.0)])
+def test_its_maps_and_strips_are_of_the_clocks_from_the_playhead_on(progress, column, height):
+    """Where units are many, tracks low or columns narrow, a picture stands for many cells."""
+    scene = random_scene(H=40, T=T, direction="bidirectional").at(0, True)
+    axis = TimeAxis(T, 900.0, 100.0, column=column)
+    position = Position(6, len(scene.phases) - 2, progress)
+    moment, covered = Moment.of(scene, position), {}
+    for drawing in (tracks(scene, axis, height, position), stage(scene, axis, 320.0, position)):
+        for index, batch in enumerate(drawing.live):
+            if isinstance(batch, Picture) and batch.name.endswith("_reverse"):
+                name = batch.name.partition("_")[0]
+                seen = moment.shown(name, WHOLE, scene.part)
+                count = round((batch.rgba.shape[1] + batch.gap) / (batch.across + batch.gap))
+                clocks = range(batch.first_t, batch.first_t + count)
+                assert batch.rgba[..., 3].max() == pytest.approx(255 * seen[clocks[0] - 1], abs=1), (name, index)
+                assert batch.x - axis.x(clocks[0]) <= column
+                covered.setdefault((name, batch.y), []).extend(clocks)
+    assert {"f", "i", "o", "H"} <= {name for name, _ in covered}
+    for (name, _), clocks in covered.items():
+        assert clocks == [t for t in WHOLE if moment.shown(name, WHOLE, scene.part)[t - 1] > 0], name
 
 
 def test_an_output_needs_both_rows():
