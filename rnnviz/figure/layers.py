@@ -86,8 +86,8 @@ class Layer:
         return later, united(*parts)
 
     def with_dashes(self, bounds: Bounds) -> Bounds:
-        """With the whole of each dashed line that reaches into the bounds: Qt dashes a part of one anew."""
-        dashed = [one for one in self._placed if getattr(one.batch, "dash", ())]
+        """With the whole of each dashed curve that reaches into the bounds: Qt dashes a part of one otherwise."""
+        dashed = [one for one in self._placed if isinstance(one.batch, Curves) and one.batch.dash]
         before = None
         while bounds != before:
             before = bounds

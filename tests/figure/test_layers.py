@@ -88,12 +88,13 @@ def test_bounds_are_united():
     assert united() is None
 
 
-def test_a_dashed_line_is_painted_as_a_whole():
-    dashed, solid = replace(BATCHES[2], dash=(3.0, 2.0)), BATCHES[2]
-    there, nowhere = Bounds(54, 44, 70, 46), Bounds(30, 0, 40, 300)
-    assert Layer((solid,)).with_dashes(there) == there
-    assert Layer((dashed,)).with_dashes(there) == Bounds(48, 38, 70, 52)
-    assert Layer((dashed,)).with_dashes(nowhere) == nowhere
+def test_a_dashed_curve_is_painted_as_a_whole():
+    there, nowhere = Bounds(54, 66, 70, 68), Bounds(30, 0, 40, 300)
+    for batch in BATCHES[2:4]:
+        assert Layer((batch,)).with_dashes(there) == there
+    dashed = Layer((replace(BATCHES[3], dash=(3.0, 2.0)),))
+    assert dashed.with_dashes(there) == Bounds(48, 58, 70, 72)
+    assert dashed.with_dashes(nowhere) == nowhere
 
 
 def test_large_pictures_are_not_compared():
