@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -21,16 +22,17 @@ _STEPS = (1, 2, 5)
 
 def clock_texts(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, moment: Moment) -> list[Batch]:
     """All texts of the visible clocks; the current clock's are bold."""
-    theme, made = scene.theme, []
+    theme = scene.theme
+    made: list[Batch] = []
     template = translate("figure", "t = {t}")
     named = _named(axis, clocks, moment.t)
     reached = np.array(named) >= moment.t if moment.backwards else np.array(named) <= moment.t
-    label_colour = np.where(reached, 1.0, 0.55)
-    labels = [scene.labels[t - 1] for t in named]
+    label_colour = tuple(np.where(reached, 1.0, 0.55).tolist())
+    labels = tuple(scene.labels[t - 1] for t in named)
     made += _line(axis, named, labels, layout.label_y, layout.text, theme.text, label_colour, moment.t)
     if layout.word_y:
         arrived = moment.shown("S", clocks) > 0.5
-        known = [t for t in named if arrived[t - clocks.start]]
+        known = tuple(t for t in named if arrived[t - clocks.start])
         if known:
             if len(named) == len(clocks):
                 words = scene.words(range(known[0], known[-1] + 1))
@@ -43,7 +45,7 @@ def clock_texts(scene: Scene, layout: Layout, axis: TimeAxis, clocks: range, mom
     if layout.clock_y:
         # Only the number where the columns are narrow: “t = ” is said by the gutter's name of the row.
         roomy = text_width(template.format(t=clocks.stop), layout.small, True) <= axis.column - 6
-        numbers = [template.format(t=t) if roomy else str(t) for t in named]
+        numbers = tuple(template.format(t=t) if roomy else str(t) for t in named)
         made += _line(
             axis, named, numbers, layout.clock_y, layout.small, theme.muted, label_colour, moment.t, theme.accent
         )
@@ -57,7 +59,7 @@ def _named(axis: TimeAxis, clocks: range, current: int) -> Sequence[int]:
         return clocks
     step = 10 ** int(math.log10(thinning(axis, LEAST_APART)))
     round_ones = range(-(-clocks.start // step) * step, clocks.stop, step)
-    return sorted({*round_ones, *((current,) if current in clocks else ())})
+    return tuple(sorted({*round_ones, *((current,) if current in clocks else ())}))
 
 
 def thinning(axis: TimeAxis, widest: float) -> int:
@@ -72,6 +74,7 @@ def thinning(axis: TimeAxis, widest: float) -> int:
     return every
 
 
+@lru_cache(32)  # most lines stay the same from frame to frame, and with other weights
 def _line(
     axis: TimeAxis,
     clocks: Sequence[int],
@@ -79,11 +82,11 @@ def _line(
     y: float,
     size: int,
     colour: str,
-    alpha: np.ndarray[tuple[int], np.dtype[np.float64]] | None,
+    alpha: tuple[float, ...] | None,
     current: int,
     current_colour: str | None = None,
     shift: float = 0.0,
-) -> list[Batch]:
+) -> tuple[Batch, ...]:
     """One line of texts. They shrink a little to fit their column; where one would still have to be cut short, all are
     whole, of every so many clocks and always of the current one. shift: from the middles of the columns."""
     widest = max((text_width(string, size, True) for string in strings), default=0.0)
@@ -115,7 +118,7 @@ def _line(
     ]
     if others:
         index = np.array([place[t] for t in others])
-        visible = np.ones(len(others)) if alpha is None else alpha[index]
+        visible = np.ones(len(others)) if alpha is None else np.array(alpha)[index]
         x = np.array([axis.x(t) + shift for t in others])
         made.append(
             Texts(tuple(strings[i] for i in index), x, np.full(len(x), y), fading(colour, visible), float(size))
@@ -124,4 +127,4 @@ def _line(
         one = np.ones(1)
         string = strings[place[current]]
         made.append(Texts((string,), now_x * one, y * one, ink(current_colour or colour)[None], float(size), "c", True))
-    return made
+    return tuple(made)
