@@ -29,7 +29,7 @@ class Before:
         """None where the network or the sequence is another one by now."""
         if not comparable(self.state, scene):
             return None
-        seen = (*now.part, now.notation, theme)
+        seen = (*now.part, now.notation, now.sideways, theme)
         if self._scene is None or self._scene[0] != seen:
             before = self.state
             work = {"network": before.network, "sequence": before.sequence, "held": before.held}
