@@ -62,6 +62,24 @@ class Numbers(NamedTuple):
     weights: int
 
 
+class Size(NamedTuple):
+    """What a tape is made for: T clocks (`steps`) of B sequences (`batch`), D inputs, H hidden units, and the type of
+    every number.
+
+    derivatives: for how many clocks there is room for `Tape.d_rows`, see `Tape.at`; None for all, 0 for a tape that
+    never runs backwards. apart: whether the weights read something else of h_(t-1) than what it is, where units of M
+    are silent; then `Tape.thin` comes before each clock of the scan, and `Tape.thin_back` after each on the way back.
+    """
+
+    steps: int
+    batch: int
+    inputs: int
+    hidden: int
+    dtype: Any
+    derivatives: int | None = None
+    apart: bool = False
+
+
 class Columns:
     """Arrays (T, ...) side by side, cut into clocks: one tuple of views for each.
 
@@ -113,25 +131,18 @@ class Tape:
 
     def __init__(
         self,
+        size: Size,
         rows: int,
         blocks: int,
-        steps: int,
-        batch: int,
-        inputs: int,
-        hidden: int,
-        dtype: Any,
-        derivatives: int | None = None,
         memory: int | None = None,
         beside: int = 0,
-        apart: bool = False,
         like: Array | None = None,
     ) -> None:
         """rows: R; blocks: G * H, the rows of PyTorch's weights; memory: units of M where these are not the H ones.
-        derivatives: for how many clocks there is room for d_rows, see `at`; None for all, 0 for a tape that never runs
-        backwards. beside: how many other numbers stand behind the rows in `whole` (T+1, R + beside, B) and behind their
+        beside: how many other numbers stand behind the rows in `whole` (T+1, R + beside, B) and behind their
         derivatives in `d_whole` (T, R + beside, B), so that one operation reaches both.
-        apart: whether the weights read something else of h_(t-1) than what it is: where units of M are silent.
         like: an array of the device that all these shall be on."""
+        steps, batch, inputs, hidden, dtype, derivatives, apart = size
         self.steps, self.batch, self.hidden, self.width = steps, batch, hidden, inputs
         self.memory = hidden if memory is None else memory
         self.dtype, self.like = np.dtype(dtype), like
@@ -283,18 +294,8 @@ class Cell(ABC):
         """
 
     @abstractmethod
-    def tape(
-        self,
-        steps: int,
-        batch: int,
-        inputs: int,
-        hidden: int,
-        dtype: Any,
-        derivatives: int | None = None,
-        apart: bool = False,
-    ) -> Tape:
-        """Arrays for sequences of this size, to be used again and again. derivatives, apart: see `Tape`; when apart,
-        `Tape.thin` comes before each clock of the scan, and `Tape.thin_back` after each clock on the way back."""
+    def tape(self, size: Size) -> Tape:
+        """Arrays for sequences of this size, to be used again and again."""
 
     @abstractmethod
     def numbers(self, inputs: int, hidden: int) -> Numbers:
@@ -333,9 +334,9 @@ class Cell(ABC):
     def _again(self, tape: Tape, t: int) -> None:
         tape.place(t, "h")
 
-    @abstractmethod
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         """d_packed, sorted into arrays with the names and shapes of the parameters."""
+        tape.unpack(out)
 
     def weight_inputs(self, tape: Tape, t: int) -> Array:
         """What the weights of each row are multiplied with at clock t (from 0), in the layout of `d_packed`:
@@ -343,9 +344,9 @@ class Cell(ABC):
         inputs: Array = tape.inputs[t][None]
         return inputs
 
-    @abstractmethod
     def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
         """dL/dx of clocks [first, last), or of all: (T, D, B), or (T, D) for B = 1."""
+        return through_weights(params["weight_ih"], tape.d_rows[tape.at(first, last)])
 
     @abstractmethod
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:

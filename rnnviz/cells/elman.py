@@ -3,12 +3,11 @@ r"""Elman's simple recurrent network: h_t = \varphi(W x_t + U h_(t-1) + b).
 Elman, J. L. (1990). Finding structure in time. Cognitive Science 14(2). doi:10.1207/s15516709cog1402_1
 """
 
-from collections.abc import Mapping
-from typing import Any, final
+from typing import final
 
 import numpy as np
 
-from rnnviz.cells.activations import FUNCTION, hidden_gate, scale_of, slopes
+from rnnviz.cells.activations import FUNCTION, hidden_gate, respond, scale_of, slopes
 from rnnviz.cells.base import (
     ALL,
     Array,
@@ -17,12 +16,12 @@ from rnnviz.cells.base import (
     Numbers,
     Params,
     Put,
+    Size,
     State,
     Tape,
     Values,
     as_computed,
     cells,
-    through_weights,
 )
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -47,17 +46,8 @@ class Elman(Cell):
         h = put("h", FUNCTION[self.activation](a))
         return {"h": h}, {"h_pre": a, "h": h}
 
-    def tape(
-        self,
-        steps: int,
-        batch: int,
-        inputs: int,
-        hidden: int,
-        dtype: Any,
-        derivatives: int | None = None,
-        apart: bool = False,
-    ) -> Tape:
-        tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype, derivatives, apart=apart)
+    def tape(self, size: Size) -> Tape:
+        tape = Tape(size, size.hidden, size.hidden)
         tape.gradients["h_pre"] = tape.d_rows
         tape.extra = {"one": np.array(1.0, tape.dtype)}
         tape.forward = Columns(tape.inputs[:-1], tape.h[1:])
@@ -74,21 +64,15 @@ class Elman(Cell):
         tape.pack(params, None if scale == 1 else scale)
 
     def scan(self, tape: Tape, first: int, last: int) -> None:
-        dot, tanh, multiply, add, maximum = np.dot, np.tanh, np.multiply, np.add, np.maximum
-        packed, activation = tape.packed, self.activation
-        if activation == "tanh":  # the usual one, and nothing to decide at each clock
+        dot, tanh, packed = np.dot, np.tanh, tape.packed
+        if self.activation == "tanh":  # the usual one, and nothing to decide at each clock
             for inputs, h in tape.forward.forth(first, last):
                 dot(packed, inputs, h)
                 tanh(h, h)
             return
         for inputs, h in tape.forward.forth(first, last):
             dot(packed, inputs, h)
-            if activation == "relu":
-                maximum(h, 0, out=h)
-            elif activation == "sigmoid":
-                tanh(h, h)
-                multiply(h, 0.5, h)
-                add(h, 0.5, h)
+            respond(self.activation, h)
 
     def _factors(self, tape: Tape, first: int, last: int, out: Array) -> None:
         """dh/da of clocks [first, last) into out (n, H, B)."""
@@ -115,12 +99,6 @@ class Elman(Cell):
                 add(d_before, work, d_before)
         whole = tape.d_packed, ALL, ALL
         tape.product(tape.d_rows[tape.at(first, last)], tape.inputs[first:last], whole, add=last < tape.steps)
-
-    def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
-        tape.unpack(out)
-
-    def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
-        return through_weights(params["weight_ih"], tape.d_rows[tape.at(first, last)])
 
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         factors = tape.empty(tape.steps, tape.hidden)

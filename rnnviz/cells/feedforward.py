@@ -9,7 +9,7 @@ but nothing reads it: dh_t/dh_(t-1) is 0, and a state to begin from changes noth
 """
 
 from collections.abc import Mapping
-from typing import Any, final
+from typing import final
 
 import numpy as np
 
@@ -21,6 +21,7 @@ from rnnviz.cells.base import (
     Numbers,
     Params,
     Put,
+    Size,
     State,
     Tape,
     Values,
@@ -54,17 +55,8 @@ class FeedForward(Cell):
         h = put("h", FUNCTION[self.activation](a))
         return {"h": h}, {"h_pre": a, "h": h}
 
-    def tape(
-        self,
-        steps: int,
-        batch: int,
-        inputs: int,
-        hidden: int,
-        dtype: Any,
-        derivatives: int | None = None,
-        apart: bool = False,
-    ) -> Tape:
-        tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype, derivatives)
+    def tape(self, size: Size) -> Tape:
+        tape = Tape(size._replace(apart=False), size.hidden, size.hidden)
         tape.gradients["h_pre"] = tape.d_rows
         return tape
 
@@ -96,9 +88,6 @@ class FeedForward(Cell):
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         out["weight_ih"][...] = tape.d_packed[:, tape.hidden : -1]
         out["bias_ih"][...] = tape.d_packed[:, -1]
-
-    def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
-        return through_weights(params["weight_ih"], tape.d_rows[tape.at(first, last)])
 
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         return np.zeros((tape.steps, tape.hidden, tape.hidden), tape.dtype)

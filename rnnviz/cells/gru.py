@@ -5,7 +5,7 @@ acts on h_(t-1) before the product.
 """
 
 from collections.abc import Mapping
-from typing import Any, final
+from typing import final
 
 import numpy as np
 
@@ -20,6 +20,7 @@ from rnnviz.cells.base import (
     Numbers,
     Params,
     Put,
+    Size,
     State,
     Tape,
     Values,
@@ -73,28 +74,18 @@ class GRU(Cell):
         values = {f"{name}_pre": a for name, a in sums.items()}
         return {"h": h}, values | {"r": r, "z": z, "n": n, "h": h}
 
-    def tape(
-        self,
-        steps: int,
-        batch: int,
-        inputs: int,
-        hidden: int,
-        dtype: Any,
-        derivatives: int | None = None,
-        apart: bool = False,
-    ) -> Tape:
+    def tape(self, size: Size) -> Tape:
         if self.reset == "before":
-            return reset_before.tape_of(steps, batch, inputs, hidden, dtype, derivatives, apart)
+            return reset_before.tape_of(size)
         # Four rows a unit: r, z, m = U_n h + b_hn (which r multiplies), and n.
-        tape = Tape(4 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype, derivatives, apart=apart)
+        hidden = size.hidden
+        tape = Tape(size, 4 * hidden, 3 * hidden)
         r, z, m, n = (tape.block(tape.rows, k) for k in range(4))
         tape.values |= {"r": r, "z": z, "n": n}
         tape.gradients |= {name: tape.block(tape.d_rows, k) for name, k in (("r", 0), ("z", 1), ("n", 3))}
-        one, half = (
-            np.array(1.0, tape.dtype),
-            np.array(0.5, tape.dtype),
-        )  # an array is multiplied with sooner than a float
-        tape.extra = {"input_n": np.zeros((hidden, inputs + 1), tape.dtype), "m": m, "one": one, "half": half}
+        # An array is multiplied with sooner than a float.
+        one, half = np.array(1.0, tape.dtype), np.array(0.5, tape.dtype)
+        tape.extra = {"input_n": np.zeros((hidden, size.inputs + 1), tape.dtype), "m": m, "one": one, "half": half}
         h = tape.h
         tape.forward = Columns(
             tape.inputs[:-1], tape.rows[:, : 3 * hidden], tape.rows[:, : 2 * hidden], r, z, m, n, h[:-1], h[1:]
@@ -264,7 +255,7 @@ class GRU(Cell):
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         if self.reset == "before":
-            tape.unpack(out)
+            super().weight_gradients(tape, out)
             return
         hidden, gradient = tape.hidden, tape.d_packed
         gated, m, n = slice(2 * hidden), slice(3 * hidden), slice(3 * hidden, None)
@@ -275,9 +266,9 @@ class GRU(Cell):
             out["bias_ih"][to] = gradient[of, -1]
 
     def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
-        hidden, weights, d_rows = tape.hidden, params["weight_ih"], tape.d_rows[tape.at(first, last)]
         if self.reset == "before":
-            return through_weights(weights, d_rows)
+            return super().input_gradient(params, tape, first, last)
+        hidden, weights, d_rows = tape.hidden, params["weight_ih"], tape.d_rows[tape.at(first, last)]
         of_rz: Array = through_weights(weights[: 2 * hidden], d_rows[:, : 2 * hidden])
         of_rz += through_weights(weights[2 * hidden :], d_rows[:, 3 * hidden :])
         return of_rz

@@ -10,8 +10,7 @@ parameters are Elman's. In a deep network every layer reads the same S_(t-1), ea
 state that is carried is s, (L, B, O): what each layer's M holds before the first clock.
 """
 
-from collections.abc import Mapping
-from typing import Any, final
+from typing import final
 
 import numpy as np
 
@@ -23,6 +22,7 @@ from rnnviz.cells.base import (
     Numbers,
     Params,
     Put,
+    Size,
     State,
     Tape,
     Values,
@@ -59,19 +59,10 @@ class Jordan(Cell):
         h = put("h", FUNCTION[self.activation](a))
         return {"s": state["s"]}, {"h_pre": a, "h": h}
 
-    def tape(
-        self,
-        steps: int,
-        batch: int,
-        inputs: int,
-        hidden: int,
-        dtype: Any,
-        derivatives: int | None = None,
-        apart: bool = False,
-    ) -> Tape:
-        tape = Tape(hidden, hidden, steps, batch, inputs, hidden, dtype, derivatives, memory=self.outputs)
+    def tape(self, size: Size) -> Tape:
+        tape = Tape(size._replace(apart=False), size.hidden, size.hidden, memory=self.outputs)
         tape.gradients["h_pre"] = tape.d_rows
-        d_s = tape.extra["d_s"] = tape.zeros(steps + 1, self.outputs)  # dL/ds_t through M_(t+1)
+        d_s = tape.extra["d_s"] = tape.zeros(size.steps + 1, self.outputs)  # dL/ds_t through M_(t+1)
         tape.values = {"h": tape.rows, "s": tape.inputs[1:, : self.outputs]}
         tape.starts = {"s": (tape.inputs[0, : self.outputs], d_s[0])}
         return tape
@@ -98,12 +89,6 @@ class Jordan(Cell):
         np.multiply(d_a, tape.d_h[first + 1 : last + 1], d_a)
         tape.extra["d_s"][clocks] = through_weights(params["weight_hh"], d_a)
         tape.product(d_a, tape.inputs[clocks], (tape.d_packed, ALL, ALL), add=last < tape.steps)
-
-    def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
-        tape.unpack(out)
-
-    def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
-        return through_weights(params["weight_ih"], tape.d_rows[tape.at(first, last)])
 
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         """dh_t/dM_t, (T, H, O): what the cell alone can know of ds_t/ds_(t-1)."""

@@ -8,7 +8,7 @@ peepholes: i and f see c_(t-1), o sees c_t, each unit its own. weight_peephole (
 """
 
 from collections.abc import Mapping
-from typing import Any, final
+from typing import final
 
 import numpy as np
 
@@ -22,13 +22,13 @@ from rnnviz.cells.base import (
     Numbers,
     Params,
     Put,
+    Size,
     State,
     Tape,
     Values,
     as_computed,
     cells,
     sigmoid,
-    through_weights,
 )
 from rnnviz.words import QT_TRANSLATE_NOOP
 
@@ -83,21 +83,11 @@ class LSTM(Cell):
         values = {f"{name}_pre": a for name, a in sums.items()}
         return {"h": h, "c": c}, values | {"f": f, "i": i, "g": g, "c": c, "o": o, "h": h}
 
-    def tape(
-        self,
-        steps: int,
-        batch: int,
-        inputs: int,
-        hidden: int,
-        dtype: Any,
-        derivatives: int | None = None,
-        apart: bool = False,
-    ) -> Tape:
+    def tape(self, size: Size) -> Tape:
         # The rows of a clock are o, i, f, g, and then c of the clock before: what is a sigmoid stands together, and so
         # do the two pairs whose products are c. Their derivatives are those of i, f, g, o, and then dL/dc.
-        tape = Tape(
-            4 * hidden, 4 * hidden, steps, batch, inputs, hidden, dtype, derivatives, beside=hidden, apart=apart
-        )
+        steps, hidden = size.steps, size.hidden
+        tape = Tape(size, 4 * hidden, 4 * hidden, beside=hidden)
         whole, d_whole, h = tape.whole, tape.d_whole, tape.h[1:]
         o, i, f, g, c = (tape.block(whole, k) for k in range(5))
         c[0] = 0
@@ -107,10 +97,8 @@ class LSTM(Cell):
         tape.later["c"] = shares[hidden:]
         tape.starts["c"] = (c[0], tape.later["c"])
         tanh_c = tape.empty(steps, hidden)
-        one, half = (
-            np.array(1.0, tape.dtype),
-            np.array(0.5, tape.dtype),
-        )  # an array is multiplied with sooner than a float
+        # An array is multiplied with sooner than a float.
+        one, half = np.array(1.0, tape.dtype), np.array(0.5, tape.dtype)
         terms = tape.empty(tape.chunk, 2 * hidden)
         tape.extra = {"c": c, "tanh_c": tanh_c, "one": one, "half": half, "terms": terms, "shares": shares}
         three, four = 3 * hidden, 4 * hidden
@@ -121,7 +109,7 @@ class LSTM(Cell):
         if self.peepholes:
             kept = tape.extra["kept"] = tape.empty(steps, hidden)
             tape.extra["peepholes"] = np.zeros((3, hidden, *([1] * len(tape.last))), tape.dtype)
-            tape.d_packed = np.zeros((four, hidden + inputs + 2), tape.dtype)
+            tape.d_packed = np.zeros((four, hidden + size.inputs + 2), tape.dtype)
             tape.forward = Columns(
                 tape.inputs[:-1], rows, i[:-1], f[:-1], g[:-1], pair, other, o[:-1], c[:-1], c[1:], tanh_c, h
             )
@@ -318,7 +306,7 @@ class LSTM(Cell):
             add(d_before, work, d_before)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
-        tape.unpack(out)
+        super().weight_gradients(tape, out)
         if self.peepholes:
             of_i, of_f, _, of_o = np.split(tape.d_packed[:, -1], 4)
             out["weight_peephole"][...] = np.concatenate([of_i, of_f, of_o])
@@ -329,9 +317,6 @@ class LSTM(Cell):
         before, c = tape.extra["c"][t : t + 2]
         seen = np.concatenate([before, before, np.zeros_like(c), c])
         return np.concatenate([np.repeat(tape.inputs[t][None], len(seen), axis=0), seen[:, None]], axis=1)
-
-    def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
-        return through_weights(params["weight_ih"], tape.d_rows[tape.at(first, last)])
 
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         steps, hidden = tape.steps, tape.hidden

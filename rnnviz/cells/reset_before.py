@@ -3,19 +3,18 @@
 Three rows a unit, r, z and n. The candidate waits for r, so that a clock takes two products.
 """
 
-from typing import Any
-
 import numpy as np
 
-from rnnviz.cells.base import ALL, Array, Columns, Params, Tape, through_weights
+from rnnviz.cells.base import ALL, Array, Columns, Params, Size, Tape, through_weights
 
 
-def tape_of(steps: int, batch: int, inputs: int, hidden: int, dtype: Any, derivatives: int | None, apart: bool) -> Tape:
-    tape = Tape(3 * hidden, 3 * hidden, steps, batch, inputs, hidden, dtype, derivatives, apart=apart)
+def tape_of(size: Size) -> Tape:
+    hidden = size.hidden
+    tape = Tape(size, 3 * hidden, 3 * hidden)
     r, z, n = (tape.block(tape.rows, k) for k in range(3))
     tape.values |= {"r": r, "z": z, "n": n}
     tape.gradients |= {name: tape.block(tape.d_rows, k) for k, name in enumerate("rzn")}
-    kept = tape.empty(steps, hidden)  # r * h_(t-1)
+    kept = tape.empty(size.steps, hidden)  # r * h_(t-1)
     scale = np.repeat(np.array([0.5, 0.5, 1.0], tape.dtype), hidden)[:, None]
     tape.extra = {"kept": kept, "scale": scale, "d_kept": tape.empty(hidden), "half": np.array(0.5, tape.dtype)}
     h, read, two = tape.h, tape.inputs[:-1, :hidden], 2 * hidden

@@ -9,7 +9,7 @@ from typing import final
 
 import numpy as np
 
-from rnnviz.cells.base import Cell, HeldClocks, Params, Tape
+from rnnviz.cells.base import Cell, HeldClocks, Params, Size, Tape
 from rnnviz.devices.base import beside
 from rnnviz.gradients.base import Array
 from rnnviz.network.passes import Passes
@@ -87,7 +87,7 @@ def derivatives(
     """
     count, hidden = x.shape[0], like.hidden
     apart = mask is not None and cell.memory == "H"
-    tape = cell.tape(2, count, like.width, hidden, like.dtype, apart=apart)
+    tape = cell.tape(Size(2, count, like.width, hidden, like.dtype, apart=apart))
     if held:
         cell.hold(tape, held)
     tape.begin(_columns(x), {name: _columns(value) for name, value in before.items()})

@@ -12,11 +12,11 @@ from typing import Any, final
 import numpy as np
 from numpy.typing import NDArray
 
-from rnnviz.cells.base import Cell, Tape
+from rnnviz.cells.base import Cell, Size, Tape
 from rnnviz.cells.product import Product
 from rnnviz.devices.base import beside, is_here
 from rnnviz.network import feedback, readout
-from rnnviz.network.dropout import Masks
+from rnnviz.network.dropout import Masks, silences_memory
 from rnnviz.network.held import Held, held_answers, held_clocks
 from rnnviz.network.parameters import directions, views
 from rnnviz.network.room import window_of
@@ -71,7 +71,7 @@ class Passes:
         wide = spec.hidden * len(self.ways)
         self.tapes: list[list[Tape]] = [
             [
-                cell.tape(steps, batch, wide if layer else spec.inputs, spec.hidden, dtype, window, apart)
+                cell.tape(Size(steps, batch, wide if layer else spec.inputs, spec.hidden, dtype, window, apart))
                 for _ in self.ways
             ]
             for layer in range(spec.layers)
@@ -79,6 +79,7 @@ class Passes:
         if record == "norms":
             for tape in (tape for layer in self.tapes for tape in layer):
                 tape.norms = {name: tape.empty(steps, 1) for name in tape.gradients}
+        self._apart = apart
         self.masks: Masks | None = None
         self._below: list[Array] | None = None  # the masks of what each layer reads, (features[, B])
         self.held: Held = held or {}
@@ -118,7 +119,11 @@ class Passes:
         return inside[:, None] if self.batch == 1 else inside.swapaxes(1, 2)
 
     def silence(self, masks: Masks | None) -> None:
-        """Dropout in the passes from now on; None for no more. Masks of the memory need arrays made for them."""
+        """Dropout in the passes from now on; None for no more.
+
+        Errors: ValueError for masks of the memory where no arrays were made for them, see `apart`."""
+        if silences_memory(masks) and not self._apart:
+            raise ValueError("masks of the memory need passes that were made with apart=True")
         self.masks = masks
         self._below = None if masks is None else [self.inside(mask[None])[0] for mask in masks.below]
         for layer, tapes in enumerate(self.tapes):

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from rnnviz.cells import arrays
-from rnnviz.cells.base import cells, make_cell
+from rnnviz.cells.base import Size, cells, make_cell
 
 LINE = 64
 
@@ -23,7 +23,7 @@ def test_they_are_numpys_but_for_where_they_begin(shape, dtype):
 
 def test_each_clock_of_each_gate_begins_there():
     for name in cells:
-        tape = make_cell(name).tape(5, 8, 3, 6, "float64", None)
+        tape = make_cell(name).tape(Size(5, 8, 3, 6, "float64"))
         for kind in (tape.values, tape.gradients):
             for letter, array in kind.items():
                 assert all(clock.ctypes.data % LINE == 0 for clock in array), (name, letter)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rnnviz.cells.base import cells, make_cell
+from rnnviz.cells.base import Size, cells, make_cell
 from rnnviz.errors import InputError
 from rnnviz.figure.palette import DARK, LIGHT
 
@@ -26,7 +26,7 @@ def weights(cell, inputs: int, hidden: int, seed: int = 0, dtype: str = "float64
 def scanned(cell, params, x, state):
     """A tape after the forward pass over x (T, D) or (T, D, B)."""
     batch = 1 if x.ndim == 2 else x.shape[2]
-    tape = cell.tape(len(x), batch, x.shape[1], len(params["bias_ih"]) // len(cell.blocks), x.dtype)
+    tape = cell.tape(Size(len(x), batch, x.shape[1], len(params["bias_ih"]) // len(cell.blocks), x.dtype))
     tape.begin(x, state)
     cell.pack(params, tape)
     cell.scan(tape, 0, len(x))

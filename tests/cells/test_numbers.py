@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rnnviz.cells.base import make_cell
+from rnnviz.cells.base import Size, make_cell
 from rnnviz.cells.product import COLUMNS, Product
 
 KINDS = [("lstm", {}), ("lstm", {"peepholes": True}), ("gru", {}), ("gru", {"reset": "before"})]
@@ -28,7 +28,7 @@ def test_a_tape_holds_what_its_cell_says(name, options):
     numbers = cell.numbers(INPUTS, HIDDEN)
 
     def tape(steps, derivatives):
-        return cell.tape(steps, BATCH, INPUTS, HIDDEN, "float64", derivatives)
+        return cell.tape(Size(steps, BATCH, INPUTS, HIDDEN, "float64", derivatives))
 
     assert held(tape(30, 0)) - held(tape(20, 0)) == 8 * 10 * BATCH * numbers.values
     assert tape(20, None).d_whole.size == 20 * BATCH * numbers.derivatives

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from rnnviz.cells.base import CACHE_BYTES, make_cell
+from rnnviz.cells.base import CACHE_BYTES, Size, make_cell
 
 KINDS = [("lstm", {}), ("lstm", {"peepholes": True}), ("gru", {}), ("gru", {"reset": "before"})]
 KINDS += [(cell, {"activation": name}) for cell in ("feedforward", "elman") for name in ("tanh", "relu")]
@@ -15,7 +15,7 @@ def begun(name, options, batch, dtype="float64"):
     """(cell, weights, a tape before its first clock)."""
     cell, rng = make_cell(name, **options), np.random.default_rng(2)
     params = {key: rng.standard_normal(s).astype(dtype) for key, s in cell.shapes(INPUTS, HIDDEN).items()}
-    tape = cell.tape(STEPS, batch, INPUTS, HIDDEN, dtype)
+    tape = cell.tape(Size(STEPS, batch, INPUTS, HIDDEN, dtype))
     last = () if batch == 1 else (batch,)
     tape.begin(
         rng.standard_normal((STEPS, INPUTS, *last)), {key: rng.standard_normal((HIDDEN, *last)) for key in tape.starts}
@@ -62,10 +62,10 @@ def test_single_precision_stays_single(name, options):
 @every_kind
 @pytest.mark.parametrize("batch", [1, 40])
 def test_derivative_factors_fill_the_cache_and_no_more(name, options, batch):
-    tape = make_cell(name, **options).tape(3000, batch, 2, 30, "float64")
+    tape = make_cell(name, **options).tape(Size(3000, batch, 2, 30, "float64"))
     clock = tape.d_whole[0].nbytes
     assert tape.chunk * clock <= CACHE_BYTES < (tape.chunk + 1) * clock or tape.chunk == 3000
-    assert make_cell(name, **options).tape(3, 3000, 2, 30, "float64").chunk == 1  # more than fits, even so
+    assert make_cell(name, **options).tape(Size(3, 3000, 2, 30, "float64")).chunk == 1  # more than fits, even so
     assert tape.chunks(0, 3000)[0][1] == 3000
     assert tape.chunks(0, 3000)[-1][0] == 0
     assert all(0 < stop - start <= tape.chunk for start, stop in tape.chunks(0, 3000))

@@ -8,7 +8,7 @@ from test_gradients import TOLERANCE, difference_error, problem
 
 from rnnviz import Network
 from rnnviz.cells import base
-from rnnviz.cells.base import make_cell
+from rnnviz.cells.base import Size, make_cell
 from rnnviz.cells.gru import GRU
 from rnnviz.cells.lstm import LSTM
 from rnnviz.network.dropout import draw_masks
@@ -90,11 +90,11 @@ def test_an_error_of_one_in_a_thousand_in_any_gate_is_caught(monkeypatch, cell, 
 @every_cell
 def test_where_a_number_is_held_no_clock_goes_by_itself(cell):
     one = make_cell(cell)
-    free, held = (one.tape(3, 2, 2, base.WIDE, "float64") for _ in range(2))
+    free, held = (one.tape(Size(3, 2, 2, base.WIDE, "float64")) for _ in range(2))
     one.hold(held, {1: {"h": ([0], [0.5])}})
     assert free.by_clock
     assert not held.by_clock
-    assert not one.tape(3, 1, 2, base.WIDE - 1, "float64").by_clock
+    assert not one.tape(Size(3, 1, 2, base.WIDE - 1, "float64")).by_clock
 
 
 @every_cell

@@ -258,3 +258,9 @@ def test_arrays_made_for_dropout_serve_without_it_and_with_other_masks():
         results.append(finish(net.derive(passes, x, target, "cross_entropy", state)).vector.copy())
     assert (results[0] == results[2]).all()
     assert (results[0] != results[1]).any()
+
+
+def test_masks_of_the_memory_are_refused_where_there_are_no_arrays_for_them():
+    net, _, _, _, masks = problem((("lstm", {}), "many-to-many", "forward"), 2, 3)
+    with pytest.raises(ValueError, match="apart=True"):
+        net.passes(CLOCKS, 3).silence(masks)

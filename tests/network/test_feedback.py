@@ -7,7 +7,7 @@ from test_gradients import TOLERANCE, UNITS, difference_error, problem
 
 import rnnviz
 from rnnviz import Network
-from rnnviz.cells.base import make_cell
+from rnnviz.cells.base import Size, make_cell
 from rnnviz.engine.evaluate import evaluate, model_of
 from rnnviz.errors import InputError
 from rnnviz.network import feedback
@@ -159,7 +159,7 @@ def test_the_scan_of_a_jordan_cell_equals_the_textbook_step(activation, batch):
     cell, rng = make_cell("jordan", activation, outputs=2), np.random.default_rng(4)
     params = {name: rng.standard_normal(shape) for name, shape in cell.shapes(3, 4).items()}
     x, memory = rng.standard_normal((5, batch, 3)), rng.standard_normal((6, batch, 2))
-    tape = cell.tape(5, batch, 3, 4, np.float64)
+    tape = cell.tape(Size(5, batch, 3, 4, np.float64))
     inside = (lambda a: a[:, 0]) if batch == 1 else (lambda a: a.swapaxes(1, 2))
     tape.begin(inside(x), {"s": 0.0})
     tape.inputs[:, :2] = inside(memory)

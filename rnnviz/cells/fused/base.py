@@ -9,12 +9,12 @@ cuBLAS be recorded (`cublas.setStream` raises NotImplementedError, as of version
 """
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, final
 
 import numpy as np
 
-from rnnviz.cells.base import Array, Cell, Numbers, Params, Put, State, Tape, Values, as_computed, through_weights
+from rnnviz.cells.base import Array, Cell, Numbers, Params, Put, Size, State, Tape, Values, as_computed, through_weights
 from rnnviz.devices.base import Device, Launch, host
 from rnnviz.devices.kernels import Kernel
 from rnnviz.registry import Registry
@@ -48,38 +48,18 @@ class Fused(Cell):
     def numbers(self, inputs: int, hidden: int) -> Numbers:
         return self._cell.numbers(inputs, hidden)
 
-    def tape(
-        self,
-        steps: int,
-        batch: int,
-        inputs: int,
-        hidden: int,
-        dtype: Any,
-        derivatives: int | None = None,
-        apart: bool = False,
-    ) -> Tape:
-        tape = self._blank(len(self.blocks), steps, batch, inputs, hidden, dtype, derivatives, apart)
+    def tape(self, size: Size) -> Tape:
+        tape = self._blank(size, len(self.blocks))
         self._name(tape)
         return tape
 
     @final
-    def _blank(
-        self,
-        rows: int,
-        steps: int,
-        batch: int,
-        inputs: int,
-        hidden: int,
-        dtype: Any,
-        derivatives: int | None,
-        apart: bool,
-    ) -> Tape:
+    def _blank(self, size: Size, rows: int) -> Tape:
         """rows: how many a unit."""
-        like, memory = self._device.array(np.zeros(0, dtype)), self.outputs if self.memory == "S" else None
-        blocks, apart = len(self.blocks) * hidden, apart and self.memory == "H"
-        sizes = rows * hidden, blocks, steps, batch, inputs, hidden
-        tape = Tape(*sizes, dtype, derivatives, memory=memory, apart=apart, like=like)
-        tape.extra["through"] = tape.zeros(hidden)
+        like, memory = self._device.array(np.zeros(0, size.dtype)), self.outputs if self.memory == "S" else None
+        size, blocks = size._replace(apart=size.apart and self.memory == "H"), len(self.blocks) * size.hidden
+        tape = Tape(size, rows * size.hidden, blocks, memory=memory, like=like)
+        tape.extra["through"] = tape.zeros(size.hidden)
         return tape
 
     @abstractmethod
@@ -89,17 +69,11 @@ class Fused(Cell):
     def pack(self, params: Params, tape: Tape) -> None:
         tape.pack(params)
 
-    def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
-        tape.unpack(out)
-
-    def input_gradient(self, params: Params, tape: Tape, first: int = 0, last: int | None = None) -> Array:
-        return through_weights(params["weight_ih"], tape.d_rows[tape.at(first, last)])
-
     @final
     def jacobian(self, params: Params, tape: Tape, sequence: int = 0) -> Array:
         """By NumPy, in this machine's memory, from the inputs and the first state of the tape."""
         named = {name: host(array) for name, array in params.items()}
-        here = self._cell.tape(tape.steps, tape.batch, tape.width, tape.hidden, tape.dtype)
+        here = self._cell.tape(Size(tape.steps, tape.batch, tape.width, tape.hidden, tape.dtype))
         here.begin(host(tape.x), {name: host(start) for name, (start, _) in tape.starts.items()})
         if self.memory == "S":
             here.inputs[:, : tape.memory] = host(tape.inputs[:, : tape.memory])

@@ -4,11 +4,11 @@ Rows n, r, z, m with m = U_n h_(t-1) + b_hn, so that what W has and what U has s
 """
 
 from collections.abc import Mapping
-from typing import Any, final
+from typing import final
 
 import numpy as np
 
-from rnnviz.cells.base import ALL, Array, Cell, Columns, Params, Tape, through_weights
+from rnnviz.cells.base import ALL, Array, Cell, Columns, Params, Size, Tape, through_weights
 from rnnviz.cells.fused import reset_before
 from rnnviz.cells.fused.base import Fused, both_back, fused, of_inputs
 from rnnviz.devices.base import Device
@@ -47,17 +47,8 @@ class FusedGRU(Fused):
         super().__init__(cell, device)
         self._before = cell.reset == "before"
 
-    def tape(
-        self,
-        steps: int,
-        batch: int,
-        inputs: int,
-        hidden: int,
-        dtype: Any,
-        derivatives: int | None = None,
-        apart: bool = False,
-    ) -> Tape:
-        tape = self._blank(3 if self._before else 4, steps, batch, inputs, hidden, dtype, derivatives, apart)
+    def tape(self, size: Size) -> Tape:
+        tape = self._blank(size, 3 if self._before else 4)
         self._name(tape)
         return tape
 
@@ -115,7 +106,7 @@ class FusedGRU(Fused):
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
         if self._before:
-            tape.unpack(out)
+            super().weight_gradients(tape, out)
             return
         hidden, gradient, gated = tape.hidden, tape.d_packed, 2 * tape.hidden
         of_n, of_rz, of_m = gradient[:hidden], gradient[hidden : 3 * hidden], gradient[3 * hidden :]

@@ -112,7 +112,7 @@ class FusedLSTM(Fused):
                 column[...] = every.sum(axis=(0, 2) if every.ndim == 3 else 0) + (column if add else 0)
 
     def weight_gradients(self, tape: Tape, out: Mapping[str, Array]) -> None:
-        tape.unpack(out)
+        super().weight_gradients(tape, out)
         if self.peepholes:
             of_i, of_f, _, of_o = tape.d_packed[:, -1].reshape(4, tape.hidden)
             out["weight_peephole"][...] = np.concatenate([of_i, of_f, of_o])
