@@ -4,7 +4,7 @@ import time
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QTimer
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from rnnviz.figure.scene import Scene
 from rnnviz.figure.time_axis import TimeAxis
 from rnnviz.gui.toolkit.decades_view import EARLIER, Decades, Recent
 from rnnviz.gui.toolkit.fonts import font
+from rnnviz.gui.toolkit.lifetime import later
 from rnnviz.gui.toolkit.toggle_view import LegendToggle
 from rnnviz.gui.toolkit.view import ALL
 from rnnviz.gui.views.area_view import FOOTER, HEADER, LEFT, AreaView
@@ -38,6 +39,7 @@ class CurvesView(AreaView):
         self.plot = None
         self._ghost: Snapshot | None = None
         self._wanted = False
+        self._later = later(self, self._build)
         self._past: dict[str, tuple[object, ...]] = {}  # what the earlier curves in the plot were made from
         self._named = 0  # the clock whose label is bold
         self._model: int | None = None
@@ -219,7 +221,7 @@ class CurvesView(AreaView):
             self.paint_clocks(painter)
         if not self._wanted:
             self._wanted = True
-            QTimer.singleShot(0, self, self._build)
+            self._later.start()
 
     def _paint_words(self, painter: QPainter) -> None:
         self.paint_note(painter, self._notes())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from rnnviz.figure.scene import LAYERS, Scene
 from rnnviz.gui.toolkit.axis_view import SCENE
 from rnnviz.gui.toolkit.equation_images import EquationImages
 from rnnviz.gui.toolkit.fonts import font
+from rnnviz.gui.toolkit.lifetime import later
 from rnnviz.gui.toolkit.value_field import ValueField
 from rnnviz.gui.toolkit.view import ALL, View
 from rnnviz.gui.views.before import Before
@@ -58,6 +59,7 @@ class InspectorView(View, QWidget):
         self._offered: list[QToolButton] = []
         self._seen: Key | None = None  # the selection shown last
         self._unfolded = Unfolded()
+        self._later = later(self, self._reveal)
         self._scroll_to: int | None = None  # where the equations stood when what is shown was left
         self.title, self.subtitle = QLabel(self), QLabel(self)
         self.subtitle.setWordWrap(True)
@@ -252,7 +254,7 @@ class InspectorView(View, QWidget):
         if key != self._seen:
             self._seen = key
             self._scroll_to = self._unfolded.come_back(key, self.rows[: len(lines)])
-            QTimer.singleShot(0, self, self._reveal)  # when the rows have their new heights
+            self._later.start()  # when the rows have their new heights
 
     def _dim(self) -> None:
         """What the playhead has not come to is faint."""

@@ -1,7 +1,7 @@
 """Loss, accuracy and perplexity per update: the one plot whose axis is the time of training, not that of the sequence;
 and what is mistaken for what."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from rnnviz.engine.messages import History, Snapshot
 from rnnviz.figure.palette import LIGHT, Theme
 from rnnviz.gui.toolkit.decades_view import Decades, decade_name
 from rnnviz.gui.toolkit.fonts import font
+from rnnviz.gui.toolkit.lifetime import later
 from rnnviz.gui.toolkit.pace import Pace
 from rnnviz.gui.toolkit.view import ALL, SNAPSHOT, View
 from rnnviz.gui.views.confusion_view import ConfusionView, ConfusionWindow
@@ -32,6 +33,7 @@ class LossView(View, QWidget):
         self.plot = None
         self._pace = Pace(4)
         self._wanted = False
+        self._later = later(self, self._build)
         self._model: int | None = None
         self._names: tuple[str, ...] = ()
         self._window: ConfusionWindow | None = None
@@ -260,7 +262,7 @@ class LossView(View, QWidget):
                 self._paint_legend(painter, lines)
         if not self._wanted:
             self._wanted = True
-            QTimer.singleShot(0, self, self._build)
+            self._later.start()
 
     def _paint_legend(self, painter: QPainter, lines: list[Line]) -> None:
         painter.setFont(font(11, True))
