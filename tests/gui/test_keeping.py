@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -51,6 +52,10 @@ def make(qtbot, shelf, save=files.save):
     keeper.said.connect(lambda kind, sentence: said.append((kind, sentence)))
     keeper.test = window, session, said
     return keeper
+
+
+def full_disk(state, path):
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def sessions(folder):
@@ -272,6 +277,45 @@ def test_no_failure_lets_the_window_close_unasked(qtbot, shelf):
     session.update(**typed("1 1 0"))
     assert not kept.finish()
     assert said[-1][1].endswith("no room")
+
+
+def test_who_saved_after_closing_was_refused_is_asked_again(qtbot, shelf, tmp_path):
+    kept = make(qtbot, shelf, full_disk)
+    _, session, _ = kept.test
+    session.update(**typed("1 1 0"))
+    assert not kept.finish()
+    kept.saved(tmp_path / "mine.rnnviz")
+    session.update(**typed("1 1 1"))
+    assert not kept.finish()
+
+
+def test_work_that_could_not_be_kept_when_another_document_came_is_tried_again_at_the_end(qtbot, shelf, folder):
+    save = full_disk
+    kept = make(qtbot, shelf, lambda state, path: save(state, path))
+    _, session, _ = kept.test
+    session.update(**typed("1 1 0"))
+    other = fresh_state(cell="gru")
+    session.update(task=other.task, network=other.network, sequence=other.sequence, document=other.document)
+    assert not kept.unsaved
+    assert not kept.finish()
+    save = files.save
+    assert kept.finish()
+    (name,) = sessions(folder)
+    assert files.load(folder / name).sequence.text == "1 1 0"
+
+
+def test_when_its_folder_is_removed_work_is_kept_again_and_still_this_program_s(kept, folder, shelf):
+    _, session, _ = kept.test
+    session.update(**typed("1 1 0"))
+    assert kept.finish()
+    shutil.rmtree(folder)
+    assert kept.finish()
+    (name,) = sessions(folder)
+    other = Shelf(folder)
+    assert other.left() == []
+    shelf.close()
+    assert [path.name for path in other.left()] == [name]
+    other.close()
 
 
 def test_without_a_shelf_there_is_only_the_mark(qtbot):

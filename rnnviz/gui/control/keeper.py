@@ -19,12 +19,13 @@ EVERY_MS = 60_000
 @dataclass(eq=False)
 class _Document:
     """clean: the work as it was opened or saved last; None where it is in no file. path: the person's file. kept: the
-    one on the shelf, and the work that is in it."""
+    one on the shelf, and the work that is in it. owed: what is being written there, or could not be."""
 
     clean: Any
     path: Path | None = None
     kept: Path | None = None
     kept_work: Any = None
+    owed: Any = None
 
 
 class Keeper(QObject):
@@ -69,6 +70,7 @@ class Keeper(QObject):
         document = self._document
         document.path, document.clean = path, self._session.state
         self._drop(document)
+        self._refused = False
         self._mark()
 
     def expect(self, state: Any, kept: Path) -> None:
@@ -77,15 +79,22 @@ class Keeper(QObject):
         self._mark()
 
     def finish(self) -> bool:
-        """Keep what is unsaved before the window closes. False, and said, where that fails; asked again, true."""
-        self._keep(self._session.state)
-        self._join()
-        if self._problem is None or self._refused:
+        """Keep what is unsaved before the window closes, also what could not be kept when other work took its place.
+        False, and said, where that fails; asked again, true."""
+        others = [one.owed for one in self._documents.values() if one is not self._document and one.owed is not None]
+        problems = [problem for state in (self._session.state, *others) if (problem := self._tried(state)) is not None]
+        if not problems or self._refused:
             return True
         self._refused = self._warned = True
         words = self.tr("This work is unsaved and could not be kept: save it elsewhere, or close again to lose it.")
-        self.said.emit("error", f"{words} {self._problem}")
+        self.said.emit("error", f"{words} {problems[0]}")
         return False
+
+    def _tried(self, state: Any) -> Exception | None:
+        """What went wrong when this work was kept."""
+        self._keep(state)
+        self._join()
+        return self._problem
 
     def _same(self, state: Any, other: Any) -> bool:
         return other is not None and all(getattr(state, name) == getattr(other, name) for name in self._session.work)
@@ -117,10 +126,12 @@ class Keeper(QObject):
         self._join()
         self._problem = None
         document = self._documents[state.document]
+        document.owed = None
         if self._same(state, document.clean):
             self._drop(document)
-        elif self._shelf is not None and not self._same(state, document.kept_work):
-            work = document, state, document.kept or self._shelf.place()
+        elif self._shelf is not None and not (self._same(state, document.kept_work) and document.kept.exists()):
+            document.owed = state
+            work = document, state, self._shelf.place(document.kept)
             self._thread = threading.Thread(target=self._write, args=work, name="rnnviz-keeper", daemon=True)
             self._thread.start()
 
@@ -129,7 +140,7 @@ class Keeper(QObject):
             with placing(path):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 self._save(state, path)
-            document.kept, document.kept_work = path, state
+            document.kept, document.kept_work, document.owed = path, state, None
         except Exception as problem:  # whatever it is: the window must not close over it
             self._problem = problem
         self._ended.emit(self._problem)

@@ -25,12 +25,14 @@ class Shelf:
         self._numbers = count(1)
         self._locks: dict[str, QLockFile] = {}
 
-    def place(self) -> Path:
-        """A path for one more session; nobody else writes there."""
+    def place(self, path: Path | None = None) -> Path:
+        """A path for one more session, or the one that a session has; nobody else writes there, also where the folder
+        was taken away meanwhile."""
+        path = path or self._folder / f"{self._name}-{next(self._numbers)}{SUFFIX}"
         with contextlib.suppress(OSError):  # who writes there will say it
             self._folder.mkdir(parents=True, exist_ok=True)
-        self._lock(self._name)
-        return self._folder / f"{self._name}-{next(self._numbers)}{SUFFIX}"
+        self._lock(path.name.partition("-")[0])
+        return path
 
     def left(self) -> list[Path]:
         """What programs left that run no more, the newest first; it is this program's from now on."""
@@ -57,8 +59,11 @@ class Shelf:
 
     def _lock(self, owner: str) -> None:
         """Become the owner, unless its program runs, or no lock can be written here."""
+        file = self._folder / f"{owner}.lock"
+        if owner in self._locks and not file.exists():
+            self._locks.pop(owner).unlock()
         if owner not in self._locks:
-            lock = QLockFile(str(self._folder / f"{owner}.lock"))
+            lock = QLockFile(str(file))
             lock.setStaleLockTime(0)  # however old: only the end of its process frees it
             if lock.tryLock(0):
                 self._locks[owner] = lock
