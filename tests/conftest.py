@@ -37,7 +37,7 @@ def no_thread_left():
     """A test that leaves one of our threads running fails: a window that closes must end its engine."""
     before = set(threading.enumerate())
     yield
-    deadline = time.monotonic() + 2.0
+    deadline = time.monotonic() + 10.0
     while left := [t for t in threading.enumerate() if t not in before and t.name.startswith("rnnviz")]:
         if time.monotonic() > deadline:
             pytest.fail(f"threads left running: {[thread.name for thread in left]}")

@@ -74,7 +74,7 @@ def watch(controller):
 def until(qtbot):
     """Wait, with the event loop running, until a condition holds."""
 
-    def wait(condition, timeout=5000):
+    def wait(condition, timeout=30_000):  # on a loaded machine all is slow
         qtbot.waitUntil(condition, timeout=timeout)
 
     return wait
