@@ -27,6 +27,7 @@ from rnnviz.figure.track_outline import pointed
 from rnnviz.figure.tracks import tracks
 from rnnviz.session.playback import Position, end_of
 from rnnviz.session.state import Key, Opened
+from rnnviz.words import translate
 
 CELLS = (*cells, "lstm-peepholes", "gru-before")
 ROWS = [(cell, reverse) for cell in CELLS for reverse in (False, True) if not (cell == "jordan" and reverse)]
@@ -139,6 +140,55 @@ def test_no_wire_goes_through_words_or_numbers(cell, size, count, reverse):
                 np.maximum(batch.y1, batch.y2) + half > top + 0.5
             )
             assert not hit.any(), (string, [key for key, one in zip(batch.keys, hit, strict=True) if one])
+
+
+@pytest.mark.parametrize(("cell", "reverse"), ROWS)
+@pytest.mark.parametrize("size", SIZES)
+def test_numbers_on_level_wires_are_as_far_from_the_node_before_as_from_the_one_after(cell, reverse, size):
+    scene = scene_of(cell, direction="bidirectional").at(0, True) if reverse else scene_of(cell)
+    live = opened(scene, size, end_of(4, scene.phases), 0, range(4, 6)).live
+    nodes = [(b.x[0], b.y[0], b.r[0]) for b in live if isinstance(b, Circles)]
+    nodes += [(b.x[0] + b.w[0] / 2, b.y[0] + b.h[0] / 2, b.w[0] / 2) for b in live if isinstance(b, Boxes)]
+    places = {node.place for node in diagram_of(scene.cell).nodes}
+    for wire in diagram_of(scene.cell).wires:
+        (_, y1), (_, y2) = wire.points[0], wire.points[-1]
+        if wire.number is None or y1 != y2 or not {wire.points[0], wire.points[-1]} <= places:
+            continue
+        key = scene.key(wire.value, 4, 0)
+        number = next(b for b in live if isinstance(b, Texts) and key in b.keys and b.anchor == "c" and b.bold)
+        beside = [(x, half) for x, y, half in nodes if abs(y - number.y[0]) < 2 * number.size and half < 80]
+        before = max(x + half for x, half in beside if x < number.x[0])
+        after = min(x - half for x, half in beside if x > number.x[0])
+        assert number.x[0] - before == pytest.approx(after - number.x[0], abs=0.5), wire.value
+
+
+@pytest.mark.usefixtures("each_language")
+@pytest.mark.parametrize(("cell", "reverse"), ROWS)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("count", [1, 2])
+def test_no_name_of_a_gate_stands_beside_the_way_into_another(cell, reverse, size, count):
+    scene = scene_of(cell, direction="bidirectional").at(0, True) if reverse else scene_of(cell)
+    clocks = range(4, 4 + count)
+    drawing = opened(scene, size, end_of(4, scene.phases), 0, clocks)
+    titles = {
+        scene.key(node.name, t, 0): translate("cells", scene.gate(node.name).title)
+        for node in diagram_of(scene.cell).nodes
+        for t in clocks
+        if node.kind == "gate"
+    }
+    gates = {
+        float(b.x[0] + b.w[0] / 2): titles[key]
+        for b in drawing.live
+        if isinstance(b, Boxes)
+        for key in b.keys
+        if key in titles
+    }
+    assert len(gates) == len(titles)
+    for (left, _, right, _), string in zip(*text_boxes(replace(drawing, static=())), strict=True):
+        middle = (left + right) / 2
+        passed = [x for x in gates if (x > middle if reverse else x < middle)]
+        if string in titles.values() and passed:
+            assert gates[min(passed) if reverse else max(passed)] == string
 
 
 @pytest.mark.parametrize("cell", ["elman", "lstm", "gru"])
@@ -365,6 +415,31 @@ def test_all_units_are_columns_of_cells():
         assert pictures[name].h > pictures[name].w
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_the_state_s_column_of_cells_stands_below_its_wire(size):
+    live = opened(scene_of("lstm", H=16), size, unit=-1).live
+    letters = {key.name: b for b in live if isinstance(b, Texts) and b.italic for key in b.keys if key is not None}
+    for name, letter in (("h_before", letters["h_before"]), ("h", letters["h"])):
+        cells = next(b for b in live if isinstance(b, Picture) and b.name == name)
+        wires = [
+            (float(b.y1[k]), float(b.width[k]) / 2)
+            for b in live
+            if isinstance(b, Lines)
+            for k in range(len(b.x1))
+            if b.y1[k] == b.y2[k] and abs(b.y1[k] - letter.y[0] - 1.05 * letter.size) < 0.5
+        ]
+        assert wires
+        assert cells.y > max(y + half for y, half in wires) - 1
+
+
+def test_bars_are_seen_through_the_name_of_their_gate():
+    """A plate that hides them leaves what is above it floating."""
+    live = opened(scene_of("lstm"), unit=-1).live
+    for name in "figo":
+        at = next(k for k, b in enumerate(live) if isinstance(b, Texts) and b.italic and Key(name, 4, -1) in b.keys)
+        assert live[at - 1].fill[0, 3] <= 0.65 * 255
+
+
 def test_a_clock_without_values_shows_none():
     scene = replace(scene_of("lstm"), known=3)
     found = texts_by_key(opened(scene, "1920"))
@@ -454,6 +529,23 @@ def test_a_film_shows_the_open_cell_without_buttons():
     assert not lies_on
     pair = frame(scene, film_axis(scene, 1920, 1080), position, 1920, 1080, False, Opened(2, -1))
     assert "all 3 units" in [s for b in pair.live if isinstance(b, Texts) for s in b.strings]
+
+
+def test_the_first_clock_s_memory_is_dimmed_as_what_is_around_it():
+    drawing = opened(scene_of("lstm"), "1920")
+    veil = min(
+        (b for b in drawing.static if isinstance(b, Boxes) and 0 < b.fill[0, 3] < 255 and b.h[0] > 300),
+        key=lambda b: b.x[0],
+    )
+    first = [
+        x - r
+        for b in drawing.static
+        if isinstance(b, Circles)
+        for x, r, key in zip(b.x, b.r, b.keys, strict=False)
+        if key is not None and key.name == "M" and key.t == 1
+    ]
+    assert len(first) == 3
+    assert veil.x[0] <= min(first)
 
 
 def test_neighbours_slide_and_keep_their_shape():

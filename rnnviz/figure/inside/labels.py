@@ -49,11 +49,19 @@ def _labels(scene: Scene, diagram: Diagram, card: Card, course: Course, numbers:
         elif numbers.unit < 0:
             made += _vector(scene, card, course, numbers, wire)
         else:
-            text = tabular(numbers.one(wire.value), True)
-            made += _beside(
-                scene, card, wire, text, scene.key(wire.value, course.t, numbers.unit), "below" if edge else ""
-            )
+            text, key = tabular(numbers.one(wire.value), True), scene.key(wire.value, course.t, numbers.unit)
+            made += _beside(scene, card, _centred(diagram, card, wire), text, key, "below" if edge else "")
     return made
+
+
+def _centred(diagram: Diagram, card: Card, wire: Wire) -> Wire:
+    """With its number in the middle of what is seen of a level wire: a gate hides more of it than an operator."""
+    (x1, y1), *_, (x2, y2) = wire.points
+    if wire.number is None or y1 != y2 or not x1 < wire.number.place[0] < x2 or {x1, x2} & {BEFORE, AFTER}:
+        return wire
+    hidden = {node.place: card.half(node, diagram)[0] for node in diagram.nodes}
+    aside = (hidden.get((x1, y1), 0.0) - hidden.get((x2, y2), 0.0)) / 2 / (card.frame[2] - card.frame[0])
+    return replace(wire, number=replace(wire.number, place=((x1 + x2) / 2 + aside, y1)))
 
 
 def _leaving(scene: Scene, card: Card, course: Course, wire: Wire) -> list[Batch]:
@@ -151,9 +159,9 @@ def _vector(scene: Scene, card: Card, course: Course, numbers: Numbers, wire: Wi
     if wire.number.place[0] in (BEFORE, AFTER):
         middle = (card.frame[0] - card.left) / 2
         x += middle if (wire.number.place[0] == BEFORE) != card.mirrored else -middle
-        y += tall / 2 + 4
-        limit = card.bottom - 2
-        y = min(y, limit - tall / 2)
+        y += 4
+        tall = min(tall, max(card.bottom - 3 - y, 8.0))  # below its wire, not on it
+        y += tall / 2
     left, top = x - wide / 2, y - tall / 2
     one = np.ones(1)
     rgba = diverging(values, limit=scene.limit)[:, None]

@@ -119,7 +119,8 @@ def _gate(
     if fired:
         # The edge of the filling must not strike the name through.
         half, high = (whole if sign else sized) / 2 + 3, 0.6 * text
-        plate = PLATE if single else _PLATE_ON_CELLS
+        cells = not single and wide - 2 < _LEAST_BAR * len(numbers.values[node.name])
+        plate = _PLATE_ON_CELLS if cells else PLATE
         made.append(box(x - half, row - high, 2 * half, 2 * high, ink(scene.theme.field, plate), 3.0))
     made.append(Texts((letter,), start * one, row * one, ink_[None], text, "l", True, True, (key,)))
     if sign:
@@ -128,7 +129,7 @@ def _gate(
     if single:
         written = tabular(numbers.one(node.name), gate.kind != "sigmoid") if fired > 0.5 else ""
         if written:
-            half, high = text_width(written, text, True) / 2 + 2, 0.55 * text
+            half, high = min(text_width(written, text, True) / 2 + 2, wide / 2 - 1), 0.55 * text
             made.append(box(x - half, y + 0.68 * text - high, 2 * half, 2 * high, ink(scene.theme.field, PLATE), 3.0))
             made.append(Texts((written,), x * one, (y + 0.68 * text) * one, ink_[None], text, "c", True, False, (key,)))
     return made
@@ -136,24 +137,27 @@ def _gate(
 
 def _titles(scene: Scene, diagram: Diagram, card: Card) -> list[Batch]:
     """The gates' names in words below them: beside the way into a gate, in the middle where there is none. One that has
-    no room before the next way is set smaller, or on the other side; else it is left out."""
+    no room before the next way is set smaller, or on the other side where that is no other gate's; else it is left out.
+    """
     gates = sorted((card.at(node.place), node) for node in diagram.nodes if node.kind == "gate")
     (_, y), high, usual = gates[0][0], card.gate(diagram)[1], max(round(0.85 * card.text), 8)
     if card.frame[3] - (y + high) < 2.4 * usual:
         return []
     place = y + high + 0.85 * usual
     ways = {card.frame[0] - 1, card.frame[2] + 1, *_uprights(diagram, card, place - 0.5 * usual, place + 0.6 * usual)}
-    taken: set[tuple[float, float]] = set()
+    own = {x for (x, _), _ in gates}
     made: list[Batch] = []
     for (x, _), node in reversed(gates) if card.mirrored else gates:
         word = translate("cells", scene.gate(node.name).title)
         before, after = max(way for way in ways if way < x), min(way for way in ways if way > x)
-        sides: list[tuple[float, float, Anchor]] = [(x, after, "l"), (before, x, "r")]
+        usually: list[tuple[float, float, Anchor]] = [(x, after, "l"), (before, x, "r")]
+        sides = usually[::-1] if card.mirrored else usually
+        if own & {sides[1][0], sides[1][1]} - {x}:
+            del sides[1]
         if x not in ways:
             sides = [(x - min(x - before, after - x), x + min(x - before, after - x), "c")]
-        for (start, stop, anchor), size in product(sides[::-1] if card.mirrored else sides, (usual, 8)):
-            if (start, stop) not in taken and text_width(word, size, True) + 7 <= stop - start:
-                taken.add((start, stop))
+        for (start, stop, anchor), size in product(sides, (usual, 8)):
+            if text_width(word, size, True) + 7 <= stop - start:
                 at = np.array([x + {"l": 5.0, "c": 0.0, "r": -5.0}[anchor]])
                 colour = ink(scene.theme.ink(node.role))[None]
                 made.append(Texts((word,), at, np.array([place]), colour, float(size), anchor, True))

@@ -109,9 +109,9 @@ def _around(
     # The neighbours dim while the column widens; of a folded network they are copies of this very cell, and go.
     dim = _VEIL * min(1.0, axis.extra / NARROWEST)
     veil = ink(theme.stage, round(dim + (1 - dim) * rolled, 2))
-    begin, high, low = axis.left, top, bottom
+    begin, high, low = axis.left - reach, top, bottom  # the first clock's M stands before its column
     if rolled:  # also what reaches beyond the cell
-        begin, high, low = begin - reach, layout.S.y - layout.S.high - 2, layout.X.y + layout.X.high + 2
+        high, low = layout.S.y - layout.S.high - 2, layout.X.y + layout.X.high + 2
     for x1, x2 in ((begin, left), (right, axis.left + axis.room)):
         if x2 > x1:
             made.append(box(x1, high, x2 - x1, low - high, veil))

@@ -45,7 +45,7 @@ diagrams.add(
             ),
             Wire(
                 "h", "h", "H", ((_ACT, _MIDDLE), (_UP, _MIDDLE)), "H", 0.78, 1.0,
-                number=Number(((_ACT + _UP) / 2 + 0.02, _MIDDLE), "below"),
+                number=Number(((_ACT + _UP) / 2, _MIDDLE), "below"),
             ),
             Wire("h", "h", "H", ((_UP, _MIDDLE), (_UP, BEFORE)), "S"),
         ),
