@@ -59,7 +59,8 @@ def full_disk(state, path):
 
 
 def sessions(folder):
-    return sorted(path.name for path in folder.glob("*.rnnviz")) if folder.exists() else []
+    """The names of those that are written to their end; others begin with a dot."""
+    return sorted(path.name for path in folder.glob("[!.]*.rnnviz")) if folder.exists() else []
 
 
 def typed(text):
