@@ -346,11 +346,24 @@ def _network(scene: Scene, axis: TimeAxis, view: Rolled, moment: Moment, rolled:
             half, high = text_width(said.strings[0], said.size, True) / 2 + 2, 0.6 * said.size + 2
             low, most = max(left + half, half), min(right, view.own.width) - half
             x, y = np.clip(said.x, low, max(low, most)), np.clip(said.y, top + high, bottom - high)
+            if _on_gates(layout, x[0] - view.x - half, x[0] - view.x + half, y[0] - high, y[0] + high):
+                continue
             made += faded([replace(said, x=x, y=y)], (rolled - _ROOM) / (1 - _ROOM))
     made += glow(scene, layout, view.own, moment)
     if moment.phase != "M":
         made += pulses(scene, layout, view.own, moment, layout.label_y - 0.6 * layout.text)
     return made
+
+
+def _on_gates(layout: Layout, left: float, right: float, top: float, bottom: float) -> bool:
+    """Whether this box, from the network's middle, lies on some layer's gates or their letters."""
+    for lights in (part.lights for part in layout.parts if part.lights.number):
+        wide = lights.x(lights.number - 1) + lights.half
+        letters = lights.letter_y - 0.62 * layout.small if lights.letter_y else lights.y - lights.high
+        beside = abs(lights.shift - (left + right) / 2) >= wide + (right - left) / 2
+        if not beside and letters < bottom and top < lights.y + lights.high:
+            return True
+    return False
 
 
 def _empty(scene: Scene, name: str, row: Row, x: float) -> list[Batch]:

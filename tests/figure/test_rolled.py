@@ -180,6 +180,16 @@ def test_folded_it_is_clear_and_within_the_stage(moment):
             assert (along[:, 1] <= height).all()
 
 
+@pytest.mark.parametrize("cell", ["lstm", "gru"])
+@pytest.mark.parametrize("T", [1, 6])
+def test_in_a_tall_film_what_the_memory_is_lies_on_no_gate_of_a_layer_below(cell, T):
+    scene = random_scene(LIGHT, cell=cell, H=2, T=T, D=1, O=1, layers=3, direction="bidirectional")
+    drawing = frame(scene, film_axis(scene, 720, 1280), Position(1, 0, 0.0), 720, 1280, False, None, 1.0)
+    assert overlaps(drawing) == []
+    words = [string for batch in drawing.live if isinstance(batch, Texts) for string in batch.strings]
+    assert any("M₁" in string for string in words)
+
+
 @QUICK
 @given(moments(3), st.sampled_from([(640, 360), (1280, 720), (1080, 1080), (720, 1280)]), st.booleans())
 def test_frames_of_films_are_clear_too_and_do_not_jump(moment, size, with_tracks):

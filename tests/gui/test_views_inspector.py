@@ -22,7 +22,7 @@ from rnnviz.figure.palette import DARK, LIGHT
 from rnnviz.figure.scene import Scene
 from rnnviz.figure.terms import share
 from rnnviz.gui.dialogs.numpy_window import NumpyWindow
-from rnnviz.gui.toolkit.equation_images import EquationImages, plain
+from rnnviz.gui.toolkit.equation_images import EquationImages, Wanted, plain
 from rnnviz.gui.toolkit.fonts import font
 from rnnviz.gui.views.equation_view import EQUATION, LETTERS, NAME
 from rnnviz.gui.views.inspector_view import MARGIN, InspectorView
@@ -82,6 +82,31 @@ def test_an_equation_too_long_for_one_line_has_two_that_can_be_read(inspector, q
     short.grab()
     ways = [next(one.box.width() for one in row.symbols.placed if one.symbol.tex[0] == "W") for row in (long, short)]
     assert ways[0] >= 0.9 * ways[1]  # as large as on a line of its own
+
+
+@pytest.mark.parametrize("width", range(250, 340, 15))
+def test_equations_of_one_panel_are_about_as_large(inspector, qtbot, width):
+    state, _ = scene_of(8)
+    inspector.resize(width, 900)
+    state = replace(state, network=fresh(replace(state.network.spec, peepholes=True)), selection=Key("H", 5, 0))
+    inspector.show(state, snapshot_of(state))
+    qtbot.waitUntil(lambda: not inspector.images.pending, timeout=20_000)
+    rows = [row for row in inspector.rows if row.isVisibleTo(inspector)]
+    for row in rows:
+        row.grab()
+    letters = [next(one.box.width() for one in row.symbols.placed if one.symbol.tex[0] == "W") for row in rows[:3]]
+    assert min(letters) >= 0.75 * max(letters)
+
+
+def test_an_arrow_over_a_letter_makes_no_gap_beside_it(inspector, qtbot):
+    wanted = [Wanted(tex, 16.0, "#000000") for tex in ("h", r"\overrightarrow{h}", r"\overleftarrow{h}")]
+    for one in wanted:
+        inspector.images.get(*one)
+    qtbot.waitUntil(lambda: not inspector.images.pending, timeout=20_000)
+    made = [inspector.images.get(*one) for one in wanted]
+    wide = [image.viewBoxF().width() for image in made]
+    assert max(wide) < 1.4 * wide[0]
+    assert min(image.viewBoxF().height() for image in made[1:]) > 1.2 * made[0].viewBoxF().height()
 
 
 def test_numbers_change_and_the_layout_stays(inspector):

@@ -1,5 +1,6 @@
 """Equations set by ziamath and drawn by Qt, made once in the background and kept."""
 
+import re
 import threading
 import warnings
 from collections import deque
@@ -115,7 +116,9 @@ def _svg(wanted: Wanted) -> str:
         warnings.simplefilter("ignore", DeprecationWarning)
         import ziamath
     ziamath.config.svg2 = False  # Qt's renderer does not know the newer elements
-    return ziamath.Latex(wanted.tex, size=wanted.size, color=wanted.colour).svg()
+    # Arrows over a letter: the extensible ones are typeset with a gap on both sides of it.
+    tex = re.sub(r"\\over(left|right|leftright)arrow", r"\\overset{\\\1arrow}", wanted.tex)
+    return ziamath.Latex(tex, size=wanted.size, color=wanted.colour).svg()
 
 
 # What TeX writes with a command, for the moment before an equation is set and for those who listen to it.

@@ -15,7 +15,7 @@ _WIDE = {"=": 4.5, "+": 4.0, "-": 4.0, r"\odot": 3.5}  # signs with room on both
 _INDEX = 10  # pixels: the clock below a letter, which changes and is not typeset
 _DIGIT = 6.4  # how wide one of its digits is
 _DROP = 3.5  # how far below the line it stands
-_SMALLEST = 0.72  # of the letters' size; an equation that would be smaller on one line has two
+_SMALLEST = 0.76  # of the letters' size; an equation that would be smaller on one line has two
 _INDENT = 14.0
 _OVER = 2.0  # how far letters may reach over the box
 
