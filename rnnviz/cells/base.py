@@ -178,6 +178,9 @@ class Tape:
         # What a person holds, and by name (T, H, B) with 0 where a number is held and 1 where it is free.
         self.held: HeldClocks = {}
         self.free: dict[str, Array] | None = None
+        # Whether the way back derives each clock from its values as it comes to it. Where a clock is small, or a number
+        # is held, the factors of many clocks are made at once: in fewer calls, but written and read once more.
+        self.by_clock = hidden * batch >= WIDE
 
     def empty(self, *shape: int) -> Array:
         return arrays.empty((*shape, *self.last), self.dtype, self.like)
@@ -244,12 +247,6 @@ class Tape:
         out["weight_ih"][...] = self.d_packed[:, self.memory : bias]
         out["bias_ih"][...] = self.d_packed[:, bias]
         out["bias_hh"][...] = self.d_packed[:, bias]
-
-    @property
-    def by_clock(self) -> bool:
-        """Whether the way back derives each clock from its values as it comes to it. Where a clock is small, or
-        something is held, the factors of many clocks are made at once: in fewer calls, but read and written twice."""
-        return self.free is None and self.hidden * self.batch >= WIDE
 
     def chunks(self, first: int, last: int) -> list[tuple[int, int]]:
         """(start, stop) of the pieces of [first, last) for which derivative factors fit the cache, latest first."""
@@ -320,7 +317,7 @@ class Cell(ABC):
     def hold(self, tape: Tape, held: HeldClocks) -> None:
         """Hold these values in a fresh tape: whoever calls `scan` ends a piece with each of these clocks and calls
         `put` then; derivatives do not flow through what is held."""
-        tape.held = held
+        tape.held, tape.by_clock = held, False
         tape.free = {gate.name: 1 + tape.zeros(tape.steps, tape.hidden) for gate in self.gates}
         for t, named in held.items():
             for name, (units, _) in named.items():

@@ -107,6 +107,7 @@ class LSTM(Cell):
         tape.forward = Columns(tape.inputs[:-1], rows, oif, pair, other, o[:-1], c[1:], tanh_c, h)
         kept = f[:-1]  # dc_t/dc_(t-1)
         if self.peepholes:
+            tape.by_clock = False
             kept = tape.extra["kept"] = tape.empty(steps, hidden)
             tape.extra["peepholes"] = np.zeros((3, hidden, *([1] * len(tape.last))), tape.dtype)
             tape.d_packed = np.zeros((four, hidden + size.inputs + 2), tape.dtype)
@@ -116,14 +117,11 @@ class LSTM(Cell):
         self._go_back(tape, kept)
         return tape
 
-    def _by_clock(self, tape: Tape) -> bool:
-        return tape.by_clock and not self.peepholes
-
     def _go_back(self, tape: Tape, kept: Array) -> None:
         """The columns of the backward pass, with dc_t/dc_(t-1) from `kept` (T, H, B)."""
         hidden, now, d_whole = tape.hidden, tape.whole[:-1], tape.d_whole
         d_i, d_f, d_g, d_o, d_c = (tape.block(d_whole, k) for k in range(5))
-        if not self._by_clock(tape):
+        if not tape.by_clock:
             tape.backward = Columns(tape.d_h[1:], kept, tape.d_read)
             tape.down = Columns(d_i, d_f, d_g, d_o, d_c, tape.d_rows)
             return
@@ -247,7 +245,7 @@ class LSTM(Cell):
         hidden = tape.hidden
         if last == tape.steps:
             tape.later["c"][...] = 0
-        go_back = self._back_by_clock if self._by_clock(tape) else self._back_in_pieces
+        go_back = self._back_by_clock if tape.by_clock else self._back_in_pieces
         go_back(params["weight_hh"].T, tape, first, last)
         add_to, clocks, d_rows = last < tape.steps, slice(first, last), tape.d_rows[tape.at(first, last)]
         place = tape.d_packed[:, : tape.inputs.shape[1]], ALL, ALL

@@ -55,9 +55,9 @@ def loss_and_gradient(
     if count == 0:
         return float("nan"), np.zeros_like(a)
     if name == "mse":
-        share, error = 1 / (count * a.shape[1]), np.empty_like(s)
-        error[...] = target  # the arrays lie in different orders: copied first, they are sooner subtracted
-        np.subtract(s, error, error)
+        if not target.flags.c_contiguous:  # the sequences of a batch: in s's order it is sooner subtracted
+            target = np.array(target, order="C")
+        share, error = 1 / (count * a.shape[1]), s - target
         counted = error if weight is None else error * weight
         loss = share * float(np.vdot(error, counted).real)
         counted *= 2 * share

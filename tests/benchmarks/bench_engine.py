@@ -137,13 +137,15 @@ def loop_step(torch: ModuleType, net: Network, x: np.ndarray, target: np.ndarray
 
 def medians(steps: list[Step], seconds: float) -> list[float]:
     """Seconds a step. The steps take turns, some hundredths of a second each, so that a busy machine disturbs all
-    alike, and yet each finds the caches as it left them, as it does while it trains."""
+    alike. Each turn begins with a step that does not count, so that all others find the caches as they left them, as
+    they do while they train."""
     for step in steps:
         step()
     times: list[list[float]] = [[] for _ in steps]
     end = time.perf_counter() + seconds
     while time.perf_counter() < end or len(times[0]) < 5:
         for step, taken in zip(steps, times, strict=True):
+            step()
             count, start = 0, time.perf_counter()
             while (now := time.perf_counter()) - start < 0.02 or count == 0:
                 step()
