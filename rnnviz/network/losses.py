@@ -55,9 +55,7 @@ def loss_and_gradient(
     if count == 0:
         return float("nan"), np.zeros_like(a)
     if name == "mse":
-        if not target.flags.c_contiguous:  # the sequences of a batch: in s's order it is sooner subtracted
-            target = np.array(target, order="C")
-        share, error = 1 / (count * a.shape[1]), s - target
+        share, error = 1 / (count * a.shape[1]), _difference(s, target)
         counted = error if weight is None else error * weight
         loss = share * float(np.vdot(error, counted).real)
         counted *= 2 * share
@@ -81,6 +79,14 @@ def loss_and_gradient(
         each = each * weight
         d_a *= weight
     return share * float(each.sum().real), d_a
+
+
+def _difference(s: Array, target: Array) -> Array:
+    if s.ndim == 2:
+        return s - target
+    result = np.empty_like(s)
+    result[...] = target  # in the order of s it is sooner subtracted
+    return np.subtract(s, result, result)
 
 
 def _with_held(
