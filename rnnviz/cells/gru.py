@@ -184,16 +184,17 @@ class GRU(Cell):
     def _factors(self, tape: Tape, first: int, last: int, out: Array) -> None:
         """Of clocks [first, last): out (n, 4H, B) = (1 - r) m, dh/da_z, room to work in, dh/da_n. With these and r,
         dh/dm = r dh/da_n and dh/da_r = (1 - r) m dh/dm."""
-        r, z, m, n = (tape.block(tape.rows[first:last], k) for k in range(4))
-        of_r, of_z, work, of_n = (tape.block(out, k) for k in range(4))
+        one, blocks = tape.extra["one"], (len(out), 4, tape.hidden, *tape.last)
+        r, z, m, n = tape.rows[first:last].reshape(blocks).swapaxes(0, 1)
+        of_r, of_z, work, of_n = out.reshape(blocks).swapaxes(0, 1)
         if tape.by_clock:
             of_r[...] = m
         else:
-            np.subtract(1, r, of_r)
+            np.subtract(one, r, of_r)
             np.multiply(of_r, m, of_r)
-        np.subtract(1, z, of_z)
+        np.subtract(one, z, of_z)
         np.multiply(n, n, of_n)
-        np.subtract(1, of_n, of_n)
+        np.subtract(one, of_n, of_n)
         np.multiply(of_n, of_z, of_n)
         np.subtract(tape.values["h"][first:last], n, work)  # z (h_(t-1) - n)
         np.multiply(of_z, work, of_z)

@@ -216,15 +216,16 @@ class LSTM(Cell):
         """Of clocks [first, last): out (n, 5H, B) = dc/da_i, dc/da_f, dc/da_g, dh/da_o, dh/dc. terms (n, 2H, B): work,
         holds i * g and f * c_(t-1) then."""
         hidden, now, h, tanh_c = tape.hidden, tape.whole[first:last], tape.values["h"][first:last], tape.extra["tanh_c"]
-        o, i, _, g, _ = (tape.block(now, k) for k in range(5))
-        of_i, of_f, of_g, of_o, through_h = (tape.block(out, k) for k in range(5))
+        one, blocks = tape.extra["one"], (len(out), 5, hidden, *tape.last)
+        o, i, _, g, _ = now.reshape(blocks).swapaxes(0, 1)
+        of_i, of_f, of_g, of_o, through_h = out.reshape(blocks).swapaxes(0, 1)
         pair, of_pair = now[:, hidden : 3 * hidden], out[:, : 2 * hidden]
         np.multiply(pair, now[:, 3 * hidden :], terms)
-        np.subtract(1, pair, of_pair)
+        np.subtract(one, pair, of_pair)
         np.multiply(of_pair, terms, of_pair)
         np.multiply(terms[:, :hidden], g, of_g)
         np.subtract(i, of_g, of_g)  # i (1 - g^2)
-        np.subtract(1, o, of_o)
+        np.subtract(one, o, of_o)
         np.multiply(of_o, h, of_o)
         np.multiply(h, tanh_c[first:last], through_h)
         np.subtract(o, through_h, through_h)  # o (1 - tanh(c)^2), for h = o tanh(c)
@@ -244,7 +245,7 @@ class LSTM(Cell):
     def scan_back(self, params: Params, tape: Tape, first: int, last: int) -> None:
         hidden = tape.hidden
         if last == tape.steps:
-            tape.later["c"][...] = 0
+            tape.later["c"].fill(0)
         go_back = self._back_by_clock if tape.by_clock else self._back_in_pieces
         go_back(params["weight_hh"].T, tape, first, last)
         add_to, clocks, d_rows = last < tape.steps, slice(first, last), tape.d_rows[tape.at(first, last)]
